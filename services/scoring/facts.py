@@ -1,0 +1,84 @@
+"""Values that pass between the stages: the city as columns.
+
+A table is a dict of equally long numpy arrays. Null is written so that arithmetic and comparison stay vectorised:
+text '' · int -1 · date NaT · bool as int8 with -1 = not known. Every index (`*_i`) is a position in another table, -1 = none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Int = NDArray[np.int64]
+Float = NDArray[np.float64]
+Date = NDArray[np.datetime64]
+Text = NDArray[np.object_]
+Bool = NDArray[np.bool_]
+Tabel = dict[str, NDArray[Any]]
+
+MIKRO = 1_000_000
+
+
+@dataclass(frozen=True)
+class Sel:
+    """Cells = unit x family x mapel: where people sit and where need is counted. Sorted by `kunci`."""
+
+    kunci: Text  # 'unor|keluarga|mapel'
+    unor_i: Int
+    opd_i: Int
+    keluarga: Text
+    mapel: Text  # '' = not a teacher, or unknown
+    kelompok: Text  # family key inside which people may be exchanged: 'keluarga|mapel|jenis satuan' (schools), 'keluarga|' (others)
+    jabatan_i: Int  # a representative position of the cell (lowest kunci), for its requirements
+    ditetapkan: Int  # established K in people, -1 unknown
+    ditetapkan_tanggal: Date
+    ditetapkan_draf: Bool
+
+    def __len__(self) -> int:
+        return len(self.kunci)
+
+
+@dataclass(frozen=True)
+class Kota:
+    """One snapshot, translated. Rows of every table are sorted by their stable key."""
+
+    per: np.datetime64
+    tanggal_keputusan: np.datetime64
+    tmt_rencana: np.datetime64
+    unor: Tabel  # snapshot columns + induk_i, opd_i
+    jabatan: Tabel
+    pegawai: Tabel  # snapshot columns + unor_i, jabatan_i, sel_i
+    sekolah: Tabel  # snapshot columns + unor_i (latest school year only)
+    volume: Tabel  # snapshot columns + sel_i
+    sel: Sel
+    orang: Int  # per cell: whole people on active duty, head excluded
+    orang_asn: Int
+    tenaga: Float  # per cell: FTE of all hands, weighted by status
+
+
+@dataclass(frozen=True)
+class Kebutuhan:
+    """Need per cell, in FTE; NaN = unknown, never zero. `bulat` = whole people, -1 unknown."""
+
+    sumber: Text
+    metode: Text
+    nilai: Float
+    bulat: Int
+    bawah: Float
+    atas: Float
+    jam_minggu: Float  # teaching hours a week behind the need, NaN where hours are not the basis
+    catatan: list[list[str]]
+
+
+@dataclass(frozen=True)
+class Pasangan:
+    """Candidate moves, columnar: person p (row of Kota.pegawai) to target cell t. Sorted by (p, t)."""
+
+    pegawai_i: Int
+    sel_i: Int
+
+    def __len__(self) -> int:
+        return len(self.pegawai_i)

@@ -1,0 +1,189 @@
+"""The analysis: what scoring answers, as plain JSON with integers.
+
+Units in names: `_mikro` = millionths, `_mikro_fte` = millionths of a full-time person, `_m` = metres, `_bulan` = months.
+Lists are sorted by their stable key. Names of people never appear; `pegawai` is the pseudonym of the snapshot.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+VERSI = 1
+
+
+class EnamHash(TypedDict):
+    """The six things an analysis is a function of (ARCHITECTURE 6)."""
+
+    snapshot: str
+    aturan: str
+    kebijakan: str
+    model: str
+    benih: str
+    mesin: str
+
+
+class Tempat(TypedDict):
+    """One seat's cell: unit x family x mapel."""
+
+    sel: str
+    unor: str
+    unor_nama: str
+    opd: str
+    opd_nama: str
+    kecamatan: str | None
+    keluarga: str
+    mapel: str | None
+
+
+class KebutuhanSel(TypedDict):
+    """Need of one cell with the rung of the ladder that answered."""
+
+    sel: str
+    unor: str
+    keluarga: str
+    mapel: str | None
+    sumber: str  # SumberKebutuhan
+    metode: str  # name of norm or method, version in the name
+    kebutuhan_mikro_fte: int | None
+    kebutuhan_bulat: int | None
+    bawah_mikro_fte: int | None
+    atas_mikro_fte: int | None
+    ditetapkan: int | None  # established K beside it
+    orang: int  # n: whole people on active duty with a definitive post here
+    orang_asn: int
+    tenaga_mikro_fte: int  # all hands, weighted
+    pita: str  # Pita before
+    pita_sesudah: str
+    orang_sesudah: int
+    catatan: list[str]  # codes of notes, e.g. ABK_DI_BAWAH_DITETAPKAN
+
+
+class UkuranKeseimbangan(TypedDict):
+    """Spread over one set of cells, before or after, all hands or ASN only (ARCHITECTURE 16)."""
+
+    orang: int
+    kebutuhan_mikro_fte: int
+    kurang_mikro_fte: int
+    lebih_mikro_fte: int
+    kurang_orang: int
+    lebih_orang: int
+    gini_mikro: int
+    cv_mikro: int
+    sel_tanpa_pegawai: int
+    sel_dinilai: int
+    sel_tidak_diketahui: int
+
+
+class Keseimbangan(TypedDict):
+    sebelum: UkuranKeseimbangan
+    sesudah: UkuranKeseimbangan
+    sebelum_asn: UkuranKeseimbangan
+    sesudah_asn: UkuranKeseimbangan
+
+
+class PutusanKeluarga(TypedDict):
+    """Distribution or headcount, per family (FIELD 1, data README)."""
+
+    keluarga: str
+    mapel: str | None
+    jenis_unit: str
+    orang: int
+    kebutuhan_bulat: int
+    selisih: int
+    kurang: int
+    lebih: int
+    unit_kurang: int
+    unit_lebih: int
+    unit_pas: int
+    pindah_maks_kota: int  # upper bound min(short, over)
+    pindah_maks_kecamatan: int
+    putusan: str  # Putusan
+
+
+class NormaPembanding(TypedDict):
+    """The same schools under another norm, never mixed with the official one."""
+
+    norma: str
+    jenis_unit: str
+    resmi: bool
+    unit: int
+    selisih: int
+    kurang: int
+    lebih: int
+    unit_kurang: int
+    unit_lebih: int
+    unit_pas: int
+
+
+class JawabanAturan(TypedDict):
+    aturan: str
+    jawaban: str  # Jawaban
+    jenis: str  # JenisAturan after subject and initiative
+    angka: dict[str, Any]  # figures for the sentence, integers and text
+    datum: str | None  # which datum is missing
+    pemilik: str | None  # who can supply it
+
+
+class BagianSkor(TypedDict):
+    nama: str
+    mikro: int
+    nilai: str  # what was held, in words of the record
+    target: str
+
+
+class Usulan(TypedDict):
+    """One recommended transfer with everything that explains it."""
+
+    no: int
+    pegawai: str
+    status: str
+    dari: Tempat
+    ke: Tempat
+    kelompok: str  # KelompokUsulan
+    dampak: dict[str, Any]  # asal/tujuan: orang_sebelum/sesudah, kebutuhan_mikro_fte, jam_per_orang before/after where hours are known
+    biaya_mikro: dict[str, int]  # parts of the objective this move changes; `jumlah` equals their sum
+    fit_mikro: int
+    fit_bagian: list[BagianSkor]  # sums to fit_mikro exactly
+    jarak_m: int | None
+    aturan: list[JawabanAturan]  # every rule asked
+    syarat: list[JawabanAturan]  # those that block the SK, not the proposal
+    alternatif: dict[str, Any] | None  # next best seat: tempat, selisih_mikro (exact), sebab
+    setara: list[str]  # pseudonyms of equally good candidates for the same seat, decreed order
+
+
+class Rencana(TypedDict):
+    status: str  # OPTIMAL | KOSONG | TIDAK_LAYAK
+    nilai_awal_mikro: int
+    nilai_mikro: int
+    batas_bawah_p_mikro: int
+    celah_rantai_ppm: int
+    jumlah: int
+    batas_pindah: int | None
+    sertifikat: dict[str, int]  # arcs checked, least reduced cost, greatest |reduced cost| on chosen
+    serakah_nilai_mikro: int
+    serakah_jumlah: int
+    kandidat_busur: int
+    pembatas: list[dict[str, Any]]  # limits that bind, with their price
+    kelompok: dict[str, int]
+
+
+class Hasil(TypedDict):
+    versi: int
+    enam_hash: EnamHash
+    kunci: str
+    per: str
+    tanggal_keputusan: str
+    tmt_rencana: str
+    ringkasan: dict[str, Any]
+    kebutuhan: list[KebutuhanSel]
+    keseimbangan: Keseimbangan
+    keseimbangan_opd: list[dict[str, Any]]
+    putusan: list[PutusanKeluarga]
+    norma_pembanding: list[NormaPembanding]
+    rencana: Rencana
+    usulan: list[Usulan]
+    tidak_dinilai: list[dict[str, Any]]  # {pegawai, unor, sebab: [rule or datum codes]}
+    unit_dikecualikan: list[dict[str, Any]]  # {unor, unor_nama, sebab}
+    data_kurang: list[dict[str, Any]]  # {datum, pemilik, opd, pegawai: int, usulan: int}
+    tersaring: list[dict[str, Any]]  # {aturan, keyakinan, pegawai: int, pasangan: int}
+    peringatan: list[dict[str, Any]]  # {kode, angka}

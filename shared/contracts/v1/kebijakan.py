@@ -1,0 +1,55 @@
+"""The policy of a round: everything a city decides, as data, with its defaults.
+
+A policy is a plain dict of JSON values, so that it can be stored by hash and replayed. Weights are integers in millionths
+(mikro) of one missing full-time person (FTE), the unit of cost of the planner. Nothing here is law: law is in shared/law.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any
+
+Kebijakan = dict[str, Any]
+
+BAWAAN: Kebijakan = {
+    "versi": 1,
+    # the norm is part of every result's name (DESK finding 19); results of different names are never compared
+    "norma": {"SD": "K13-JP24-SD", "SMP": "PERMENDIKDASMEN-13-2025-MAPEL"},
+    "pembulatan": "half_up_min1",  # or "ceil"
+    # effective working time by regime, minutes a year (FACTS 4.2): never mixed inside one comparison
+    "wke_menit": {"OPD": 75000, "KESEHATAN": 72000},
+    "bobot_status_mikro": {
+        "PNS": 1_000_000, "CPNS": 1_000_000, "PPPK": 1_000_000, "PPPK_PARUH_WAKTU": 500_000,
+        "NON_ASN": 0, "INSTANSI_LAIN": 1_000_000, "TIDAK_DIKETAHUI": 1_000_000,
+    },
+    "bobot_kepala_mikro": 0,  # a head of school or puskesmas is counted apart, not as a hand
+    "tanggal_keputusan": None,  # law as of; ISO date, filled by the round
+    "tmt_rencana": None,  # age, tenure, contract, vacancy as of
+    "ruang_lingkup": {"opd": [], "keluarga": [], "kecamatan": []},  # empty list = all
+    "kapasitas_meja": 50,  # K: most moves of one plan (DESK finding 32); null = no limit
+    "batas_keluar_unit_mikro": 200_000,  # churn: share of a unit's people that may leave in one plan, at least 1 person; null = none
+    "batas_keluar_opd_mikro": 80_000,  # share of an agency's people that may leave it; null = none
+    "jarak_maks_m": 12_000,  # between units; null = none
+    "dalam_kecamatan": False,
+    "persetujuan": "HORMATI",  # HORMATI: a refusal is honoured, unknown is not refusal; KETAT: only SETUJU; ABAIKAN
+    "kepastian_min_mikro": 0,  # a gap smaller than this share of need is not acted upon
+    "bobot": {
+        "pindah_mikro": 100_000, "fit_mikro": 500_000, "km_mikro": 10_000, "masa_kerja_mikro": 50_000, "minat_mikro": 50_000,
+    },
+    "penalti": {"kurang_linear_mikro": 500_000, "kurang_kuadrat_mikro": 500_000, "lebih_kuadrat_mikro": 300_000},
+    "fit_minimum_mikro": 500_000,
+    "pakai_prakiraan": True,  # need from task volumes uses the forecast of the next 12 months
+}  # fmt: skip
+
+
+def with_defaults(partial: Kebijakan) -> Kebijakan:
+    """`partial` over the defaults, one level deep for tables. Raises KeyError on a name nobody knows."""
+    merged = deepcopy(BAWAAN)
+    for name, value in partial.items():
+        if name not in merged:
+            raise KeyError(name)
+        if isinstance(merged[name], dict) and isinstance(value, dict):
+            merged[name] = {**merged[name], **value}
+        else:
+            merged[name] = value
+    return merged

@@ -1,0 +1,89 @@
+"""Errors of the domain: what went wrong, told so that the reader knows what to do next.
+
+One class per kind; shared/web/problems.py maps the kind to an HTTP status in one table. Texts never carry a NIP,
+a name or a birth date.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Masalah:
+    """One defect of one input: where it is (JSON Pointer or cell address), what it is, and how to mend it."""
+
+    kode: str
+    pesan: str
+    kolom: str = ""
+    saran: str = ""
+
+
+@dataclass
+class DomainError(Exception):
+    """Base: `pesan` says what, `saran` says what to do next; `kode` is stable for machines."""
+
+    pesan: str
+    saran: str = ""
+    pesan_en: str = ""
+    masalah: list[Masalah] = field(default_factory=list)
+    kode: str = "galat"
+
+    def __str__(self) -> str:
+        return self.pesan
+
+
+@dataclass
+class TidakDitemukan(DomainError):
+    kode: str = "tidak_ditemukan"
+
+
+@dataclass
+class MasukanTidakSah(DomainError):
+    kode: str = "masukan_tidak_sah"
+
+
+@dataclass
+class Bentrok(DomainError):
+    """The state of the thing forbids it (a run is already going, a lease is lost)."""
+
+    kode: str = "bentrok"
+
+
+@dataclass
+class TidakBerwenang(DomainError):
+    kode: str = "tidak_berwenang"
+
+
+@dataclass
+class TidakDikenal(DomainError):
+    """Who calls is not known (missing, wrong or expired credential)."""
+
+    kode: str = "tidak_dikenal"
+
+
+@dataclass
+class SnapshotTidakAda(DomainError):
+    """Scoring's scratch cache does not hold the snapshot: upload it and repeat."""
+
+    kode: str = "snapshot_tidak_ada"
+
+
+@dataclass
+class LayananSibuk(DomainError):
+    """Queue full or a needed service does not answer; try again after `coba_lagi_s` seconds."""
+
+    kode: str = "layanan_sibuk"
+    coba_lagi_s: int = 5
+
+
+@dataclass
+class TerlaluBesar(DomainError):
+    kode: str = "terlalu_besar"
+
+
+@dataclass
+class KunciIdempotensi(DomainError):
+    """Same Idempotency-Key, different body."""
+
+    kode: str = "kunci_idempotensi"

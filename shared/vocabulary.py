@@ -1,0 +1,296 @@
+"""The nouns of the domain, each official word spelled once.
+
+Values are what stands in the database, on the wire and in spreadsheets; docs/glossary.md explains them.
+Standard library only: every layer of every service may import this file.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class JenisUnor(StrEnum):
+    """Kind of unit in the organisation tree."""
+
+    INSTANSI = "INSTANSI"
+    OPD = "OPD"
+    BAGIAN = "BAGIAN"
+    BIDANG = "BIDANG"
+    SUBBIDANG = "SUBBIDANG"
+    UPT = "UPT"
+    KECAMATAN = "KECAMATAN"
+    KELURAHAN = "KELURAHAN"
+    PUSKESMAS = "PUSKESMAS"
+    RSUD = "RSUD"
+    SD = "SD"
+    SMP = "SMP"
+    LAINNYA = "LAINNYA"
+
+
+class JenisInstansi(StrEnum):
+    KOTA = "KOTA"
+    PERCOBAAN = "PERCOBAAN"  # a trial upload: an agency of its own, erased as a whole
+
+
+class JenisJabatan(StrEnum):
+    """Class of position; only PELAKSANA and JF are ever moved by workload (DESK finding 11)."""
+
+    JPT = "JPT"
+    ADMINISTRATOR = "ADMINISTRATOR"
+    PENGAWAS = "PENGAWAS"
+    PELAKSANA = "PELAKSANA"
+    JF = "JF"
+
+
+class Jenjang(StrEnum):
+    """Level of a functional position, in rising order within keterampilan and keahlian."""
+
+    PEMULA = "PEMULA"
+    TERAMPIL = "TERAMPIL"
+    MAHIR = "MAHIR"
+    PENYELIA = "PENYELIA"
+    AHLI_PERTAMA = "AHLI_PERTAMA"
+    AHLI_MUDA = "AHLI_MUDA"
+    AHLI_MADYA = "AHLI_MADYA"
+    AHLI_UTAMA = "AHLI_UTAMA"
+
+
+class StatusPegawai(StrEnum):
+    CPNS = "CPNS"
+    PNS = "PNS"
+    PPPK = "PPPK"
+    PPPK_PARUH_WAKTU = "PPPK_PARUH_WAKTU"
+    NON_ASN = "NON_ASN"
+    INSTANSI_LAIN = "INSTANSI_LAIN"  # paid by another agency, e.g. Kemenag religion teachers
+    TIDAK_DIKETAHUI = "TIDAK_DIKETAHUI"
+
+
+class Kedudukan(StrEnum):
+    """Legal standing, folded from BKN's 31 kedudukan_hukum codes to what decides a move."""
+
+    AKTIF = "AKTIF"
+    CLTN = "CLTN"
+    TUGAS_BELAJAR = "TUGAS_BELAJAR"
+    DIPEKERJAKAN = "DIPEKERJAKAN"
+    DIBERHENTIKAN_SEMENTARA = "DIBERHENTIKAN_SEMENTARA"
+    MPP = "MPP"
+    PENSIUN = "PENSIUN"
+    TIDAK_DIKETAHUI = "TIDAK_DIKETAHUI"
+
+
+class JenisPenempatan(StrEnum):
+    """DEFINITIF holds the seat; everything else is an overlay that neither opens nor fills one."""
+
+    DEFINITIF = "DEFINITIF"
+    PLT = "PLT"
+    PLH = "PLH"
+    TUGAS_TAMBAHAN = "TUGAS_TAMBAHAN"
+    NON_INDUK = "NON_INDUK"  # a teacher's second school
+    PERBANTUAN = "PERBANTUAN"
+
+
+class TugasTambahan(StrEnum):
+    KEPALA_SEKOLAH = "KEPALA_SEKOLAH"
+    KEPALA_PUSKESMAS = "KEPALA_PUSKESMAS"
+    LAINNYA = "LAINNYA"
+
+
+class Pendidikan(StrEnum):
+    """Education level; ORDER gives the comparison."""
+
+    SD = "SD"
+    SMP = "SMP"
+    SMA = "SMA"
+    D1 = "D1"
+    D2 = "D2"
+    D3 = "D3"
+    D4 = "D4"
+    S1 = "S1"
+    PROFESI = "PROFESI"
+    S2 = "S2"
+    S3 = "S3"
+
+
+URUTAN_PENDIDIKAN: dict[str, int] = {
+    "SD": 1, "SMP": 2, "SMA": 3, "D1": 4, "D2": 5, "D3": 6, "D4": 7, "S1": 7, "PROFESI": 8, "S2": 9, "S3": 10,
+}  # fmt: skip
+
+URUTAN_GOLONGAN: dict[str, int] = {
+    f"{romawi}/{huruf}": nomor
+    for nomor, (romawi, huruf) in enumerate(
+        [(r, h) for r, hs in (("I", "abcd"), ("II", "abcd"), ("III", "abcd"), ("IV", "abcde")) for h in hs], start=1
+    )
+}
+"""PNS ranks I/a=1 … IV/e=17. PPPK golongan I..XVII are plain Roman numerals and are not compared with these."""
+
+
+class Predikat(StrEnum):
+    """Yearly performance rating (PermenPANRB 6/2022)."""
+
+    SANGAT_BAIK = "SANGAT_BAIK"
+    BAIK = "BAIK"
+    BUTUH_PERBAIKAN = "BUTUH_PERBAIKAN"
+    KURANG = "KURANG"
+    SANGAT_KURANG = "SANGAT_KURANG"
+
+
+ANGKA_PREDIKAT: dict[str, int] = {"SANGAT_BAIK": 5, "BAIK": 4, "BUTUH_PERBAIKAN": 3, "KURANG": 2, "SANGAT_KURANG": 1}
+
+
+class TingkatHukdis(StrEnum):
+    RINGAN = "RINGAN"
+    SEDANG = "SEDANG"
+    BERAT = "BERAT"
+
+
+class Persetujuan(StrEnum):
+    """The person's own stance; unknown is not refused (DESK finding 3)."""
+
+    SETUJU = "SETUJU"
+    MENOLAK = "MENOLAK"
+    TIDAK_DIKETAHUI = "TIDAK_DIKETAHUI"
+
+
+class Mapel(StrEnum):
+    """What a teacher is certified and counted for: SD kinds first, then SMP subjects."""
+
+    KELAS = "KELAS"
+    AGAMA = "AGAMA"
+    PJOK = "PJOK"
+    BAHASA_INDONESIA = "BAHASA_INDONESIA"
+    MATEMATIKA = "MATEMATIKA"
+    IPA = "IPA"
+    IPS = "IPS"
+    BAHASA_INGGRIS = "BAHASA_INGGRIS"
+    PPKN = "PPKN"
+    SENI_PRAKARYA = "SENI_PRAKARYA"
+    INFORMATIKA = "INFORMATIKA"
+    BK = "BK"
+
+
+class SumberKebutuhan(StrEnum):
+    """Rung of the need ladder that answered (DESK finding 2). TIDAK_DIKETAHUI is a value, never zero."""
+
+    NORMA = "NORMA"
+    ABK = "ABK"
+    DITETAPKAN = "DITETAPKAN"
+    TIDAK_DIKETAHUI = "TIDAK_DIKETAHUI"
+
+
+class StatusAbk(StrEnum):
+    DRAF = "DRAF"
+    DITETAPKAN = "DITETAPKAN"
+
+
+class JenisAturan(StrEnum):
+    """What a rule does: hard blocks, gate waits for an outside paper, soft warns, timer dates, info tells."""
+
+    HARD = "HARD"
+    GATE = "GATE"
+    SOFT = "SOFT"
+    TIMER = "TIMER"
+    INFO = "INFO"
+
+
+class Jawaban(StrEnum):
+    """Answer of a rule (ARCHITECTURE 8)."""
+
+    TERPENUHI = "TERPENUHI"
+    TIDAK_TERPENUHI = "TIDAK_TERPENUHI"
+    TIDAK_DAPAT_DINILAI = "TIDAK_DAPAT_DINILAI"
+    TIDAK_BERLAKU = "TIDAK_BERLAKU"
+
+
+class BilaTidakDiketahui(StrEnum):
+    TOLAK = "TOLAK"
+    USULKAN_DENGAN_SYARAT = "USULKAN_DENGAN_SYARAT"
+    ABAIKAN = "ABAIKAN"
+
+
+class Keyakinan(StrEnum):
+    """How sure the legal basis is: read in the source, recalled, or sources disagree."""
+
+    SEEN = "SEEN"
+    DERIVED = "DERIVED"
+    DESIGN = "DESIGN"
+    MEMORY = "MEMORY"
+    CONFLICT = "CONFLICT"
+    SUPERSEDED = "SUPERSEDED"
+
+
+class DiputuskanDi(StrEnum):
+    """Where a rule is implemented, once (ARCHITECTURE 8)."""
+
+    PAIR = "pair"
+    PLAN = "plan"
+    CASE = "case"
+
+
+class KelompokUsulan(StrEnum):
+    """Three plans in one run (DESK finding 3)."""
+
+    SIAP = "SIAP"
+    SETELAH_PENGECEKAN = "SETELAH_PENGECEKAN"
+    SETELAH_PERSETUJUAN = "SETELAH_PERSETUJUAN"
+
+
+class Putusan(StrEnum):
+    """Verdict per family: curable by moving people, or short of heads."""
+
+    SEIMBANG = "SEIMBANG"
+    DISTRIBUSI = "DISTRIBUSI"
+    JUMLAH = "JUMLAH"
+    CAMPURAN = "CAMPURAN"
+    TIDAK_DIKETAHUI = "TIDAK_DIKETAHUI"
+
+
+class Pita(StrEnum):
+    """Balance band of load d/n (FACTS 4.5, design): cuts 0.70, 0.90, 1.10, 1.30."""
+
+    LEBIH = "LEBIH"
+    RINGAN = "RINGAN"
+    SEIMBANG = "SEIMBANG"
+    BERAT = "BERAT"
+    KELEBIHAN_BEBAN = "KELEBIHAN_BEBAN"
+    TANPA_PEGAWAI = "TANPA_PEGAWAI"
+    TIDAK_DIKETAHUI = "TIDAK_DIKETAHUI"
+
+
+class JenisMasukan(StrEnum):
+    """Kinds of incoming row."""
+
+    UNOR = "UNOR"
+    JABATAN = "JABATAN"
+    FORMASI = "FORMASI"
+    PEGAWAI = "PEGAWAI"
+    SEKOLAH = "SEKOLAH"
+    VOLUME = "VOLUME"
+    PENUGASAN = "PENUGASAN"
+
+
+class StatusTugas(StrEnum):
+    """State of a durable job, an import, an analysis and a trial alike."""
+
+    ANTRE = "ANTRE"
+    BERJALAN = "BERJALAN"
+    SELESAI = "SELESAI"
+    GAGAL = "GAGAL"
+    DIBATALKAN = "DIBATALKAN"
+
+
+class JenisTugas(StrEnum):
+    IMPOR = "IMPOR"
+    ANALISIS = "ANALISIS"
+    COBA = "COBA"
+
+
+class StatusBaris(StrEnum):
+    DIBUAT = "dibuat"
+    DIPERBARUI = "diperbarui"
+    TIDAK_BERUBAH = "tidak_berubah"
+    GAGAL = "gagal"
+
+
+class StatusPutaran(StrEnum):
+    SIMULASI = "SIMULASI"  # no decree has adopted the criteria yet (DESK finding 17)
+    DRAF = "DRAF"
