@@ -31,7 +31,7 @@ class Sel:
     opd_i: Int
     keluarga: Text
     mapel: Text  # '' = not a teacher, or unknown
-    kelompok: Text  # family key inside which people may be exchanged: 'keluarga|mapel|jenis satuan' (schools), 'keluarga|' (others)
+    kelompok: Text  # exchange group: 'keluarga|mapel|SD or SMP' for teachers, 'keluarga||' for others
     jabatan_i: Int  # a representative position of the cell (lowest kunci), for its requirements
     ditetapkan: Int  # established K in people, -1 unknown
     ditetapkan_tanggal: Date

@@ -140,7 +140,7 @@ class Usulan(TypedDict):
     dari: Tempat
     ke: Tempat
     kelompok: str  # KelompokUsulan
-    dampak: dict[str, Any]  # asal/tujuan: orang_sebelum/sesudah, kebutuhan_mikro_fte, jam_per_orang before/after where hours are known
+    dampak: dict[str, Any]  # asal/tujuan: people before and after, need, hours per person where known
     biaya_mikro: dict[str, int]  # parts of the objective this move changes; `jumlah` equals their sum
     fit_mikro: int
     fit_bagian: list[BagianSkor]  # sums to fit_mikro exactly

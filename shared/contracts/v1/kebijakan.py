@@ -27,7 +27,7 @@ BAWAAN: Kebijakan = {
     "tmt_rencana": None,  # age, tenure, contract, vacancy as of
     "ruang_lingkup": {"opd": [], "keluarga": [], "kecamatan": []},  # empty list = all
     "kapasitas_meja": 50,  # K: most moves of one plan (DESK finding 32); null = no limit
-    "batas_keluar_unit_mikro": 200_000,  # churn: share of a unit's people that may leave in one plan, at least 1 person; null = none
+    "batas_keluar_unit_mikro": 200_000,  # churn: share of a unit that may leave in one plan, at least 1 person
     "batas_keluar_opd_mikro": 80_000,  # share of an agency's people that may leave it; null = none
     "jarak_maks_m": 12_000,  # between units; null = none
     "dalam_kecamatan": False,

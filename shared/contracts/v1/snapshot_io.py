@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import itertools
 import json
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
@@ -32,7 +33,7 @@ def sort_rows(table: TabelSnapshot, rows: Iterable[Baris]) -> list[Baris]:
     """Rows sorted by the stable key. Raises ValueError when a key is missing or stands twice."""
     at = [next(i for i, k in enumerate(table.kolom) if k.nama == name) for name in table.kunci]
     keyed = sorted(((tuple(_text(row[i]) for i in at), row) for row in rows), key=lambda pair: pair[0])
-    for (one, _), (two, _) in zip(keyed, keyed[1:], strict=False):
+    for (one, _), (two, _) in itertools.pairwise(keyed):
         if one == two:
             raise ValueError(f"table {table.nama}: a key stands twice")
     return [row for _, row in keyed]

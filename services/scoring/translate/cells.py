@@ -1,0 +1,116 @@
+"""Which cells does the city have, and who sits in which?
+
+A cell is unit x family x mapel. A school is counted per subject only when nearly all of its teachers' subjects are known;
+otherwise its teachers form one pooled cell (mapel ''), because counting half of them per subject would invent shortages.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import numpy as np
+
+from services.scoring.facts import Int, Sel, Tabel, Text
+
+KELUARGA_GURU = "GURU"
+MAPEL_TAK_DIKETAHUI = "TIDAK_DIKETAHUI"
+SCHOOLS = ("SD", "SMP")
+KNOWN_SHARE_MIN = 0.9
+"""Share of a school's teachers whose subject must be known before the school is counted per subject."""
+
+
+def cell_parts(
+    unor: Tabel, jabatan: Tabel, unor_i: Int, jabatan_i: Int, mapel: Text, per_subject: set[int]
+) -> list[tuple[int, str, str]]:
+    """(unit, family, mapel) for each row; unit -1 where the row names no unit or position we know."""
+    parts: list[tuple[int, str, str]] = []
+    family, kind = jabatan["keluarga"], unor["jenis"]
+    for u, j, m in zip(unor_i.tolist(), jabatan_i.tolist(), mapel, strict=True):
+        if u < 0 or j < 0:
+            parts.append((-1, "", ""))
+        elif family[j] != KELUARGA_GURU or kind[u] not in SCHOOLS:
+            parts.append((u, family[j], ""))
+        elif u in per_subject:
+            parts.append((u, KELUARGA_GURU, m or MAPEL_TAK_DIKETAHUI))
+        else:
+            parts.append((u, KELUARGA_GURU, ""))
+    return parts
+
+
+def schools_per_subject(unor: Tabel, jabatan: Tabel, pegawai: Tabel) -> set[int]:
+    """Units whose teachers' subjects are known well enough to count by subject."""
+    known: dict[int, list[int]] = defaultdict(lambda: [0, 0])
+    family, kind = jabatan["keluarga"], unor["jenis"]
+    for u, j, m in zip(pegawai["unor_i"].tolist(), pegawai["jabatan_i"].tolist(), pegawai["mapel"], strict=True):
+        if u >= 0 and j >= 0 and family[j] == KELUARGA_GURU and kind[u] in SCHOOLS:
+            known[u][0] += bool(m)
+            known[u][1] += 1
+    return {u for u, (named, all_) in known.items() if named >= KNOWN_SHARE_MIN * all_}
+
+
+def build_cells(unor: Tabel, jabatan: Tabel, formasi: Tabel, pegawai: Tabel) -> tuple[Sel, Int]:
+    """All cells named by a formasi or held by a person, and the cell of each person (-1 = none)."""
+    per_subject = schools_per_subject(unor, jabatan, pegawai)
+    seats = cell_parts(unor, jabatan, formasi["unor_i"], formasi["jabatan_i"], formasi["mapel"], per_subject)
+    held = cell_parts(unor, jabatan, pegawai["unor_i"], pegawai["jabatan_i"], pegawai["mapel"], per_subject)
+    keys = unor["kunci"]
+    named = {part: f"{keys[part[0]]}|{part[1]}|{part[2]}" for part in {*seats, *held} if part[0] >= 0}
+    parts = sorted(named, key=named.__getitem__)
+    at = {part: row for row, part in enumerate(parts)}
+    sel = _cells(parts, [named[p] for p in parts], unor, jabatan, formasi, [at.get(p, -1) for p in seats])
+    person_cell = np.array([at.get(p, -1) for p in held], dtype=np.int64)
+    _represent(sel, person_cell, pegawai["jabatan_i"])
+    return sel, person_cell
+
+
+def _cells(
+    parts: list[tuple[int, str, str]], keys: list[str], unor: Tabel, jabatan: Tabel, formasi: Tabel, seat_cell: list[int]
+) -> Sel:
+    count = len(parts)
+    unit = np.array([p[0] for p in parts], dtype=np.int64)
+    established = np.full(count, -1, dtype=np.int64)
+    draft = np.zeros(count, dtype=np.bool_)
+    decreed = np.full(count, np.datetime64("NaT"), dtype="datetime64[D]")
+    position = np.full(count, -1, dtype=np.int64)
+    unknown = np.zeros(count, dtype=np.bool_)
+    for row, cell in enumerate(seat_cell):
+        if cell < 0:
+            continue
+        k = int(formasi["kebutuhan_ditetapkan"][row])
+        if k < 0:
+            unknown[cell] = True  # one seat of unknown K makes the whole cell's K unknown, never smaller
+        else:
+            established[cell] = max(established[cell], 0) + k
+        draft[cell] |= formasi["status_abk"][row] == "DRAF"
+        day = formasi["tanggal_penetapan"][row]
+        if not np.isnat(day) and (np.isnat(decreed[cell]) or day > decreed[cell]):
+            decreed[cell] = day
+        held = int(formasi["jabatan_i"][row])
+        if position[cell] < 0 or jabatan["kunci"][held] < jabatan["kunci"][position[cell]]:
+            position[cell] = held
+    established[unknown] = -1
+    return Sel(
+        kunci=np.array(keys, dtype=object),
+        unor_i=unit,
+        opd_i=unor["opd_i"][unit] if count else unit,
+        keluarga=np.array([p[1] for p in parts], dtype=object),
+        mapel=np.array([p[2] for p in parts], dtype=object),
+        kelompok=np.array([_group(unor, p) for p in parts], dtype=object),
+        jabatan_i=position,
+        ditetapkan=established,
+        ditetapkan_tanggal=decreed,
+        ditetapkan_draf=draft,
+    )
+
+
+def _group(unor: Tabel, part: tuple[int, str, str]) -> str:
+    kind = unor["jenis"][part[0]]
+    return f"{part[1]}|{part[2]}|{kind if part[1] == KELUARGA_GURU and kind in SCHOOLS else ''}"
+
+
+def _represent(sel: Sel, person_cell: Int, person_position: Int) -> None:
+    """Cells without a formasi take the lowest position held in them; tables are sorted by key, so lowest row = lowest key."""
+    bare = sel.jabatan_i < 0
+    for cell, held in zip(person_cell.tolist(), person_position.tolist(), strict=True):
+        if cell >= 0 and bare[cell] and (sel.jabatan_i[cell] < 0 or held < sel.jabatan_i[cell]):
+            sel.jabatan_i[cell] = held
