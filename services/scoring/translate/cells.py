@@ -19,11 +19,13 @@ KNOWN_SHARE_MIN = 0.9
 """Share of a school's teachers whose subject must be known before the school is counted per subject."""
 
 
-def cell_parts(
-    unor: Tabel, jabatan: Tabel, unor_i: Int, jabatan_i: Int, mapel: Text, per_subject: set[int]
-) -> list[tuple[int, str, str]]:
+Part = tuple[int, str, str]
+"""(unit row, family, mapel)."""
+
+
+def cell_parts(unor: Tabel, jabatan: Tabel, unor_i: Int, jabatan_i: Int, mapel: Text, per_subject: set[int]) -> list[Part]:
     """(unit, family, mapel) for each row; unit -1 where the row names no unit or position we know."""
-    parts: list[tuple[int, str, str]] = []
+    parts: list[Part] = []
     family, kind = jabatan["keluarga"], unor["jenis"]
     for u, j, m in zip(unor_i.tolist(), jabatan_i.tolist(), mapel, strict=True):
         if u < 0 or j < 0:
@@ -63,9 +65,7 @@ def build_cells(unor: Tabel, jabatan: Tabel, formasi: Tabel, pegawai: Tabel) -> 
     return sel, person_cell
 
 
-def _cells(
-    parts: list[tuple[int, str, str]], keys: list[str], unor: Tabel, jabatan: Tabel, formasi: Tabel, seat_cell: list[int]
-) -> Sel:
+def _cells(parts: list[Part], keys: list[str], unor: Tabel, jabatan: Tabel, formasi: Tabel, seat_cell: list[int]) -> Sel:
     count = len(parts)
     unit = np.array([p[0] for p in parts], dtype=np.int64)
     established = np.full(count, -1, dtype=np.int64)
@@ -103,7 +103,7 @@ def _cells(
     )
 
 
-def _group(unor: Tabel, part: tuple[int, str, str]) -> str:
+def _group(unor: Tabel, part: Part) -> str:
     kind = unor["jenis"][part[0]]
     return f"{part[1]}|{part[2]}|{kind if part[1] == KELUARGA_GURU and kind in SCHOOLS else ''}"
 

@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 
 from services.scoring.facts import MIKRO, Bool, Float, Int, Kota, Tabel
-from services.scoring.translate.cells import build_cells
+from services.scoring.translate.cells import KELUARGA_GURU, build_cells
 from services.scoring.translate.columns import coordinates, positions, to_columns
 from shared.contracts.v1.snapshot import TABEL
 from shared.contracts.v1.snapshot_io import unpack
@@ -51,6 +51,10 @@ def translate(bundle: bytes, kebijakan: dict[str, Any]) -> Kota:
 
 def _place(columns: dict[str, Tabel], tables: dict[str, pa.Table]) -> None:
     unor, jabatan = columns["unor"], columns["jabatan"]
+    # "Guru Kelas", "GURU MATEMATIKA": one family, told apart by mapel, so that a school counts all its teachers
+    jabatan["keluarga"] = np.array(
+        [KELUARGA_GURU if f.upper().startswith("GURU") else f for f in jabatan["keluarga"]], dtype=object
+    )
     unor["lintang"] = coordinates(tables["unor"].column("lintang_e6"))
     unor["bujur"] = coordinates(tables["unor"].column("bujur_e6"))
     unor["induk_i"] = positions(unor["kunci"], unor["induk"])
