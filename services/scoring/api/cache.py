@@ -1,0 +1,57 @@
+"""Snapshots by content hash in a scratch folder: nothing here is needed for long, anything may be deleted at any time."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from pathlib import Path
+
+from shared.contracts.v1.snapshot_io import verify
+from shared.errors import MasukanTidakSah, SnapshotTidakAda
+
+KEEP = 20
+"""Newest bundles kept: a city's bundle is a few MB, so this stays below a few hundred MB."""
+HASH = re.compile(r"[0-9a-f]{64}")
+
+
+class SnapshotCache:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def path(self, snapshot: str) -> Path:
+        """Where the bundle lies. Raises SnapshotTidakAda when it is not here: the caller uploads it and repeats."""
+        found = self._path(snapshot)
+        if not found.exists():
+            raise SnapshotTidakAda(
+                "Snapshot belum ada di layanan perhitungan.",
+                saran=f"Unggah dengan PUT /v1/snapshot/{snapshot}, lalu ulangi.",
+                pesan_en="Unknown snapshot: upload it and repeat.",
+            )
+        found.touch()
+        return found
+
+    def put(self, snapshot: str, bundle: bytes) -> None:
+        """Keep a bundle after recomputing its hash from its rows. Raises MasukanTidakSah on any mismatch."""
+        try:
+            found = verify(bundle)
+        except ValueError as damage:
+            raise MasukanTidakSah(f"Snapshot rusak: {damage}", saran="Ambil ulang dari registry.") from damage
+        if found != snapshot:
+            raise MasukanTidakSah("Isi snapshot tidak sesuai hash pada alamat.", saran="Periksa hash yang dipakai.")
+        handle, name = tempfile.mkstemp(dir=self.folder)
+        with os.fdopen(handle, "wb") as file:
+            file.write(bundle)
+        Path(name).replace(self._path(snapshot))  # whole or not at all, also when killed here
+        self._prune()
+
+    def _path(self, snapshot: str) -> Path:
+        if not HASH.fullmatch(snapshot):
+            raise MasukanTidakSah("Hash snapshot harus 64 digit heksadesimal.", saran="Pakai hash dari registry.")
+        return self.folder / f"{snapshot}.snapshot"
+
+    def _prune(self) -> None:
+        newest_first = sorted(self.folder.glob("*.snapshot"), key=lambda p: p.stat().st_mtime, reverse=True)
+        for old in newest_first[KEEP:]:
+            old.unlink(missing_ok=True)

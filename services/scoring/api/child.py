@@ -1,0 +1,55 @@
+"""One question, answered in a process of its own: `python -m services.scoring.api.child`.
+
+The parent keeps such a process warm (everything imported), writes one job as a line of JSON to its standard input and
+reads lines of JSON back. The process ends after one answer, so memory never creeps and a kill costs nothing else.
+OR-Tools holds the interpreter's lock for a whole solve; that is why this is a process and not a thread.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import signal
+import sys
+from pathlib import Path
+from typing import Any
+
+from services.scoring.api.answers import ANSWERS
+from services.scoring.stopwatch import Stopwatch
+
+PR_SET_PDEATHSIG = 1
+
+
+def main() -> int:
+    _die_with_parent()
+    _say({"jenis": "siap"})
+    line = sys.stdin.readline()
+    if not line:
+        return 0
+    job: dict[str, Any] = json.loads(line)
+    watch = Stopwatch(lambda stage, percent: _say({"jenis": "progres", "tahap": stage, "persen": percent}))
+    try:
+        answer = ANSWERS[job["pertanyaan"]](Path(job["snapshot_berkas"]).read_bytes(), job, watch)
+    except (ValueError, KeyError) as wrong:
+        # the text may hold a column or rule name, never a person: scoring has only pseudonyms
+        _say({"jenis": "galat", "pesan": f"{type(wrong).__name__}: {wrong}"})
+        return 1
+    Path(job["hasil_berkas"]).write_bytes(answer)
+    _say({"jenis": "tahapan", "tahapan": watch.stages})
+    _say({"jenis": "selesai", "ukuran": len(answer)})
+    return 0
+
+
+def _say(message: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(message, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def _die_with_parent() -> None:
+    """On Linux the kernel ends this process when the service dies; elsewhere end of input does, between jobs."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

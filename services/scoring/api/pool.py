@@ -1,0 +1,109 @@
+"""Warm child processes: hand a job to one, stream what it says, kill it when the asker leaves or time is up."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from typing import Any
+
+from shared.errors import LayananSibuk, MasukanTidakSah
+
+LINE_LIMIT = 1 << 20
+"""Bytes of one line from a child; results travel as files, so lines are short."""
+
+
+class ChildPool:
+    """At most `size` jobs at once, `waiting` more in the queue; one idle child is kept warm."""
+
+    def __init__(self, size: int, waiting: int, time_limit_s: float) -> None:
+        self._slots = asyncio.Semaphore(size)
+        self._free = size + waiting
+        self._time_limit_s = time_limit_s
+        self._idle: list[asyncio.subprocess.Process] = []
+        self._warming: set[asyncio.Task[None]] = set()
+
+    async def run(self, job: dict[str, Any]) -> AsyncIterator[dict[str, Any]]:
+        """Yield the child's messages. Leaving the iteration early kills the child.
+
+        Raises LayananSibuk when the queue is full or the time limit is reached, MasukanTidakSah when the input is refused.
+        """
+        if self._free <= 0:
+            raise LayananSibuk("Antrean perhitungan penuh.", saran="Coba lagi sebentar.", pesan_en="The queue is full.")
+        self._free -= 1
+        try:
+            async with self._slots:
+                child = await self._take()
+                try:
+                    async with asyncio.timeout(self._time_limit_s):
+                        async for message in self._converse(child, job):
+                            yield message
+                except TimeoutError as late:
+                    raise LayananSibuk(
+                        f"Perhitungan melewati batas {self._time_limit_s:.0f} detik.",
+                        saran="Persempit ruang lingkup putaran atau naikkan SEIMBANG_TIME_LIMIT_S.",
+                        pesan_en="The time limit was reached.",
+                    ) from late
+                finally:
+                    await _end(child)
+                    self.warm()
+        finally:
+            self._free += 1
+
+    async def _converse(self, child: asyncio.subprocess.Process, job: dict[str, Any]) -> AsyncIterator[dict[str, Any]]:
+        assert child.stdin is not None and child.stdout is not None
+        child.stdin.write(json.dumps(job).encode() + b"\n")
+        await child.stdin.drain()
+        while line := await child.stdout.readline():
+            message: dict[str, Any] = json.loads(line)
+            if message["jenis"] == "galat":
+                raise MasukanTidakSah(f"Masukan analisis ditolak: {message['pesan']}", saran="Periksa kebijakan dan aturan.")
+            if message["jenis"] != "siap":
+                yield message
+            if message["jenis"] == "selesai":
+                return
+        raise LayananSibuk("Proses perhitungan berhenti sebelum selesai.", saran="Coba lagi.", pesan_en="The child died.")
+
+    def warm(self) -> None:
+        """Start one idle child in the background, so that the next job finds everything imported."""
+        if not self._idle and not self._warming:
+            task = asyncio.create_task(self._start_idle())
+            self._warming.add(task)
+            task.add_done_callback(self._warming.discard)
+
+    async def _start_idle(self) -> None:
+        self._idle.append(await _start())
+
+    async def _take(self) -> asyncio.subprocess.Process:
+        while self._idle:
+            child = self._idle.pop()
+            if child.returncode is None:
+                return child
+        return await _start()
+
+    async def close(self) -> None:
+        for task in list(self._warming):
+            with suppress(asyncio.CancelledError):
+                await task
+        for child in self._idle:
+            await _end(child)
+
+
+async def _start() -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "services.scoring.api.child",
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        limit=LINE_LIMIT,
+    )
+
+
+async def _end(child: asyncio.subprocess.Process) -> None:
+    if child.returncode is None:
+        with suppress(ProcessLookupError):
+            child.kill()
+    await child.wait()

@@ -1,0 +1,36 @@
+"""Scoring, wired: answers from its input alone, keeps nothing it needs."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+
+from services.scoring.api.cache import SnapshotCache
+from services.scoring.api.pool import ChildPool
+from services.scoring.api.routes import router
+from services.scoring.settings import Settings
+from services.scoring.version import MESIN
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    from shared.web import health, identity, observability, problems
+
+    chosen = settings or Settings()
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        app.state.cache = SnapshotCache(chosen.cache_dir)
+        app.state.pool = ChildPool(chosen.processes, chosen.waiting, chosen.time_limit_s)
+        app.state.pool.warm()
+        yield
+        await app.state.pool.close()
+
+    app = FastAPI(title="Seimbang scoring", version=MESIN, lifespan=lifespan, docs_url=None, redoc_url=None)
+    problems.install(app)
+    observability.install(app, "scoring")
+    identity.install(app, chosen.secrets_dir / "gateway_public.jwk")
+    health.install(app)
+    app.include_router(router)
+    return app

@@ -1,0 +1,23 @@
+"""What scoring reads from its environment (prefix SEIMBANG_). It has no database and calls no other service."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_prefix="SEIMBANG_")
+
+    secrets_dir: Path
+    """Folder holding gateway_public.jwk, the key internal tokens are checked with."""
+    cache_dir: Path = Path(tempfile.gettempdir()) / "seimbang-scoring"
+    processes: int = max(1, os.cpu_count() or 1)
+    """Analyses computed at once, one child process each."""
+    waiting: int = 8
+    """More that may wait; beyond that the answer is 503 with Retry-After."""
+    time_limit_s: float = 900
+    """A child is killed after this many seconds."""

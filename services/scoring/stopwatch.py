@@ -1,0 +1,35 @@
+"""How long did each stage take and how much memory did it need? Told beside a result, never inside it."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+
+class Stopwatch:
+    """Collects stages and reports progress (stage name, percent of the whole)."""
+
+    def __init__(self, report: Callable[[str, int], None] = lambda _stage, _percent: None) -> None:
+        self.stages: list[dict[str, Any]] = []
+        self._report = report
+
+    @contextmanager
+    def stage(self, name: str, percent: int) -> Iterator[None]:
+        self._report(name, percent)
+        started = time.perf_counter()
+        yield
+        elapsed = time.perf_counter() - started
+        self.stages.append({"nama": name, "ms": round(elapsed * 1000), "puncak_mb": peak_memory_mb()})
+
+
+def peak_memory_mb() -> int:
+    """Highest resident memory of this process so far, in MB; 0 where the platform does not tell."""
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    unit = 1024 * 1024 if sys.platform == "darwin" else 1024
+    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit)
