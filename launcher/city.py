@@ -1,0 +1,114 @@
+"""One running city: database, migration, registry, its worker, scoring, gateway, its worker."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from launcher import postgres, secret_files
+from launcher.console import Stop, say, step
+from launcher.paths import CHECKOUT, Home
+from launcher.supervisor import Child, Supervisor, free_port, python
+
+COMMON = {"OMP_NUM_THREADS": "1", "PYTHONUNBUFFERED": "1"}
+"""One thread each: a spinning OpenMP pool beside other processes costs more than it gives."""
+
+
+@dataclass
+class City:
+    home: Home
+    supervisor: Supervisor
+    gateway_url: str
+    registry_env: dict[str, str]
+
+    def admin(self, *words: str) -> str:
+        """Run registry's administration command; returns what it printed."""
+        done = subprocess.run(
+            python("-m", "services.registry.admin", *words), env={**os.environ, **self.registry_env}, cwd=CHECKOUT,
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        if done.returncode:
+            raise Stop(f"administration failed: {done.stderr.strip().splitlines()[-1:] or done.returncode}")
+        return done.stdout
+
+    def tend_forever(self) -> None:
+        """Keep the city up until interrupted."""
+        while True:
+            self.supervisor.tend()
+            time.sleep(0.2)
+
+
+@contextmanager
+def running(
+    home: Home, *, demo: bool, port: int | None = None, insist_port: bool = False, durable: bool = True
+) -> Iterator[City]:
+    """Start everything, hand over the city, and stop everything on the way out, whatever happens."""
+    home.folder.mkdir(parents=True, exist_ok=True)
+    secret_files.make_all(home.secrets, demo=demo)
+    supervisor = Supervisor(home.logs, CHECKOUT, say)
+    gateway_port = free_port(port, insist=insist_port)
+    with step("basis data / database"):
+        owner_url, app_url, server = _database(home, durable=durable)
+    try:
+        with step("migrasi / migrate"):
+            _migrate(owner_url)
+        city = _services(home, supervisor, owner_url, app_url, gateway_port, demo=demo)
+        yield city
+    finally:
+        supervisor.stop()
+        if server is not None:
+            server.stop()
+
+
+def _database(home: Home, *, durable: bool) -> tuple[str, str, postgres.Server | None]:
+    from launcher import roles
+
+    if url := os.environ.get("DATABASE_URL"):
+        owner_url = url.replace("postgres://", "postgresql://").replace("postgresql://", "postgresql+asyncpg://")
+        return owner_url, roles.prepare(owner_url, None, home.secrets), None
+    server = postgres.start(home.postgres, durable=durable)
+    roles.prepare(server.owner_url("postgres"), server.app_password, home.secrets)
+    return server.owner_url(), server.app_url(), server
+
+
+def _migrate(owner_url: str) -> None:
+    done = subprocess.run(
+        python("-m", "alembic", "-c", "migrations/alembic.ini", "upgrade", "head"), cwd=CHECKOUT, capture_output=True, text=True,
+        env={**os.environ, "SEIMBANG_OWNER_DATABASE_URL": owner_url}, check=False,
+    )  # fmt: skip
+    if done.returncode:
+        raise Stop(f"the database could not be migrated: {done.stderr.strip().splitlines()[-1]}")
+
+
+def _services(home: Home, supervisor: Supervisor, owner_url: str, app_url: str, gateway_port: int, *, demo: bool) -> City:
+    registry, scoring = free_port(), free_port()
+    secret = {"SEIMBANG_SECRETS_DIR": str(home.secrets), **COMMON}
+    of_registry = {**secret, "SEIMBANG_DATABASE_URL": app_url}
+    of_gateway = {
+        **secret, "SEIMBANG_REGISTRY_URL": f"http://127.0.0.1:{registry}", "SEIMBANG_SCORING_URL": f"http://127.0.0.1:{scoring}",
+        "SEIMBANG_MODE": "demo" if demo else "production",
+    }  # fmt: skip
+    of_scoring = {**secret, "SEIMBANG_CACHE_DIR": str(home.cache)}
+    for child in (
+        _web("registry", registry, of_registry),
+        Child("registry-worker", python("-m", "services.registry.worker"), of_registry),
+        _web("scoring", scoring, of_scoring),
+        _web("gateway", gateway_port, of_gateway),
+        Child("gateway-worker", python("-m", "services.gateway.worker"), of_gateway),
+    ):
+        with step(child.name):
+            supervisor.start(child)
+    registry_env = {**of_registry, "SEIMBANG_OWNER_DATABASE_URL": owner_url}
+    return City(home, supervisor, f"http://127.0.0.1:{gateway_port}", registry_env)
+
+
+def _web(name: str, port: int, env: dict[str, str]) -> Child:
+    command = python(
+        "-m", "uvicorn", f"services.{name}.main:create_app", "--factory", "--host", "127.0.0.1", "--port", str(port),
+        "--no-access-log", "--log-level", "warning",
+    )  # fmt: skip
+    return Child(name, command, env, health_url=f"http://127.0.0.1:{port}/kesehatan/siap")
