@@ -53,7 +53,8 @@ class ChildPool:
             self._free += 1
 
     async def _converse(self, child: asyncio.subprocess.Process, job: dict[str, Any]) -> AsyncIterator[dict[str, Any]]:
-        assert child.stdin is not None and child.stdout is not None
+        assert child.stdin is not None
+        assert child.stdout is not None
         child.stdin.write(json.dumps(job).encode() + b"\n")
         await child.stdin.drain()
         while line := await child.stdout.readline():

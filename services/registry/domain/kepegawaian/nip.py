@@ -1,0 +1,51 @@
+"""Is this an employee number, and what does it say?
+
+NIP of PNS (Perka BKN 22/2007) and NI PPPK have 18 digits: birth date, then for PNS year and month of appointment, for PPPK
+year and a two-digit code, then sex, then a serial. The two are told apart by digits 13-14: 01-12 is a month, so PNS.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Nip:
+    """A number of valid shape; `tmt` is the first of the appointment month for PNS, None for PPPK."""
+
+    nomor: str
+    lahir: date
+    tmt: date | None
+    laki_laki: bool
+
+    @property
+    def pppk(self) -> bool:
+        return self.tmt is None
+
+
+def parse(text: str) -> Nip | str:
+    """The number, or a code telling what is wrong: nip_terpotong, nip_panjang, nip_tanggal, nip_kelamin, nip_urut."""
+    if re.search(r"\d[.,]\d+[eE]\+?\d+", text):
+        return "nip_terpotong"  # a spreadsheet turned it into a number and lost its last digits
+    digits = re.sub(r"[\s'`’\".-]", "", text)
+    if not re.fullmatch(r"\d{18}", digits):
+        return "nip_panjang"
+    try:
+        born = date(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
+    except ValueError:
+        return "nip_tanggal"
+    if digits[14] not in "12":
+        return "nip_kelamin"
+    if digits[15:] == "000":
+        return "nip_urut"
+    year, month = int(digits[8:12]), int(digits[12:14])
+    if not 1940 <= born.year <= 2020 or not 1950 <= year <= 2100:
+        return "nip_tanggal"
+    return Nip(digits, born, date(year, month, 1) if 1 <= month <= 12 else None, digits[14] == "1")
+
+
+def mask(last_four: str) -> str:
+    """What anybody without the right to more may see."""
+    return f"**************{last_four}" if last_four else ""

@@ -1,0 +1,72 @@
+"""Personal values: encrypted under a key of the person's own, which the city key wraps.
+
+Erasing a person destroys that key, and with it everything ever written under it, in every backup. NIPs are found by a keyed
+digest, so that the column alone tells nothing.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import json
+import os
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+NONCE_BYTES = 12
+KEY_BYTES = 32
+
+
+@dataclass(frozen=True)
+class Vault:
+    """The city key (wraps, digests) and the snapshot key (pseudonyms). Both are 32 bytes from files."""
+
+    city_key: bytes
+    snapshot_key: bytes
+
+    @classmethod
+    def from_folder(cls, folder: Path) -> Vault:
+        """Reads `city_key` and `snapshot_key` (base64). Raises ValueError when one is not 32 bytes."""
+        keys = [base64.b64decode((folder / name).read_text()) for name in ("city_key", "snapshot_key")]
+        if any(len(key) != KEY_BYTES for key in keys):
+            raise ValueError("city_key and snapshot_key must be 32 bytes, base64")
+        return cls(*keys)
+
+    def new_wrapped_key(self, pegawai_id: uuid.UUID) -> tuple[bytes, bytes]:
+        """(person key, the same wrapped for storage)."""
+        key = os.urandom(KEY_BYTES)
+        return key, _seal(self.city_key, key, pegawai_id.bytes)
+
+    def unwrap(self, wrapped: bytes, pegawai_id: uuid.UUID) -> bytes:
+        return _open(self.city_key, wrapped, pegawai_id.bytes)
+
+    def digest(self, purpose: str, value: str) -> str:
+        """Keyed digest for finding and comparing; 32 hex digits."""
+        return hmac.new(self.city_key, f"{purpose}|{value}".encode(), hashlib.sha256).hexdigest()[:32]
+
+    def pseudonym(self, sumber: str, id_sumber: str) -> str:
+        """`kunci` of a person in snapshots; 32 hex digits."""
+        return hmac.new(self.snapshot_key, f"{sumber}|{id_sumber}".encode(), hashlib.sha256).hexdigest()[:32]
+
+
+def seal(person_key: bytes, values: dict[str, Any]) -> bytes:
+    return _seal(person_key, json.dumps(values, sort_keys=True, default=str).encode(), b"identitas")
+
+
+def unseal(person_key: bytes, sealed: bytes) -> dict[str, Any]:
+    values: dict[str, Any] = json.loads(_open(person_key, sealed, b"identitas"))
+    return values
+
+
+def _seal(key: bytes, content: bytes, bound_to: bytes) -> bytes:
+    nonce = os.urandom(NONCE_BYTES)
+    return nonce + AESGCM(key).encrypt(nonce, content, bound_to)
+
+
+def _open(key: bytes, sealed: bytes, bound_to: bytes) -> bytes:
+    return AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], bound_to)

@@ -1,0 +1,78 @@
+"""What every upsert needs to know about its batch, and what it answers per row."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from services.registry.domain.kepegawaian.nama import key_of
+from services.registry.domain.kepegawaian.sandi import Vault
+from shared.errors import Masalah
+from shared.vocabulary import StatusBaris
+
+Row = dict[str, Any]
+
+
+@dataclass
+class RowResult:
+    """Outcome of one row; problems without failure are warnings."""
+
+    status: StatusBaris
+    id: uuid.UUID | None = None
+    masalah: list[Masalah] = field(default_factory=list)
+
+    @classmethod
+    def failed(cls, kode: str, kolom: str, pesan: str, saran: str) -> RowResult:
+        return cls(StatusBaris.GAGAL, None, [Masalah(kode, pesan, kolom, saran)])
+
+
+@dataclass
+class References:
+    """Units and positions of one agency by their source id and by name; kept up to date while a file comes in."""
+
+    unor: dict[str, uuid.UUID] = field(default_factory=dict)
+    jabatan: dict[str, uuid.UUID] = field(default_factory=dict)
+    unor_nama: dict[str, set[uuid.UUID]] = field(default_factory=dict)
+    jabatan_nama: dict[str, set[uuid.UUID]] = field(default_factory=dict)
+    unor_jenis: dict[uuid.UUID, str] = field(default_factory=dict)
+    induk: dict[uuid.UUID, uuid.UUID | None] = field(default_factory=dict)
+
+    def find_unor(self, text: str | None) -> uuid.UUID | None:
+        return _find(self.unor, self.unor_nama, text)
+
+    def find_jabatan(self, text: str | None) -> uuid.UUID | None:
+        return _find(self.jabatan, self.jabatan_nama, text)
+
+    def add_unor(self, id_sumber: str, unit: uuid.UUID, nama: str, jenis: str, induk: uuid.UUID | None) -> None:
+        self.unor[id_sumber] = unit
+        self.unor_nama.setdefault(key_of(nama), set()).add(unit)
+        self.unor_jenis[unit] = jenis
+        self.induk[unit] = induk
+
+    def add_jabatan(self, id_sumber: str, position: uuid.UUID, nama: str) -> None:
+        self.jabatan[id_sumber] = position
+        self.jabatan_nama.setdefault(key_of(nama), set()).add(position)
+
+
+@dataclass
+class Batch:
+    """One batch of rows from one source into one agency."""
+
+    instansi_id: uuid.UUID
+    sumber: str
+    as_of: date
+    vault: Vault
+    references: References
+    buat_bila_tiada: bool = False
+    """Make units and positions from the names people rows carry: for an office that has only one file."""
+
+
+def _find(by_id: dict[str, uuid.UUID], by_name: dict[str, set[uuid.UUID]], text: str | None) -> uuid.UUID | None:
+    if not text:
+        return None
+    if text in by_id:
+        return by_id[text]
+    named = by_name.get(key_of(text), set())
+    return next(iter(named)) if len(named) == 1 else None  # a name that stands for two units decides nothing

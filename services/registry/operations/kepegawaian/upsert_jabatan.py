@@ -1,0 +1,40 @@
+"""Bring positions in."""
+
+from __future__ import annotations
+
+from services.registry.domain.kepegawaian.nama import family_of, position_kind, split_level
+from services.registry.operations.kepegawaian.context import Batch, Row, RowResult
+from services.registry.storage.kepegawaian import identities, versions
+from services.registry.storage.kepegawaian.tables import jabatan, jabatan_versi
+from services.registry.storage.work import UnitOfWork
+from shared.vocabulary import StatusBaris
+
+COPIED = ("nama", "kelas", "bup", "pendidikan_min", "bidang_pendidikan", "profesi")
+
+
+async def upsert_jabatan(work: UnitOfWork, batch: Batch, rows: list[Row]) -> list[RowResult]:
+    ids, _ = await identities.ensure(
+        work.connection, jabatan, batch.instansi_id, batch.sumber, {r["id_sumber"]: {} for r in rows}
+    )
+    wanted = {ids[row["id_sumber"]]: position_facts(row) for row in rows}
+    changes = await versions.replace(work.connection, jabatan_versi, "jabatan_id", wanted, batch.as_of, work.at)
+    results = []
+    for row in rows:
+        position = ids[row["id_sumber"]]
+        batch.references.add_jabatan(row["id_sumber"], position, row["nama"])
+        status = StatusBaris(changes[position])
+        if status != StatusBaris.TIDAK_BERUBAH:
+            work.record(batch.instansi_id, f"jabatan.{status}", "jabatan", position)
+        results.append(RowResult(status, position))
+    return results
+
+
+def position_facts(row: Row) -> Row:
+    """Facts of a position; family, level and kind are read from the name where the source gives none."""
+    _, level = split_level(row["nama"])
+    return {
+        **{name: row.get(name) for name in COPIED},
+        "jenis": row.get("jenis") or position_kind(row["nama"]).value,
+        "keluarga": row.get("keluarga") or family_of(row["nama"]),
+        "jenjang": row.get("jenjang") or (level.value if level else None),
+    }

@@ -1,0 +1,44 @@
+"""The metadata every table hangs on, and the two signs of time.
+
+Style of this service: SQLAlchemy Core tables and plain rows, no ORM. A dated fact has `berlaku` (when it holds in the world)
+and `dicatat` (when we knew it); rows are closed and replaced, never updated, so that any past answer can be given again.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+import uuid
+from typing import Any
+
+from sqlalchemy import Column, MetaData, Table, Uuid
+from sqlalchemy.dialects.postgresql import DATERANGE, TSTZRANGE
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def new_id() -> uuid.UUID:
+    """UUIDv7 (RFC 9562): 48 bits of milliseconds, then random bits, so that ids rise with time."""
+    value = (time.time_ns() // 1_000_000 & (1 << 48) - 1) << 80 | int.from_bytes(os.urandom(10))
+    return uuid.UUID(int=value & ~(0xF << 76) & ~(0x3 << 62) | 0x7 << 76 | 0x2 << 62)
+
+
+def key() -> Column[uuid.UUID]:
+    return Column("id", Uuid, primary_key=True)
+
+
+def two_times() -> list[Column[Any]]:
+    """`berlaku` and `dicatat` of a dated fact."""
+    return [Column("berlaku", DATERANGE, nullable=False), Column("dicatat", TSTZRANGE, nullable=False)]
+
+
+def columns_of(table: Table, *without: str) -> list[str]:
+    return [c.name for c in table.columns if c.name not in without]

@@ -1,0 +1,71 @@
+"""Agencies with their head row, the event stream, the audit chain, stored files, and the mark of the deployment."""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, DateTime, ForeignKey, Integer, LargeBinary, Table, Text, UniqueConstraint, Uuid
+from sqlalchemy.dialects.postgresql import JSONB
+
+from services.registry.storage.base import key, metadata
+
+instansi = Table(
+    "instansi", metadata, key(),
+    Column("kode", Text, nullable=False, unique=True),
+    Column("nama", Text, nullable=False),
+    Column("jenis", Text, nullable=False),
+    Column("dibuat_pada", DateTime(timezone=True), nullable=False),
+)  # fmt: skip
+
+# locked as the last statement of every writing transaction: numbers the events, links the audit chain
+instansi_head = Table(
+    "instansi_head", metadata,
+    Column("instansi_id", Uuid, ForeignKey("instansi.id", ondelete="CASCADE"), primary_key=True),
+    Column("nomor", BigInteger, nullable=False),
+    Column("audit_nomor", BigInteger, nullable=False),
+    Column("audit_hash", Text, nullable=False),
+)  # fmt: skip
+
+peristiwa = Table(
+    "peristiwa", metadata,
+    Column("instansi_id", Uuid, ForeignKey("instansi.id", ondelete="CASCADE"), primary_key=True),
+    Column("nomor", BigInteger, primary_key=True),
+    Column("jenis", Text, nullable=False),
+    Column("subjek_jenis", Text, nullable=False),
+    Column("subjek_id", Text, nullable=False),
+    Column("aktor", Text, nullable=False),
+    Column("pada", DateTime(timezone=True), nullable=False),
+    Column("isi", JSONB, nullable=False),
+)  # fmt: skip
+
+audit = Table(
+    "audit", metadata,
+    Column("instansi_id", Uuid, ForeignKey("instansi.id", ondelete="CASCADE"), primary_key=True),
+    Column("nomor", BigInteger, primary_key=True),
+    Column("pada", DateTime(timezone=True), nullable=False),
+    Column("aktor", Text, nullable=False),
+    Column("dari_nomor", BigInteger, nullable=False),
+    Column("sampai_nomor", BigInteger, nullable=False),
+    Column("isi_hash", Text, nullable=False),
+    Column("hash_sebelum", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+)  # fmt: skip
+
+berkas = Table(
+    "berkas", metadata,
+    Column("hash", Text, primary_key=True),
+    Column("instansi_id", Uuid, ForeignKey("instansi.id", ondelete="CASCADE"), primary_key=True),
+    Column("ukuran", BigInteger, nullable=False),
+    Column("jenis", Text, nullable=False),
+    Column("dibuat_pada", DateTime(timezone=True), nullable=False),
+)  # fmt: skip
+
+berkas_bagian = Table(
+    "berkas_bagian", metadata, key(),
+    Column("hash", Text, nullable=False),
+    Column("instansi_id", Uuid, ForeignKey("instansi.id", ondelete="CASCADE"), nullable=False),
+    Column("urutan", Integer, nullable=False),
+    Column("isi", LargeBinary, nullable=False),
+    UniqueConstraint("instansi_id", "hash", "urutan"),
+)  # fmt: skip
+
+# one row at most: the database itself says whether it holds synthetic people (ARCHITECTURE 15)
+penanda = Table("penanda", metadata, Column("nama", Text, primary_key=True), Column("nilai", Text, nullable=False))

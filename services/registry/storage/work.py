@@ -1,0 +1,87 @@
+"""One use case, one transaction: changes, events and audit together, or nothing.
+
+`record` collects events; `commit` locks the agency's head row as its last statement, numbers the events in commit order
+without gaps, links one audit entry per transaction and agency to the chain, and commits.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from services.registry.storage.peristiwa.tables import audit, instansi_head, peristiwa
+from shared.contracts.canonical import canonical_hash
+
+GENESIS = "0" * 64
+
+
+def connect(url: str, pool_size: int = 8) -> AsyncEngine:
+    """An engine; 8 connections x (api + worker) = 16 of the 100 an embedded server allows."""
+    return create_async_engine(url, pool_size=pool_size, max_overflow=4, pool_pre_ping=True)
+
+
+@dataclass
+class UnitOfWork:
+    """`async with UnitOfWork(engine, actor, at) as work: … await work.commit()`; any error leaves without commit."""
+
+    engine: AsyncEngine
+    actor: str
+    at: datetime
+    _events: dict[uuid.UUID, list[dict[str, Any]]] = field(default_factory=dict)
+    connection: AsyncConnection = field(init=False)
+
+    async def __aenter__(self) -> Self:
+        self.connection = await self.engine.connect()
+        return self
+
+    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        await self.connection.close()  # rolls back whatever was not committed
+
+    def record(self, instansi_id: uuid.UUID, kind: str, subject: str, subject_id: object, **content: Any) -> None:
+        """Note an event; `content` holds ids, field names and counts, never values of a person."""
+        self._events.setdefault(instansi_id, []).append(
+            {"jenis": kind, "subjek_jenis": subject, "subjek_id": str(subject_id), "isi": content}
+        )
+
+    async def commit(self) -> None:
+        for instansi_id in sorted(self._events):  # one order for all, so two transactions never wait on each other
+            await self._append(instansi_id, self._events[instansi_id])
+        self._events = {}
+        await self.connection.commit()
+
+    async def _append(self, instansi_id: uuid.UUID, events: list[dict[str, Any]]) -> None:
+        head = (
+            await self.connection.execute(
+                select(instansi_head).where(instansi_head.c.instansi_id == instansi_id).with_for_update()
+            )
+        ).one()
+        first = head.nomor + 1
+        rows = [
+            {**event, "instansi_id": instansi_id, "nomor": first + i, "aktor": self.actor, "pada": self.at}
+            for i, event in enumerate(events)
+        ]
+        await self.connection.execute(insert(peristiwa), rows)
+        entry = audit_entry(head.audit_nomor + 1, self.at, self.actor, first, first + len(events) - 1, canonical_hash(events))
+        linked = chain_hash(head.audit_hash, entry)
+        link = {"instansi_id": instansi_id, "hash_sebelum": head.audit_hash, "hash": linked}
+        await self.connection.execute(insert(audit).values(**link, **entry))
+        await self.connection.execute(
+            update(instansi_head)
+            .where(instansi_head.c.instansi_id == instansi_id)
+            .values(nomor=first + len(events) - 1, audit_nomor=head.audit_nomor + 1, audit_hash=linked)
+        )
+
+
+def audit_entry(number: int, at: datetime, actor: str, first: int, last: int, content: str) -> dict[str, Any]:
+    return {"nomor": number, "pada": at, "aktor": actor, "dari_nomor": first, "sampai_nomor": last, "isi_hash": content}
+
+
+def chain_hash(before: str, entry: dict[str, Any]) -> str:
+    """SHA-256 over the hash before and the canonical entry."""
+    return canonical_hash({**entry, "pada": entry["pada"].isoformat(), "hash_sebelum": before})
