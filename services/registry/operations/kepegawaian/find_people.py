@@ -1,0 +1,85 @@
+"""Who is behind a pseudonym, and what is the pseudonym of a person? Only registry can answer."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from services.registry.domain.kepegawaian import nip as nip_rules
+from services.registry.domain.kepegawaian import sandi
+from services.registry.domain.kepegawaian.sandi import Vault
+from services.registry.storage.kepegawaian.tables import pegawai, pegawai_identitas
+from services.registry.storage.work import UnitOfWork
+from shared.errors import MasukanTidakSah, TidakDitemukan
+
+
+@dataclass(frozen=True)
+class Person:
+    id: uuid.UUID
+    nama: str
+    nip_tersamar: str
+    nip: str | None
+
+
+async def pseudonyms(connection: AsyncConnection, vault: Vault, instansi_id: uuid.UUID) -> dict[str, uuid.UUID]:
+    """kunci → id of everybody in the agency."""
+    query = select(pegawai.c.id, pegawai.c.sumber, pegawai.c.id_sumber).where(pegawai.c.instansi_id == instansi_id)
+    return {vault.pseudonym(row.sumber, row.id_sumber): row.id for row in await connection.execute(query)}
+
+
+async def people_of(work: UnitOfWork, vault: Vault, instansi_id: uuid.UUID, keys: list[str], *, full: bool) -> dict[str, Person]:
+    """People by pseudonym; the full NIP only on request, which leaves one entry in the audit."""
+    known = await pseudonyms(work.connection, vault, instansi_id)
+    wanted = {known[key]: key for key in keys if key in known}
+    query = (
+        select(pegawai.c.id, pegawai.c.id_sumber, pegawai.c.anonim, pegawai.c.kunci_sandi)
+        .add_columns(pegawai_identitas.c.sandi, pegawai_identitas.c.nip_akhir)
+        .join(pegawai_identitas)
+        .where(
+            pegawai.c.id.in_(list(wanted)), func.upper_inf(pegawai_identitas.c.dicatat), func.upper_inf(pegawai_identitas.c.berlaku)
+        )
+    )  # fmt: skip
+    found: dict[str, Person] = {}
+    for row in await work.connection.execute(query):
+        content = {} if row.kunci_sandi is None else sandi.unseal(vault.unwrap(row.kunci_sandi, row.id), row.sandi)
+        name = content.get("nama") or (f"Guru tanpa nama {row.id_sumber}" if row.anonim else "(nama tidak ada)")
+        number = content.get("nip") if full else None
+        found[wanted[row.id]] = Person(row.id, name, nip_rules.mask(row.nip_akhir or ""), number)
+    if full:
+        work.record(instansi_id, "orang.dibaca_lengkap", "instansi", instansi_id, jumlah=len(found))
+        await work.commit()
+    return found
+
+
+async def find_by_nip(connection: AsyncConnection, vault: Vault, instansi_id: uuid.UUID, number: str) -> uuid.UUID:
+    parsed = nip_rules.parse(number)
+    if isinstance(parsed, str):
+        raise MasukanTidakSah("Bentuk NIP salah.", saran="NIP harus 18 digit.", pesan_en="Malformed NIP.")
+    query = (
+        select(pegawai.c.id)
+        .join(pegawai_identitas)
+        .where(
+            pegawai.c.instansi_id == instansi_id,
+            pegawai_identitas.c.nip_digest == vault.digest("nip", parsed.nomor),
+            func.upper_inf(pegawai_identitas.c.dicatat),
+            func.upper_inf(pegawai_identitas.c.berlaku),
+        )
+    )
+    found: uuid.UUID | None = (await connection.execute(query)).scalars().first()
+    if found is None:
+        raise TidakDitemukan(
+            "Tidak ada pegawai dengan NIP itu.", saran="Periksa NIP atau impor datanya.", pesan_en="No such person."
+        )
+    return found
+
+
+async def pseudonym_of(connection: AsyncConnection, vault: Vault, person: uuid.UUID) -> tuple[str, uuid.UUID]:
+    """(kunci, instansi_id) of a person."""
+    query = select(pegawai.c.sumber, pegawai.c.id_sumber, pegawai.c.instansi_id).where(pegawai.c.id == person)
+    row = (await connection.execute(query)).first()
+    if row is None:
+        raise TidakDitemukan("Pegawai tidak ada.", saran="Cari lebih dahulu lewat /v1/pegawai/cari.", pesan_en="No such person.")
+    return vault.pseudonym(row.sumber, row.id_sumber), row.instansi_id
