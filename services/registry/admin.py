@@ -1,0 +1,73 @@
+"""Administration by command line: the first rights are granted here, by whoever holds the machine.
+
+python -m services.registry.admin mark-demo
+python -m services.registry.admin agency --kode 12.71 --nama "Pemerintah Kota Medan"
+python -m services.registry.admin client --nama simpeg --agency 12.71 --scopes impor:jalankan,pegawai:baca [--secret-file F]
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import sys
+from pathlib import Path
+
+from services.registry.operations.akses import agencies, clients
+from services.registry.storage.work import UnitOfWork, connect
+from shared.errors import DomainError
+from shared.vocabulary import JenisInstansi
+from shared.web.clock import SystemClock
+
+
+async def run(arguments: argparse.Namespace) -> None:
+    engine = connect(os.environ["SEIMBANG_DATABASE_URL"], pool_size=1)
+    try:
+        async with UnitOfWork(engine, "admin", SystemClock().now()) as work:
+            if arguments.verb == "mark-demo":
+                await agencies.mark_demo(work.connection)
+                return
+            agency = await agencies.ensure_agency(work, arguments.kode, arguments.nama, JenisInstansi.KOTA.value)
+            if arguments.verb == "agency":
+                print(agency)
+                return
+            unknown = set(arguments.scopes) - set(clients.SCOPES)
+            if unknown:
+                raise SystemExit(f"unknown scopes: {', '.join(sorted(unknown))}; known: {', '.join(clients.SCOPES)}")
+            client, secret = await clients.create_client(work, arguments.client, arguments.scopes, agency)
+            print(client)
+            _hand_over(secret, arguments.secret_file)
+    finally:
+        await engine.dispose()
+
+
+def _hand_over(secret: str, file: Path | None) -> None:
+    if file is None:
+        print(secret)
+        return
+    file.touch(mode=0o600)
+    file.write_text(secret)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="admin")
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    verbs.add_parser("mark-demo", help="mark an empty database as holding synthetic people")
+    for name in ("agency", "client"):
+        verb = verbs.add_parser(name)
+        verb.add_argument("--kode", required=True, help="code of the agency, e.g. 12.71")
+        verb.add_argument("--nama", default="", help="its name; needed the first time")
+        if name == "client":
+            verb.add_argument("--client", required=True, help="name of the client")
+            verb.add_argument("--scopes", required=True, type=lambda text: text.split(","))
+            verb.add_argument("--secret-file", type=Path, help="write the secret here (0600) instead of printing it")
+    try:
+        asyncio.run(run(parser.parse_args()))
+    except DomainError as refused:
+        print(f"{refused.pesan} {refused.saran}", file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,108 @@
+"""People, units, positions, seats, snapshots: batches in, lists and answers out. No NIP ever stands in an address."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date
+from typing import Any
+
+from fastapi import APIRouter, Response, status
+from pydantic import BaseModel, Field
+
+from services.registry.api.wiring import Reading, TheClock, TheVault, Work
+from services.registry.operations.impor.batch import run_batch
+from services.registry.operations.kepegawaian import find_people, lists
+from services.registry.operations.kepegawaian.freeze_snapshot import freeze_snapshot
+from services.registry.storage.kepegawaian import snapshots
+from shared.vocabulary import JenisMasukan
+from shared.web import paging
+from shared.web.clock import today
+
+router = APIRouter(prefix="/v1")
+BATCH_MAX = 500
+
+
+class Batch(BaseModel):
+    instansi_id: uuid.UUID
+    sumber: str
+    baris: list[dict[str, Any]] = Field(max_length=BATCH_MAX)
+
+
+class Cari(BaseModel):
+    instansi_id: uuid.UUID
+    nip: str
+
+
+class Orang(BaseModel):
+    instansi_id: uuid.UUID
+    kunci: list[str]
+    lengkap: bool = False
+
+
+class Beku(BaseModel):
+    instansi_id: uuid.UUID
+    per: date
+
+
+@router.post("/batch/{jenis}", status_code=status.HTTP_207_MULTI_STATUS)
+async def upsert_batch(
+    jenis: JenisMasukan, body: Batch, work: Work, vault: TheVault, clock: TheClock, atomik: bool = False
+) -> dict[str, Any]:
+    """One result per row; with `atomik` nothing is kept when any row fails."""
+    return await run_batch(work, vault, today(clock), jenis, body.instansi_id, body.sumber, body.baris, atomic=atomik)
+
+
+@router.get("/unor")
+async def list_units(
+    instansi_id: uuid.UUID, reading: Reading, limit: int = paging.LIMIT_DEFAULT, cursor: str = ""
+) -> dict[str, Any]:
+    return await lists.units(reading, instansi_id, paging.clamp(limit), cursor)
+
+
+@router.get("/formasi")
+async def list_seats(
+    instansi_id: uuid.UUID, reading: Reading, limit: int = paging.LIMIT_DEFAULT, cursor: str = ""
+) -> dict[str, Any]:
+    return await lists.seats(reading, instansi_id, paging.clamp(limit), cursor)
+
+
+@router.get("/pegawai")
+async def list_people(
+    instansi_id: uuid.UUID,
+    reading: Reading,
+    unor_id: uuid.UUID | None = None,
+    limit: int = paging.LIMIT_DEFAULT,
+    cursor: str = "",
+) -> dict[str, Any]:
+    return await lists.people(reading, instansi_id, unor_id, paging.clamp(limit), cursor)
+
+
+@router.post("/pegawai/cari")
+async def find_person(body: Cari, reading: Reading, vault: TheVault) -> dict[str, Any]:
+    return {"id": await find_people.find_by_nip(reading, vault, body.instansi_id, body.nip)}
+
+
+@router.get("/pegawai/{pegawai_id}/kunci")
+async def pseudonym(pegawai_id: uuid.UUID, reading: Reading, vault: TheVault) -> dict[str, Any]:
+    key, agency = await find_people.pseudonym_of(reading, vault, pegawai_id)
+    return {"kunci": key, "instansi_id": agency}
+
+
+@router.post("/orang")
+async def people_of(body: Orang, work: Work, vault: TheVault) -> dict[str, Any]:
+    """Who stands behind pseudonyms; the full NIP only with `lengkap`, which is audited."""
+    found = await find_people.people_of(work, vault, body.instansi_id, body.kunci, full=body.lengkap)
+    return {
+        "items": {key: {"id": p.id, "nama": p.nama, "nip_tersamar": p.nip_tersamar, "nip": p.nip} for key, p in found.items()}
+    }
+
+
+@router.post("/snapshot", status_code=status.HTTP_201_CREATED)
+async def freeze(body: Beku, work: Work, vault: TheVault) -> dict[str, Any]:
+    frozen = await freeze_snapshot(work, vault, body.instansi_id, body.per)
+    return {"hash": frozen.hash, "ukuran_byte": frozen.ukuran_byte, "ringkasan": frozen.ringkasan}
+
+
+@router.get("/snapshot/{digest}/isi")
+async def bundle(digest: str, instansi_id: uuid.UUID, reading: Reading) -> Response:
+    return Response(await snapshots.bundle(reading, instansi_id, digest), media_type="application/zip")

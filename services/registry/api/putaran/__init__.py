@@ -1,0 +1,9 @@
+"""Rounds, analyses, recommendations, trials, artefacts, and the jobs behind them."""
+
+from fastapi import APIRouter
+
+from services.registry.api.putaran import analyses, jobs, rounds, trials
+
+router = APIRouter(prefix="/v1")
+for part in (rounds, analyses, jobs, trials):
+    router.include_router(part.router)

@@ -1,0 +1,95 @@
+"""Analyses and their recommendations."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+from pydantic import BaseModel
+
+from services.registry.api.wiring import Reading, TheVault, Work
+from services.registry.operations.putaran import analyses, artefacts
+from shared.web import paging
+
+router = APIRouter()
+
+
+class Progres(BaseModel):
+    tahap: str
+    persen: int
+
+
+class Enam(BaseModel):
+    snapshot: str
+    aturan: str
+    kebijakan: str
+    model: str
+    benih: str
+    mesin: str
+
+
+class Alasan(BaseModel):
+    galat: str
+
+
+@router.get("/analisis/{analisis_id}")
+async def get_analysis(analisis_id: uuid.UUID, reading: Reading) -> dict[str, Any]:
+    return await analyses.get_analysis(reading, analisis_id)
+
+
+@router.post("/analisis/{analisis_id}/batal")
+async def cancel(analisis_id: uuid.UUID, work: Work) -> dict[str, Any]:
+    return await analyses.cancel(work, analisis_id)
+
+
+@router.put("/analisis/{analisis_id}/progres")
+async def progress(analisis_id: uuid.UUID, body: Progres, work: Work) -> dict[str, Any]:
+    return {"batal": await analyses.report_progress(work, analisis_id, body.tahap, body.persen)}
+
+
+@router.put("/analisis/{analisis_id}/enam")
+async def six(analisis_id: uuid.UUID, body: Enam, work: Work) -> dict[str, Any]:
+    return {"hasil_hash": await analyses.set_six(work, analisis_id, body.model_dump())}
+
+
+@router.put("/analisis/{analisis_id}/hasil")
+async def finish(analisis_id: uuid.UUID, request: Request, work: Work, vault: TheVault, tahapan: str = "[]") -> dict[str, Any]:
+    """The canonical result bytes; `tahapan` = stage times as JSON."""
+    return {"hasil_hash": await analyses.finish(work, vault, analisis_id, await request.body(), json.loads(tahapan))}
+
+
+@router.put("/analisis/{analisis_id}/gagal")
+async def give_up(analisis_id: uuid.UUID, body: Alasan, work: Work) -> dict[str, Any]:
+    await analyses.give_up(work, analisis_id, body.galat)
+    return {}
+
+
+@router.get("/analisis/{analisis_id}/hasil")
+async def result(analisis_id: uuid.UUID, reading: Reading) -> Response:
+    return Response(await analyses.result_bytes(reading, analisis_id), media_type="application/json")
+
+
+@router.get("/analisis/{analisis_id}/rekomendasi")
+async def recommendations(
+    analisis_id: uuid.UUID, reading: Reading, limit: int = paging.LIMIT_DEFAULT, cursor: str = "", opd: str = "", keluarga: str = "",
+    kelompok: str = "", pegawai_id: uuid.UUID | None = None,
+) -> dict[str, Any]:  # fmt: skip
+    limit = paging.clamp(limit)
+    after = int(paging.decode(cursor, 1)[0]) if cursor else 0
+    filters = {"opd": opd, "keluarga": keluarga, "kelompok": kelompok, "pegawai_id": pegawai_id}
+    rows = await analyses.list_recommendations(reading, analisis_id, limit + 1, after, filters)
+    more = len(rows) > limit
+    rows = rows[:limit]
+    return {"items": rows, "berikutnya": paging.encode([rows[-1]["no"]]) if more else None}
+
+
+@router.put("/artefak/{digest}", status_code=204)
+async def put_artefact(digest: str, request: Request, work: Work) -> None:
+    await artefacts.put_artefact(work, digest, await request.body())
+
+
+@router.get("/artefak/{digest}")
+async def get_artefact(digest: str, reading: Reading) -> Response:
+    return Response(await artefacts.get_artefact(reading, digest), media_type="application/json")

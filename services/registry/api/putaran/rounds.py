@@ -1,0 +1,72 @@
+"""Rounds."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date, datetime
+from typing import Any
+
+from fastapi import APIRouter, Header, status
+from pydantic import BaseModel, ConfigDict, Field
+
+from services.registry.api.wiring import Reading, Work
+from services.registry.operations.putaran import analyses, rounds
+from shared.web import paging
+
+router = APIRouter()
+
+
+class RuangLingkup(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    opd: list[str]
+    keluarga: list[str]
+    kecamatan: list[str]
+
+
+class PutaranBaru(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    instansi_id: uuid.UUID
+    nama: str
+    per: date
+    tanggal_keputusan: date
+    tmt_rencana: date
+    ruang_lingkup: RuangLingkup
+    kapasitas_meja: int | None = Field(ge=0)
+    kebijakan: dict[str, Any] = Field(default_factory=dict)
+
+
+@router.post("/putaran", status_code=status.HTTP_201_CREATED)
+async def create_round(body: PutaranBaru, work: Work) -> dict[str, Any]:
+    values = body.model_dump()
+    return await rounds.create_round(work, values.pop("instansi_id"), values)
+
+
+@router.get("/putaran")
+async def list_rounds(
+    instansi_id: uuid.UUID, reading: Reading, limit: int = paging.LIMIT_DEFAULT, cursor: str = ""
+) -> dict[str, Any]:
+    limit = paging.clamp(limit)
+    after = None
+    if cursor:
+        at, key = paging.decode(cursor, 2)
+        after = [datetime.fromisoformat(at), uuid.UUID(key)]
+    rows = await rounds.list_rounds(reading, instansi_id, limit + 1, after)
+    more = len(rows) > limit
+    rows = rows[:limit]
+    last = [rows[-1]["dibuat_pada"].isoformat(), str(rows[-1]["id"])] if more else None
+    return {"items": rows, "berikutnya": paging.encode(last) if last else None}
+
+
+@router.get("/putaran/{putaran_id}")
+async def get_round(putaran_id: uuid.UUID, reading: Reading) -> dict[str, Any]:
+    return await rounds.get_round(reading, putaran_id)
+
+
+@router.post("/putaran/{putaran_id}/analisis", status_code=status.HTTP_202_ACCEPTED)
+async def ask_analysis(putaran_id: uuid.UUID, work: Work, idempotency_key: str | None = Header(None)) -> dict[str, Any]:
+    return await analyses.ask_analysis(work, putaran_id, idempotency_key)
+
+
+@router.get("/putaran/{putaran_id}/analisis-terakhir")
+async def latest(putaran_id: uuid.UUID, reading: Reading) -> dict[str, Any]:
+    return await analyses.latest_analysis(reading, putaran_id)

@@ -1,0 +1,47 @@
+"""Registry, wired: the city's records and everything that must not be lost. Called by the gateway alone."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+
+from services.registry.api import akses, impor, kepegawaian, peristiwa, putaran
+from services.registry.domain.kepegawaian.sandi import Vault
+from services.registry.settings import Settings
+from services.registry.storage.work import connect
+from shared.web import health, identity, observability, problems
+from shared.web.clock import SystemClock
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    chosen = settings or Settings()
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        yield
+        await app.state.engine.dispose()
+
+    app = FastAPI(title="Seimbang registry", lifespan=lifespan, docs_url=None, redoc_url=None)
+    app.state.engine = connect(chosen.database_url)
+    app.state.vault = Vault.from_folder(chosen.secrets_dir)
+    app.state.clock = SystemClock()
+
+    async def ready() -> str:
+        try:
+            async with app.state.engine.connect() as connection:
+                await connection.execute(text("SELECT 1 FROM alembic_version"))
+        except (SQLAlchemyError, OSError):
+            return "Basis data tidak menjawab atau belum dimigrasi."
+        return ""
+
+    problems.install(app)
+    observability.install(app, "registry")
+    identity.install(app, chosen.secrets_dir / "gateway_public.jwk")
+    health.install(app, ready)
+    for room in (akses, kepegawaian, impor, putaran, peristiwa):
+        app.include_router(room.router)
+    return app

@@ -1,0 +1,69 @@
+"""Registry's worker: claims import jobs directly and erases trials that are a day old."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import uuid
+
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from services.registry.domain.kepegawaian.sandi import Vault
+from services.registry.operations.impor.run_import import run_import
+from services.registry.operations.putaran.trials import purge_trials
+from services.registry.settings import Settings
+from services.registry.storage.putaran import jobs
+from services.registry.storage.work import connect
+from shared.vocabulary import JenisTugas
+from shared.web import observability
+from shared.web.clock import Clock, SystemClock
+
+LEASE_S = 30
+IDLE_S = 0.3
+PURGE_EVERY_S = 600
+log = structlog.get_logger()
+
+
+async def work_once(engine: AsyncEngine, vault: Vault, clock: Clock, worker: str) -> bool:
+    """Claim and do one import; answers whether there was one."""
+    async with engine.connect() as connection:
+        job = await jobs.claim(connection, [JenisTugas.IMPOR.value], worker, LEASE_S, clock.now())
+    if job is None:
+        return False
+    log.info("job", kind=job.jenis, id=str(job.id), attempt=job.percobaan)
+    await run_import(engine, vault, clock, job, worker)
+    return True
+
+
+async def main() -> None:
+    observability.configure()
+    settings, clock = Settings(), SystemClock()
+    engine, vault = connect(settings.database_url, pool_size=4), Vault.from_folder(settings.secrets_dir)
+    worker = f"registry-{os.getpid()}-{uuid.uuid4().hex[:8]}"
+    stopping = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stopping.set)
+    next_purge = 0.0
+    while not stopping.is_set():
+        try:
+            if asyncio.get_running_loop().time() >= next_purge:
+                async with engine.connect() as connection:
+                    await purge_trials(connection, clock.now())
+                next_purge = asyncio.get_running_loop().time() + PURGE_EVERY_S
+            if await work_once(engine, vault, clock, worker):
+                continue
+        except (SQLAlchemyError, OSError) as gone:  # the database went away: wait for it, the lease keeps the job
+            log.warning("database unavailable", kind=type(gone).__name__)
+            await asyncio.sleep(1)
+        try:
+            await asyncio.wait_for(stopping.wait(), IDLE_S)
+        except TimeoutError:
+            continue
+    await engine.dispose()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
