@@ -1,0 +1,160 @@
+"""Which column is meant by a heading? One list of spellings per kind; the template's own heading always comes first.
+
+Spellings are normalised: lower case, no accents, `&` is dan, brackets and punctuation gone, words joined by `_`. Names that are no
+column of masukan.py (unor_induk, kelas, eselon, …) help to make missing units and positions; IGNORED ones are known and unused.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from shared.contracts.v1.masukan import KOLOM
+from shared.vocabulary import JenisMasukan
+
+_PEOPLE = {
+    "id_sumber": "pns_id id_pns id_sapk no_ref_bkn id_siasn id_pns_siasn siasn_pns_id kode_pegawai id_pegawai pegawai_id",
+    "nip": "nip_baru nipbaru nip_field nomor_induk_pegawai nip_nrp nip_pegawai nip_nippppk nip_ni_pppk ni_pppk nip_nipppk no_nip nip_nippk",
+    "nama": "nama_lengkap nama_pegawai nama_pns namalengkap nama_asn nama_guru nama_ptk nama_lengkap_tanpa_gelar",
+    "tanggal_lahir": "tgl_lahir tglhr tgllahir tanggal_lahir_pegawai ttl tempat_tanggal_lahir tempat_tgl_lahir",
+    "status": "status_pegawai status_cpns_pns status_kepegawaian jenis_pegawai jenis_pegawai_nama status_asn jenis_asn",
+    "kedudukan": "kedudukan_hukum kedudukan_hukum_nama kedudukan_pegawai kedudukan_pns status_aktif kedudukan_hukum_id",
+    "unor": "unor_nama unit_kerja nama_unit_kerja unit_organisasi nama_unor unker tempat_tugas sekolah nama_sekolah satuan_pendidikan "
+    "instansi_tempat_tugas satuan_kerja satker perangkat_daerah skpd opd nama_opd nama_skpd instansi lokasi_kerja",
+    "jabatan": "jabatan_nama nama_jabatan nomenklatur_jabatan jabatan_sekarang nama_fungsional nama_pelaksana nama_struktural "
+    "jabatan_lama jenis_ptk",
+    "mapel": "mata_pelajaran mata_pelajaran_yang_diampu mengajar mapel_diampu tugas_mengajar bidang_studi mata_pelajaran_diajarkan",
+    "golongan": "gol golru gol_ruang golongan_ruang gol_akhir gol_akhir_nama pangkat_gol pangkat_golongan pangkat_gol_ruang "
+    "pangkat_golongan_ruang golongan_nama gol_pppk pangkat_dan_golongan",
+    "jenjang": "jenjang_jabatan jenjang_jf jenjang_fungsional",
+    "tmt_golongan": "tmt_golru tmt_gol tmt_pangkat tmtpkt tmt_gol_ruang golongan_tmt pangkat_tmt tmt_kp",
+    "tmt_jabatan": "tmt_jab tmtjbt jabatan_tmt tanggal_tmt_jabatan tmt_eselon",
+    "tmt_unit": "tmt_unor tmt_unit_kerja tmt_unker tmt_tugas mulai_bertugas tmt_mutasi tmt_di_unit tmt_di_sekolah tmt_satuan_pendidikan",
+    "tmt_tugas_keluarga": "tmt_jabatan_fungsional tmt_fungsional_pertama",
+    "tmt_cpns": "tmtcpn cpns_tmt tmt_calon_pns",
+    "tmt_pns": "tmtpns pns_tmt tmt_pppk tmt_pengangkatan",
+    "tmt_pensiun": "tmt_bup tanggal_pensiun tgl_pensiun pensiun_tmt",
+    "akhir_kontrak": "akhir_perjanjian_kerja kontrak_sampai tanggal_akhir_kontrak tgl_akhir_kontrak masa_kontrak_sampai",
+    "pendidikan": "tingkat_pendidikan tingkat_pendidikan_nama pendidikan_terakhir pendidikan_tingkat jenjang_pendidikan tk_pendidikan "
+    "pendidikan_terakhir_jenjang strata",
+    "bidang_pendidikan": "jurusan pendidikan_nama jurusan_pendidikan program_studi prodi pendidikan_jurusan jurusan_prodi",
+    "tahun_lulus": "thn_pendidikan thijaz thn_lulus pendidikan_tahun_lulus",
+    "sertifikat_mapel": "mapel_sertifikat mapel_sertifikasi bidang_studi_sertifikasi mata_pelajaran_sertifikasi sertifikat_pendidik_mapel "
+    "sertifikasi_mapel nama_sertifikat",
+    "bersertifikat": "sertifikasi status_sertifikasi sudah_sertifikasi sertifikat_pendidik memiliki_serdik serdik",
+    "predikat_terakhir": "predikat predikat_kinerja kuadran_kinerja hasil_evaluasi predikat_skp nilai_skp predikat_kinerja_terakhir",
+    "predikat_sebelumnya": "predikat_kinerja_sebelumnya predikat_tahun_sebelumnya",
+    "hukdis_tingkat": "hukuman_disiplin tingkat_hukdis tingkat_hukuman hukdis tingkat_hukuman_disiplin",
+    "hukdis_selesai": "akhir_hukdis akhir_hukuman",
+    "tugas_belajar": "tubel status_tugas_belajar",
+    "persetujuan": "kesediaan bersedia_dipindah bersedia",
+    "kecamatan_rumah": "kecamatan_tempat_tinggal kode_kecamatan_rumah kecamatan_domisili",
+    "kecamatan_minat": "kecamatan_tujuan",
+    "tugas_tambahan": "jabatan_tambahan tugas_tambahan_guru",
+    "unor_kode": "unor_id kode_unor id_unor npsn kode_unit",
+    "jabatan_kode": "jabatan_id kode_jabatan id_jabatan",
+    "unor_induk": "opd_induk skpd_induk unor_induk_nama satuan_kerja_induk_nama nama_induk instansi_induk unit_induk",
+    "jenis_jabatan": "jenis_jabatan_nama kel_jabatan kategori kategori_jabatan kelompok_jabatan",
+    "eselon": "eselonering ess esl eselon_nama eselon_id",
+    "kelas": "kelas_jabatan grade",
+}
+_PLACE = {
+    "unor": "unor_nama unit_kerja nama_unit_kerja unit_organisasi nama_unor nama_unit unker satuan_kerja satker perangkat_daerah skpd opd "
+    "nama_opd nama_skpd sekolah nama_sekolah instansi unit",
+    "jabatan": "nama_jabatan jabatan_nama nomenklatur_jabatan nomenklatur",
+    "unor_kode": "unor_id kode_unor id_unor kode_unit npsn",
+    "jabatan_kode": "jabatan_id kode_jabatan id_jabatan",
+}
+_SPELLINGS: dict[JenisMasukan, dict[str, str]] = {
+    JenisMasukan.PEGAWAI: _PEOPLE,
+    JenisMasukan.UNOR: {
+        "id_sumber": "id kode_unor idskpd kode_skpd kode_unit unor_id id_unor kode kode_opd siasn_unor_id",
+        "nama": "namaunor nama_unor nama_unit nama_unit_kerja unit_kerja unor nama_skpd nama_opd perangkat_daerah unor_nama",
+        "induk": "diatasanid id_atasan parent atasan_id diatasan_id id_induk kode_induk unor_atasan_id parent_id unor_induk "
+        "unit_atasan atasan",
+        "jenis": "jenis_unor jenis_unit jenis_unor_nama bentuk",
+        "kode_wilayah": "kode_kecamatan kode_kelurahan kode_kemendagri wilayah",
+        "lintang": "latitude lat", "bujur": "longitude long lng lon", "npsn": "kode_npsn", "tutup": "tanggal_tutup tgl_tutup",
+    },
+    JenisMasukan.JABATAN: {
+        "id_sumber": "id kode_jabatan jabatan_id id_jabatan kode",
+        "nama": "nama_jabatan jabatan nomenklatur_jabatan jabatan_nama nomenklatur",
+        "jenis": "jenis_jabatan kelompok_jabatan kategori jenis_jabatan_nama",
+        "keluarga": "rumpun rumpun_jabatan keluarga_jabatan", "jenjang": "jenjang_jabatan",
+        "kelas": "kelas_jabatan grade", "bup": "usia_bup batas_usia_pensiun usia_pensiun",
+        "pendidikan_min": "pendidikan_minimal kualifikasi_pendidikan_minimal kualifikasi_pendidikan pendidikan syarat_pendidikan",
+    },
+    JenisMasukan.FORMASI: {
+        **_PLACE,
+        "id_sumber": "kode_formasi id_formasi",
+        "mapel": "mata_pelajaran",
+        "kebutuhan_ditetapkan": "kebutuhan k abk jml_kebutuhan jumlah_kebutuhan kebutuhan_pegawai kebutuhan_abk "
+        "kebutuhan_k jml_abk",
+        "nomor_penetapan": "nomor_sk no_sk nosk sk_nomor nomor_keputusan",
+        "tanggal_penetapan": "tanggal_sk tgl_sk sk_tanggal tanggal_keputusan",
+        "status_abk": "abk_status",
+        "bezetting": "bezeting b jml_pegawai jumlah_pegawai eksisting bezetting_pegawai pegawai_yang_ada jumlah_pegawai_saat_ini",
+        "kelas": "kelas_jabatan grade", "jenis_jabatan": "kelompok_jabatan kategori", "eselon": "eselonering",
+        "unor_induk": "opd_induk skpd_induk perangkat_daerah_induk",
+    },
+    JenisMasukan.SEKOLAH: {
+        "unor": "npsn kode_npsn id_sekolah unit_kerja",
+        "nama": "nama_sekolah nama_satuan_pendidikan satuan_pendidikan sekolah",
+        "jenis": "bentuk bentuk_pendidikan jenjang bp jenis_sekolah",
+        "kecamatan": "nama_kecamatan kode_kecamatan kec",
+        "lintang": "latitude lat lintang_pakai", "bujur": "longitude long lng lon bujur_pakai",
+        "tahun_ajaran": "tahun_pelajaran semester ta",
+        "siswa": "jumlah_siswa peserta_didik pd jml_siswa jumlah_peserta_didik jml_pd total_siswa",
+        "rombel": "jumlah_rombel rombongan_belajar jml_rombel jumlah_rombongan_belajar total_rombel",
+        "guru": "jumlah_guru jml_guru ptk guru_total total_guru jumlah_ptk",
+        **{f"rombel_{grade}": f"kelas_{grade} rombel_kelas_{grade} tingkat_{grade} jml_rombel_{grade}" for grade in range(1, 10)},
+    },
+    JenisMasukan.VOLUME: {
+        **_PLACE,
+        "tugas": "uraian_tugas nama_tugas rincian_tugas kegiatan", "satuan": "satuan_hasil satuan_output",
+        "norma_menit": "norma_waktu waktu_penyelesaian norma menit_per_hasil", "bulan": "periode bulan_tahun",
+        "volume": "jumlah_hasil volume_hasil jumlah_beban_kerja beban_kerja output",
+    },
+    JenisMasukan.PENUGASAN: {
+        **_PLACE,
+        "id_sumber": "kode_penugasan id_penugasan", "pegawai": "nip nip_baru nip_pegawai id_pegawai pns_id",
+        "jenis": "jenis_penugasan jenis_penempatan status_penugasan", "mulai": "tmt tmt_mulai tanggal_mulai tgl_mulai tmt_penugasan",
+        "selesai": "tanggal_selesai tgl_selesai sampai berakhir",
+    },
+}  # fmt: skip
+_UNUSED = (
+    "no nomor no_urut nip_lama niplama old_nip gelar_depan glr_depan gdp glr_awal gldepan gelar_belakang glr_belakang gdb glr_akhir",
+    "glblk tempat_lahir tempat_lahir_nama tempat_lahir_id tmlhr jk l_p jenis_kelamin idjenkel kelamin agama agama_id nik no_ktp noktp",
+    "hp no_hp nomor_hp no_wa telepon email e_mail email_gov alamat pangkat nama_pangkat masa_kerja mk_tahun mk_bulan thn bln mk_gol",
+    "keterangan ket nuptk npwp_nomor nomor_npwp is_valid_nik jenis_kawin_id tendik jumlah_tendik ruang_kelas kelurahan kab_kota",
+    "kabupaten kota status_sekolah nomor_sk no_sk tanggal_sk tgl_sk selisih lebih_kurang kurang_lebih status_baris kode_masalah pesan",
+    "saran usia umur",
+)
+IGNORED = frozenset(word for line in _UNUSED for word in line.split())
+"""Headings people have and this import has no use for; what must not be stored (religion, sex, NIK, address) is among them."""
+
+
+def normalise(heading: object) -> str:
+    """'TMT. Gol & Ruang (akhir)' → 'tmt_gol_dan_ruang'."""
+    text = unicodedata.normalize("NFKD", str(heading)).encode("ascii", "ignore").decode().lower().replace("&", " dan ")
+    without = re.sub(r"\s*[(\[][^)\]]*[)\]]\s*$", "", text.strip())
+    return "_".join(re.sub(r"[^a-z0-9]+", " ", without or text).split())
+
+
+def _build() -> dict[JenisMasukan, dict[str, tuple[str, int]]]:
+    table: dict[JenisMasukan, dict[str, tuple[str, int]]] = {}
+    for kind, columns in KOLOM.items():
+        known: dict[str, tuple[str, int]] = {}
+        for field, spellings in _SPELLINGS[kind].items():
+            for rank, spelling in enumerate(spellings.split(), start=1):
+                known.setdefault(spelling, (field, rank))
+        for column in columns:
+            known[column.nama] = (column.nama, 0)
+        for field in set(_SPELLINGS[kind]) - {column.nama for column in columns}:
+            known.setdefault(field, (field, 0))
+        table[kind] = known
+    return table
+
+
+ALIASES = _build()
+"""kind → spelling → (column, rank); rank 0 is our own heading, a smaller rank wins when two headings mean the same column."""

@@ -1,0 +1,44 @@
+"""What one cell says about another: status inside kedudukan, no discipline inside its level, a diploma's field, a missing code."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from services.registry.domain.impor.lembar import BarisMasukan
+from services.registry.domain.kepegawaian.nama import key_of, position_kind
+from services.registry.intake import teachers
+from services.registry.intake.cells import NIHIL
+from services.registry.intake.words import find
+from shared.vocabulary import JenisMasukan
+
+
+def settle_row(row: BarisMasukan) -> None:
+    """Complete a row in place from its own other cells; nothing that was said is overwritten."""
+    values = row.nilai
+    if row.jenis == JenisMasukan.PEGAWAI:
+        _person(row)
+    if row.jenis == JenisMasukan.JABATAN and isinstance(values.get("nama"), str):
+        _position(values)
+    if row.jenis == JenisMasukan.SEKOLAH and values.get("unor") is None and values.get("nama") is not None:
+        values["unor"] = values["nama"]
+    teachers.settle(row.jenis, values)
+
+
+def _person(row: BarisMasukan) -> None:
+    values, words = row.nilai, row.tambahan
+    if values.get("sertifikat_mapel") is not None and values.get("bersertifikat") is None:
+        values["bersertifikat"] = True
+    if values.get("status") is None and (standing := words.get("teks_kedudukan")):
+        values["status"] = find("StatusPegawai", standing)  # "PPPK Aktif" says both
+    if values.get("kedudukan") is None and (status := words.get("teks_status")):
+        values["kedudukan"] = find("Kedudukan", status) if "aktif" in status.lower() else None
+    if words.get("teks_hukdis_tingkat", "").lower() in NIHIL | {"tidak"}:
+        values["hukdis_nihil"] = True
+        row.masalah = [wrong for wrong in row.masalah if not wrong.pesan.startswith("hukdis_tingkat")]
+
+
+def _position(values: dict[str, Any]) -> None:
+    if values.get("id_sumber") is None:
+        values["id_sumber"] = f"nama:{key_of(values['nama'])}"
+    if values.get("jenis") is None:
+        values["jenis"] = position_kind(values["nama"]).value

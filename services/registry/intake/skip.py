@@ -1,0 +1,47 @@
+"""Which rows below the headings are no data? Numbering rows, repeated headings, totals, blank rows, notes and signatures."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import Any
+
+from services.registry.intake.aliases import normalise
+from services.registry.intake.cells import clean, is_empty
+from services.registry.intake.header import Header
+
+EXAMPLE = "CONTOH — HAPUS"
+_TOTAL = re.compile(r"(grand_|sub_)?(total|jumlah|rekapitulasi)(_.*)?$")
+_NUMBER = re.compile(r"\(?(\d{1,3})\)?\.?(=.*)?$")
+
+
+def is_numbering(row: list[Any]) -> bool:
+    """The '1 2 3 4' row under the headings: at least three cells, each a small number, mostly rising by one."""
+    numbers = []
+    for cell in row:
+        text = clean(cell)
+        if not text:
+            continue
+        found = _NUMBER.match(text)
+        if found is None:
+            return False
+        numbers.append(int(found[1]))
+    rising = sum(second - first == 1 for first, second in itertools.pairwise(numbers))
+    return len(numbers) >= 3 and numbers[0] in (0, 1) and rising >= (len(numbers) - 1) * 0.6
+
+
+def is_heading_again(row: list[Any], header: Header) -> bool:
+    """A heading printed anew on each page: every filled cell repeats its column's heading."""
+    filled = {index: normalise(clean(cell)) for index, cell in enumerate(row) if not is_empty(cell)}
+    return len(filled) >= 2 and all(header.titles.get(index) == word for index, word in filled.items())
+
+
+def is_total(row: list[Any]) -> bool:
+    """The first words of the row say total or jumlah."""
+    words = [clean(cell) for cell in row if not is_empty(cell) and not re.fullmatch(r"[\d.,\s-]+", clean(cell))]
+    return bool(words) and bool(_TOTAL.match(normalise(words[0]))) and len(words) <= 2
+
+
+def is_example(row: list[Any]) -> bool:
+    """The example row of our own templates."""
+    return any(isinstance(cell, str) and cell.strip().upper().startswith("CONTOH —") for cell in row)

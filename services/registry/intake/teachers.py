@@ -1,0 +1,38 @@
+"""What teachers' files leave unsaid: the subject inside the position name, the level beside it, 'Kepala Sekolah' as a post.
+
+A teacher's position becomes 'Guru' plus level, because all teachers are one family told apart by subject; the head of a school
+is a teacher with an extra duty. Whole texts that are codes (GURU-AHLI_MUDA) are left as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from services.registry.intake.guru import is_teacher, subject_of
+from services.registry.intake.words import find
+from shared.vocabulary import JenisMasukan, Jenjang, TugasTambahan
+
+_LEVELS = (Jenjang.AHLI_PERTAMA, Jenjang.AHLI_MUDA, Jenjang.AHLI_MADYA, Jenjang.AHLI_UTAMA)
+_LEVEL_WORDS = {level: level.value.replace("_", " ").title() for level in _LEVELS}
+_CODE = re.compile(r"GURU-[A-Z_]+")
+
+
+def settle(kind: JenisMasukan, values: dict[str, Any]) -> None:
+    """Fill mapel, jenjang, jabatan and tugas_tambahan of a row in place, where the position names a teacher."""
+    position = values.get("jabatan")
+    if kind not in (JenisMasukan.PEGAWAI, JenisMasukan.FORMASI) or not isinstance(position, str):
+        return
+    if _CODE.fullmatch(position) or not is_teacher(position):
+        return
+    if values.get("mapel") is None:
+        subject = subject_of(position) or (values.get("sertifikat_mapel") if kind == JenisMasukan.PEGAWAI else None)
+        values["mapel"] = None if subject is None else str(subject)
+    level = find("Jenjang", position) or values.get("jenjang")
+    if kind == JenisMasukan.PEGAWAI:
+        if values.get("jenjang") is None and level is not None:
+            values["jenjang"] = level
+        if "KEPALA SEKOLAH" in position.upper() and values.get("tugas_tambahan") is None and "WAKIL" not in position.upper():
+            values["tugas_tambahan"] = TugasTambahan.KEPALA_SEKOLAH.value
+    words = _LEVEL_WORDS.get(Jenjang(level)) if level else None
+    values["jabatan"] = f"Guru {words}" if words else "Guru"
