@@ -20,7 +20,7 @@ def refuse_duplicates(rows: list[BarisMasukan]) -> None:
         for code, key in _keys(row):
             if key in seen:
                 row.gagal = True
-                row.masalah.append(problem(code, "nip" if code == "nip_ganda" else "id_sumber"))
+                row.masalah.append(problem(code, row.alamat("nip" if code == "nip_ganda" else "id_sumber")))
                 break
         if not row.gagal:
             seen.update(key for _, key in _keys(row))

@@ -45,7 +45,7 @@ def _units_sorted(tables: list[Tabel]) -> list[Tabel]:
     placed, looping = parents_first(units)
     for row in looping:
         row.gagal = True
-        row.masalah.append(problem("siklus", "induk"))
+        row.masalah.append(problem("siklus", row.alamat("induk")))
     first = next(table for table in tables if table.jenis == JenisMasukan.UNOR)
     refused = [row for table in tables if table.jenis == JenisMasukan.UNOR for row in table.baris if row.gagal]
     rest = [table for table in tables if table.jenis != JenisMasukan.UNOR]

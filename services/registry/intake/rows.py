@@ -58,7 +58,7 @@ def read_table(sheet: Lembar, header: Header, why: str) -> Tabel:
 def _row(
     header: Header, sheet: str, number: int, cells: list[Any], columns: dict[str, tuple[KolomMasukan | None, int]]
 ) -> BarisMasukan:
-    row = BarisMasukan(header.kind, sheet, number, {})
+    row = BarisMasukan(header.kind, sheet, number, {}, letak=header.columns)
     for field, (column, index) in columns.items():
         cell = cells[index] if index < len(cells) else None
         if column is None:
@@ -80,13 +80,12 @@ def _require(row: BarisMasukan, header: Header, missing: list[str]) -> None:
             row.gagal = True
             absent = column.nama in missing
             wrong = problem("kolom_wajib_tidak_ada" if absent else "wajib_kosong")
-            place = "" if absent else alamat(header.columns[column.nama], row.nomor)
-            row.masalah.append(replace(wrong, kolom=place or column.nama, pesan=f"{column.nama}: {wrong.pesan}"))
+            row.masalah.append(replace(wrong, kolom=row.alamat(column.nama), pesan=f"{column.nama}: {wrong.pesan}"))
     nobody = row.jenis == JenisMasukan.PEGAWAI and row.nilai.get("nip") is None and row.nilai.get("id_sumber") is None
     wrong_nip = any(wrong.kode.startswith("nip_") for wrong in row.masalah)
     if nobody and (wrong_nip or row.nilai.get("nama") is None):  # with an empty NIP the name and unit will do (non-ASN)
         row.gagal = True
-        row.masalah.append(problem("tanpa_pengenal", "nip"))
+        row.masalah.append(problem("tanpa_pengenal", row.alamat("nip")))
 
 
 def _unit_above(sheet: Lembar, header: Header) -> str | None:

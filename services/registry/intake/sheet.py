@@ -9,6 +9,7 @@ from __future__ import annotations
 from services.registry.domain.impor.lembar import Lembar
 from services.registry.intake import delimited, workbook
 from services.registry.intake.limits import BYTES_MAX, COLUMNS_MAX, ROWS_MAX, TOO_LARGE
+from services.registry.intake.own_sheets import without_ours
 from shared.errors import MasukanTidakSah, TerlaluBesar
 
 XLS_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -38,7 +39,7 @@ def read_file(name: str, content: bytes) -> list[Lembar]:
         sheets = [delimited.read(name, content)]
     for sheet in sheets:
         _check_size(sheet)
-    return [sheet for sheet in sheets if sheet.baris]
+    return [sheet for sheet in without_ours(sheets) if sheet.baris]
 
 
 def _is_binary(content: bytes) -> bool:

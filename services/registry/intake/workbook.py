@@ -31,6 +31,10 @@ def read(content: bytes) -> list[Lembar]:
         ) from locked
     except (CalamineError, ValueError, OSError) as damage:
         raise _damaged() from damage
+    except BaseException as panic:
+        if type(panic).__name__ != "PanicException":  # what a fault inside the Rust reader looks like; no public type to name
+            raise
+        raise _damaged() from panic
 
 
 def _sheet(book: CalamineWorkbook, name: str) -> Lembar:

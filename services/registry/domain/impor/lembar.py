@@ -32,6 +32,12 @@ class BarisMasukan:
     gagal: bool = False
     tambahan: dict[str, str] = field(default_factory=dict)
     """Columns that are no import columns but help to make missing units and positions: unor_induk, kelas, eselon …"""
+    letak: dict[str, int] = field(default_factory=dict)
+    """Where each column of ours stands in the sheet, counted from 0; one dict for all rows of a sheet."""
+
+    def alamat(self, column: str) -> str:
+        """The cell of a column, or the column's name when the sheet has none."""
+        return alamat(self.letak[column], self.nomor) if column in self.letak else column
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,9 @@ async def upsert_raw(work: UnitOfWork, batch: Batch, kind: JenisMasukan, raw: li
         if refused:
             results.append(RowResult(StatusBaris.GAGAL, None, problems))
         elif key and key in seen:
-            results.append(RowResult.failed("kunci_ganda", "id_sumber", "Kunci ini sudah ada pada baris sebelumnya.", "Hapus salah satu."))
+            results.append(
+                RowResult.failed("kunci_ganda", "id_sumber", "Kunci ini sudah ada pada baris sebelumnya.", "Hapus salah satu.")
+            )
         else:
             seen.add(key)
             results.append(RowResult(StatusBaris.TIDAK_BERUBAH, None, problems))
@@ -60,8 +62,15 @@ async def upsert_raw(work: UnitOfWork, batch: Batch, kind: JenisMasukan, raw: li
 
 
 async def run_batch(
-    work: UnitOfWork, vault: Vault, as_of: date, kind: JenisMasukan, instansi_id: uuid.UUID, sumber: str, raw: list[dict[str, Any]],
-    *, atomic: bool,
+    work: UnitOfWork,
+    vault: Vault,
+    as_of: date,
+    kind: JenisMasukan,
+    instansi_id: uuid.UUID,
+    sumber: str,
+    raw: list[dict[str, Any]],
+    *,
+    atomic: bool,
 ) -> dict[str, Any]:
     """The batch API's answer: a summary and one result per row. Commits, unless `atomic` and a row failed."""  # fmt: skip
     references: References = await load_references(work.connection, instansi_id)

@@ -1,0 +1,26 @@
+"""What we ourselves write into workbooks must not be read back as data: help sheets and the columns of the import report."""
+
+from __future__ import annotations
+
+from services.registry.domain.impor.lembar import Lembar
+from services.registry.intake.cells import clean
+from services.registry.intake.limits import HEADER_ROWS
+
+HELP_SHEET = "Petunjuk"
+SUMMARY_SHEET = "Ringkasan impor"
+TITLES = ("STATUS", "KODE_MASALAH", "PESAN", "SARAN")
+
+
+def without_ours(sheets: list[Lembar]) -> list[Lembar]:
+    """The sheets a person filled in; a mended report workbook may be uploaded as it is."""
+    ours = {HELP_SHEET.lower(), SUMMARY_SHEET.lower()}
+    return [_cut(sheet) for sheet in sheets if sheet.nama.strip().lower() not in ours]
+
+
+def _cut(sheet: Lembar) -> Lembar:
+    for row in sheet.baris[:HEADER_ROWS]:
+        words = [clean(cell) for cell in row]
+        for start in range(len(words) - len(TITLES) + 1):
+            if tuple(words[start : start + len(TITLES)]) == TITLES:
+                return Lembar(sheet.nama, [cells[:start] for cells in sheet.baris])
+    return sheet
