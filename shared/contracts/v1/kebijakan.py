@@ -14,7 +14,8 @@ Kebijakan = dict[str, Any]
 BAWAAN: Kebijakan = {
     "versi": 1,
     # the norm is part of every result's name (DESK finding 19); results of different names are never compared
-    "norma": {"SD": "K13-JP24-SD", "SMP": "PERMENDIKDASMEN-13-2025-MAPEL"},
+    "norma": {"SD": "SD-KELAS-AGAMA-PJOK", "SMP": "PERMENDIKDASMEN-13-2025-MAPEL"},
+    "norma_sekolah": {"SD": "A-JP24", "SMP": "A-JP24"},  # where a school's teachers are known only as a number
     "pembulatan": "half_up_min1",  # or "ceil"
     # effective working time by regime, minutes a year (FACTS 4.2): never mixed inside one comparison
     "wke_menit": {"OPD": 75000, "KESEHATAN": 72000},

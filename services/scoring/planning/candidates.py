@@ -1,0 +1,60 @@
+"""Who could go where, before law and fit are asked: same exchange group, within distance, and possibly worth it.
+
+Exact pruning (T3): a pair whose first leaving step + first arriving step + cheapest possible move cost more than nothing is in
+no optimal plan of (S), so dropping it loses nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from services.scoring.facts import Bool, Int, Kota, Pasangan
+from services.scoring.planning.distance import between_units
+from services.scoring.planning.penalty import Cells
+
+
+def generate(kota: Kota, cells: Cells, movable: Bool, kebijakan: dict[str, Any]) -> Pasangan:
+    """All pairs worth asking about, sorted by (person, cell). `movable`: per row of Kota.pegawai."""
+    sel = kota.sel
+    gives = (cells.rho_at[1:] > cells.rho_at[:-1]) & cells.known
+    takes = (cells.al_at[1:] > cells.al_at[:-1]) & cells.known
+    leave, arrive = cells.first_rho(), cells.first_al()
+    cheapest = int(kebijakan["bobot"]["pindah_mikro"])
+    movers = np.flatnonzero(movable)
+    movers = movers[gives[kota.pegawai["sel_i"][movers]]]
+    group = np.unique(sel.kelompok.astype(str), return_inverse=True)[1]
+    by_cell: dict[int, list[int]] = {}
+    for p in movers.tolist():
+        by_cell.setdefault(int(kota.pegawai["sel_i"][p]), []).append(p)
+    receivers: dict[int, list[int]] = {}
+    for c in np.flatnonzero(takes).tolist():
+        receivers.setdefault(int(group[c]), []).append(c)
+    people, targets = [], []
+    for source, members in sorted(by_cell.items()):
+        found = np.array(receivers.get(int(group[source]), []), dtype=np.int64)
+        if not len(found):
+            continue
+        found = found[leave[source] + arrive[found] + cheapest <= 0]
+        found = found[_near(kota, source, found, kebijakan)]
+        people.append(np.repeat(np.array(members, dtype=np.int64), len(found)))
+        targets.append(np.tile(found, len(members)))
+    if not people:
+        return Pasangan(np.zeros(0, np.int64), np.zeros(0, np.int64))
+    p, t = np.concatenate(people), np.concatenate(targets)
+    order = np.lexsort((t, p))
+    return Pasangan(p[order], t[order])
+
+
+def _near(kota: Kota, source: int, targets: Int, kebijakan: dict[str, Any]) -> Bool:
+    units = kota.sel.unor_i
+    here = np.full(len(targets), units[source])
+    kept = units[targets] != units[source]
+    if (limit := kebijakan["jarak_maks_m"]) is not None:
+        far = between_units(kota.unor, here, units[targets])
+        kept &= ~(far > limit)  # unknown distance does not exclude
+    if kebijakan["dalam_kecamatan"]:
+        region = kota.unor["kode_kecamatan"]
+        kept &= (region[units[targets]] == region[units[source]]) & (region[units[source]] != "")
+    return np.asarray(kept, dtype=np.bool_)

@@ -1,0 +1,69 @@
+"""How far can (S) be from the unsplit problem (P), where a cell may lose and gain in the same plan? A proved bound (T4).
+
+With the prices of K, units and agencies from (S), one flow without those limits bounds (P) from below:
+val(P) >= L = min over flows of [phi + sum (c + mu + nu + alpha)] - mu K - sum nu cap - sum alpha g.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from ortools.graph.python import min_cost_flow
+
+from services.scoring.facts import Int
+from services.scoring.planning.network import Network
+from services.scoring.planning.penalty import phi
+from services.scoring.planning.problem import Problem
+
+
+def lower_bound(problem: Problem, network: Network, potential: Int, weights: dict[str, int]) -> int:
+    """A proved lower bound of (P), in mikro, over the cells the problem touches."""
+    mu = max(0, int(potential[0] - potential[1]))
+    nu, alpha = (_prices(network, potential, part) for part in (network.unit, network.opd))
+    unit_at = {u: i for i, u in enumerate(np.unique(problem.unit_sel[np.unique(problem.asal)]).tolist())}
+    opd_at = {a: i for i, a in enumerate(np.unique(problem.opd_sel[np.unique(problem.asal)]).tolist())}
+    unit_price = np.array([nu[unit_at[int(u)]] for u in problem.unit_sel[problem.asal]], dtype=np.int64)
+    opd_price = np.array([alpha[opd_at[int(a)]] for a in problem.opd_sel[problem.asal]], dtype=np.int64)
+    priced = problem.busur_biaya + mu + (unit_price + opd_price)[problem.busur_orang]
+    flow_value = _uncoupled(problem, priced, weights)
+    caps = int((nu * network.capacity[network.unit]).sum() + (alpha * network.capacity[network.opd]).sum())
+    return flow_value - mu * problem.k - caps
+
+
+def _prices(network: Network, potential: Int, part: slice) -> Int:
+    """Price of one more unit of capacity on each arc of a family; 0 where it does not bind."""
+    reduced = network.cost[part] + potential[network.tail[part]] - potential[network.head[part]]
+    return np.maximum(0, -reduced)
+
+
+def _uncoupled(problem: Problem, priced: Int, weights: dict[str, int]) -> int:
+    """Everybody either stays (cost 0) or moves (priced); each touched cell pays phi of whom it ends with."""
+    cells = problem.cells
+    touched = np.unique(np.concatenate([problem.asal, problem.busur_sel]))
+    at = {c: i for i, c in enumerate(touched.tolist())}
+    people = len(problem.pegawai)
+    movable = np.bincount(problem.asal, minlength=len(cells.n0))[touched]
+    fixed = cells.n0[touched] - movable
+    big = 4 * (int(np.abs(priced).max(initial=1)) + int(np.abs(cells.rho).max(initial=1)) + int(np.abs(cells.al).max(initial=1)))
+    steps = (cells.ub[touched] - fixed).astype(np.int64)
+    cell = np.repeat(np.arange(len(touched)), steps)
+    n = fixed[cell] + np.arange(len(cell)) - np.repeat(np.cumsum(steps) - steps, steps) + 1
+    d = cells.d[touched][cell]
+    price = np.rint(phi(n.astype(float), d, weights)).astype(np.int64) - np.rint(phi((n - 1).astype(float), d, weights)).astype(
+        np.int64
+    )
+    must = n <= cells.lb[touched][cell]
+    sink = people + len(touched)
+    source_cells = np.array([at[int(c)] for c in problem.asal], dtype=np.int64)
+    target_cells = np.array([at[int(c)] for c in problem.busur_sel], dtype=np.int64)
+    tail = np.concatenate([np.arange(people), problem.busur_orang, people + cell])
+    head = np.concatenate([people + source_cells, people + target_cells, np.full(len(cell), sink)])
+    cost = np.concatenate([np.zeros(people, np.int64), priced, price - must * big])
+    solver = min_cost_flow.SimpleMinCostFlow()
+    solver.add_arcs_with_capacity_and_unit_cost(tail, head, np.ones(len(tail), np.int64), cost)
+    supply = np.zeros(sink + 1, dtype=np.int64)
+    supply[:people], supply[sink] = 1, -people
+    solver.set_nodes_supplies(np.arange(sink + 1), supply)
+    if solver.solve() != solver.OPTIMAL:
+        raise RuntimeError("the bounding flow was not solved")
+    base = int(np.rint(phi(fixed.astype(float), cells.d[touched], weights)).sum())
+    return base + int(solver.optimal_cost()) + big * int(must.sum())

@@ -1,0 +1,98 @@
+"""What does it cost a cell to have n people? A convex table of integers, in millionths of one missing FTE.
+
+phi(n) = 0.5 s + 0.5 s²/d + 0.3 t²/d with s = (d-n)+ short and t = (n-d)+ over (weights are policy). Part-timers and secondees
+are hands that do not move: they lower d, never n. Any convex shape may stand here; convexity is checked after rounding.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from services.scoring.facts import MIKRO, Bool, Float, Int, Kebutuhan, Kota
+
+DENOMINATOR_MIN = 0.25
+STEP_MAX = 1_000 * MIKRO
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Per cell: people now, bounds, need for these people, and the costs of each further leaver and arrival.
+
+    `rho[start:end]` of a cell (by `rho_at`) are the costs of the 1st, 2nd … leaver, `al` of arrivals; both non-decreasing.
+    """
+
+    n0: Int
+    lb: Int
+    ub: Int
+    d: Float
+    known: Bool
+    rho: Int
+    rho_at: Int
+    al: Int
+    al_at: Int
+    terpotong: int
+    """Steps cut at the greatest allowed cost: a data warning."""
+
+    def first_rho(self) -> Int:
+        """Cost of the first leaver, or a prohibitive one."""
+        return _first(self.rho, self.rho_at)
+
+    def first_al(self) -> Int:
+        return _first(self.al, self.al_at)
+
+
+def build_cells(kota: Kota, need: Kebutuhan, weights: dict[str, int]) -> Cells:
+    """Bounds: never below min(n0, need), never above max(n0, need); unknown need = nobody leaves, nobody comes."""
+    known = need.bulat >= 0
+    n0 = kota.orang
+    whole = np.where(known, need.bulat, n0)
+    others = np.maximum(kota.tenaga - kota.orang, 0.0)
+    d = np.where(known, np.maximum(np.nan_to_num(need.nilai) - others, 0.0), n0.astype(np.float64))
+    lb, ub = np.minimum(n0, whole), np.maximum(n0, whole)
+    rho, rho_at, cut_out = _steps(n0, n0 - lb, d, weights, -1)
+    al, al_at, cut_in = _steps(n0, ub - n0, d, weights, +1)
+    return Cells(n0, lb, ub, d, known, rho, rho_at, al, al_at, cut_out + cut_in)
+
+
+def phi(n: Float, d: Float, weights: dict[str, int]) -> Float:
+    """The penalty in mikro, not yet rounded."""
+    base = np.maximum(d, DENOMINATOR_MIN)
+    short, over = np.maximum(d - n, 0.0), np.maximum(n - d, 0.0)
+    return np.asarray(
+        weights["kurang_linear_mikro"] * short + weights["kurang_kuadrat_mikro"] * short**2 / base
+        + weights["lebih_kuadrat_mikro"] * over**2 / base, dtype=np.float64,
+    )  # fmt: skip
+
+
+def value(n: Int, cells: Cells, weights: dict[str, int]) -> int:
+    """Sum of phi over cells with known need, each rounded once."""
+    return int(np.rint(phi(n.astype(np.float64), cells.d, weights))[cells.known].sum())
+
+
+def _steps(n0: Int, count: Int, d: Float, weights: dict[str, int], sign: int) -> tuple[Int, Int, int]:
+    at = np.concatenate([[0], np.cumsum(count)]).astype(np.int64)
+    cell = np.repeat(np.arange(len(n0)), count)
+    k = np.arange(at[-1]) - at[cell] + 1
+    here, before = n0[cell] + sign * k, n0[cell] + sign * (k - 1)
+    table = [np.rint(phi(n.astype(np.float64), d[cell], weights)).astype(np.int64) for n in (here, before)]
+    step = table[0] - table[1]
+    cut = np.clip(step, -STEP_MAX, STEP_MAX)
+    same = cell[1:] == cell[:-1]
+    if (np.diff(cut)[same] < -1).any():  # rounding may bend by one micro-unit; anything more is not convex
+        raise ValueError("the penalty table is not convex")
+    return _monotone(cut, cell), at, int((step != cut).sum())
+
+
+def _monotone(step: Int, cell: Int) -> Int:
+    """Undo a bend of one micro-unit from rounding, so that steps never get cheaper."""
+    fixed = step.copy()
+    for i in np.flatnonzero((np.diff(step) < 0) & (cell[1:] == cell[:-1])) + 1:
+        fixed[i] = max(fixed[i], fixed[i - 1])
+    return fixed
+
+
+def _first(steps: Int, at: Int) -> Int:
+    has = at[1:] > at[:-1]
+    return np.where(has, steps[np.minimum(at[:-1], max(len(steps) - 1, 0))] if len(steps) else 0, np.iinfo(np.int64).max // 4)
