@@ -7,10 +7,12 @@ import io
 from collections import Counter
 
 from services.registry.domain.impor.lembar import Lembar
+from services.registry.intake.aliases import ALIASES, IGNORED, normalise
 from services.registry.intake.limits import HEADER_ROWS
 from shared.errors import MasukanTidakSah
 
 DELIMITERS = ("|", ";", "\t", ",")
+_KNOWN = {spelling for spellings in ALIASES.values() for spelling in spellings} | IGNORED
 csv.field_size_limit(1 << 20)
 
 
@@ -40,12 +42,14 @@ def decode(content: bytes) -> str:
 
 
 def sniff(text: str) -> str:
-    """The delimiter that cuts most of the first lines into the same, largest number of cells."""
+    """The delimiter under which a line names most headings we know; without one, the most even and widest cut of the lines."""
     lines = [line for line in text.splitlines()[: HEADER_ROWS + 10] if line.strip()]
-    best, best_score = ",", 0
-    for delimiter in DELIMITERS:
-        widths = Counter(len(row) for row in csv.reader(lines, delimiter=delimiter) if len(row) > 1)
-        score = max((count * (width - 1) for width, count in widths.items()), default=0)
-        if score > best_score:
-            best, best_score = delimiter, score
-    return best
+
+    def score(delimiter: str) -> tuple[int, int]:
+        rows = list(csv.reader(lines, delimiter=delimiter))
+        known = max((sum(normalise(cell) in _KNOWN for cell in row) for row in rows if len(row) > 1), default=0)
+        widths = Counter(len(row) for row in rows if len(row) > 1)
+        return known, max((count * (width - 1) for width, count in widths.items()), default=0)
+
+    best = max(DELIMITERS, key=score)
+    return best if score(best) > (0, 0) else ","
