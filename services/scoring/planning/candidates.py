@@ -42,9 +42,9 @@ def generate(kota: Kota, cells: Cells, movable: Bool, kebijakan: dict[str, Any])
         targets.append(np.tile(found, len(members)))
     if not people:
         return Pasangan(np.zeros(0, np.int64), np.zeros(0, np.int64))
-    p, t = np.concatenate(people), np.concatenate(targets)
-    order = np.lexsort((t, p))
-    return Pasangan(p[order], t[order])
+    person, target = np.concatenate(people), np.concatenate(targets)
+    order = np.lexsort((target, person))
+    return Pasangan(person[order], target[order])
 
 
 def _near(kota: Kota, source: int, targets: Int, kebijakan: dict[str, Any]) -> Bool:

@@ -32,7 +32,7 @@ def lower_bound(problem: Problem, network: Network, potential: Int, weights: dic
 def _prices(network: Network, potential: Int, part: slice) -> Int:
     """Price of one more unit of capacity on each arc of a family; 0 where it does not bind."""
     reduced = network.cost[part] + potential[network.tail[part]] - potential[network.head[part]]
-    return np.maximum(0, -reduced)
+    return np.asarray(np.maximum(0, -reduced), dtype=np.int64)
 
 
 def _uncoupled(problem: Problem, priced: Int, weights: dict[str, int]) -> int:

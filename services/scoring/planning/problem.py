@@ -40,7 +40,8 @@ def build_problem(kota: Kota, pairs: Pasangan, cost: Int, cells: Cells, kebijaka
     return Problem(
         pegawai=rows, asal=kota.pegawai["sel_i"][rows], busur_orang=position.astype(np.int64), busur_sel=pairs.sel_i, busur_biaya=cost,
         cells=cells, unit_sel=kota.sel.unor_i, opd_sel=kota.sel.opd_i,
-        keluar_unit=unit_churn(kota, kebijakan["batas_keluar_unit_mikro"]), keluar_opd=agency_giving(kota, kebijakan["batas_keluar_opd_mikro"]),
+        keluar_unit=unit_churn(kota, kebijakan["batas_keluar_unit_mikro"]),
+        keluar_opd=agency_giving(kota, kebijakan["batas_keluar_opd_mikro"]),
         k=len(rows) if wanted is None else min(int(wanted), len(rows)),
         kunci_orang=kota.pegawai["kunci"][rows], kunci_sel=kota.sel.kunci,
     )  # fmt: skip

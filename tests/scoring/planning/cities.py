@@ -1,0 +1,89 @@
+"""Small random planning problems, and a second solver: HiGHS MIP of (S) and of (P)."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.random import Generator
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import lil_array
+
+from services.scoring.planning.penalty import Cells, _steps, phi
+from services.scoring.planning.problem import Problem
+
+WEIGHTS = {"kurang_linear_mikro": 500_000, "kurang_kuadrat_mikro": 500_000, "lebih_kuadrat_mikro": 300_000}
+
+
+def a_problem(rng: Generator, *, cells: int = 6, people: int = 14, loose: bool = False) -> Problem:
+    """A random problem with unit churn, agency limits and K that often bind."""
+    home = rng.integers(0, cells, size=people)
+    n0 = np.bincount(home, minlength=cells).astype(np.int64) + rng.integers(0, 2, size=cells)
+    d = np.round(np.maximum(0.3, n0 + rng.normal(0, 2, size=cells)), 2)
+    whole = np.maximum(1, np.floor(d + 0.5)).astype(np.int64)
+    lb, ub = np.minimum(n0, whole), np.maximum(n0, whole)
+    rho, rho_at, _ = _steps(n0, n0 - lb, d, WEIGHTS, -1)
+    al, al_at, _ = _steps(n0, ub - n0, d, WEIGHTS, +1)
+    known = np.ones(cells, dtype=np.bool_)
+    arcs = [(p, t) for p in range(people) for t in range(cells) if t != home[p] and rng.random() < 0.6]
+    movers = sorted({p for p, _ in arcs})
+    at = {p: i for i, p in enumerate(movers)}
+    units = np.arange(cells) // 2
+    return Problem(
+        pegawai=np.array(movers, dtype=np.int64), asal=home[movers].astype(np.int64),
+        busur_orang=np.array([at[p] for p, _ in arcs], dtype=np.int64), busur_sel=np.array([t for _, t in arcs], dtype=np.int64),
+        busur_biaya=rng.integers(0, 300_000, size=len(arcs)).astype(np.int64),
+        cells=Cells(n0, lb, ub, d, known, rho, rho_at, al, al_at, 0),
+        unit_sel=units, opd_sel=units // 2 + cells, keluar_unit=np.full(3 * cells, 9 if loose else int(rng.integers(1, 4))),
+        keluar_opd=np.full(3 * cells, 9 if loose else int(rng.integers(1, 5))), k=9 if loose else int(rng.integers(1, 6)),
+        kunci_orang=np.array([f"p{p:03d}" for p in movers], dtype=object), kunci_sel=np.array([f"c{c:03d}" for c in range(cells)], dtype=object),
+    )  # fmt: skip
+
+
+def mip_value(problem: Problem, *, split: bool) -> int:
+    """Least change of the objective by HiGHS: of (S) when `split`, else of (P) with phi of the final headcount."""
+    cells = problem.cells
+    count = len(cells.n0)
+    arcs = len(problem.busur_sel)
+    steps: list[tuple[int, int, int]] = []  # (cell, direction, cost): each a binary, cheapest first by convexity
+    if split:
+        for c in range(count):
+            steps += [(c, -1, int(v)) for v in cells.rho[cells.rho_at[c] : cells.rho_at[c + 1]]]
+            steps += [(c, +1, int(v)) for v in cells.al[cells.al_at[c] : cells.al_at[c + 1]]]
+    else:
+        for c in range(count):
+            table = np.rint(phi(np.arange(cells.lb[c], cells.ub[c] + 1).astype(float), np.full(1, cells.d[c]), WEIGHTS)).astype(np.int64)
+            steps += [(c, 0, int(v)) for v in np.diff(table)]
+    rows = 2 * count + len(problem.pegawai) + 1 + len(problem.keluar_unit) + len(problem.keluar_opd)
+    matrix = lil_array((rows, arcs + len(steps)))
+    low, high = np.full(rows, -np.inf), np.zeros(rows)
+    for a in range(arcs):
+        person = int(problem.busur_orang[a])
+        source, target = int(problem.asal[person]), int(problem.busur_sel[a])
+        matrix[source, a] = 1 if split else -1
+        matrix[(count + target) if split else target, a] += 1
+        matrix[2 * count + person, a] = 1
+        matrix[2 * count + len(problem.pegawai), a] = 1
+        base = 2 * count + len(problem.pegawai) + 1
+        matrix[base + int(problem.unit_sel[source]), a] = 1
+        matrix[base + len(problem.keluar_unit) + int(problem.opd_sel[source]), a] = 1
+    for s, (c, direction, _) in enumerate(steps):
+        matrix[(count + c) if direction == 1 else c, arcs + s] = -1
+    if split:
+        low[: 2 * count] = 0
+    else:
+        low[:count] = high[:count] = (cells.lb - cells.n0).astype(float)
+        low[count : 2 * count], high[count : 2 * count] = 0, 0
+    high[2 * count : 2 * count + len(problem.pegawai)] = 1
+    high[2 * count + len(problem.pegawai)] = problem.k
+    high[-len(problem.keluar_unit) - len(problem.keluar_opd) :] = np.concatenate([problem.keluar_unit, problem.keluar_opd])
+    cost = np.concatenate([problem.busur_biaya, [v for _, _, v in steps]]).astype(float)
+    answer = milp(
+        cost, constraints=LinearConstraint(matrix.tocsr(), low, high), integrality=np.ones(len(cost)), bounds=Bounds(0, 1),
+        options={"mip_rel_gap": 0, "presolve": True},
+    )  # fmt: skip
+    assert answer.success, answer.message
+    chosen = np.rint(answer.x).astype(np.int64)
+    total = int((chosen * cost.astype(np.int64)).sum())
+    if not split:  # the steps count from lb; the objective counts from n0
+        start = np.rint(phi(cells.n0.astype(float), cells.d, WEIGHTS)) - np.rint(phi(cells.lb.astype(float), cells.d, WEIGHTS))
+        total -= int(start.sum())
+    return total

@@ -1,0 +1,125 @@
+"""The plan against things we did not write: HiGHS MIP, brute re-solving, the office rule; and its own invariances."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from cities import WEIGHTS, a_problem, mip_value
+
+from services.scoring.planning.certificate import NotOptimal, certify
+from services.scoring.planning.flow import solve
+from services.scoring.planning.network import build_network
+from services.scoring.planning.problem import Problem
+from services.scoring.planning.solve import make_plan
+
+
+def problems(count: int, **shape: object) -> list[Problem]:
+    return [a_problem(np.random.default_rng(seed), **shape) for seed in range(count)]  # type: ignore[arg-type]
+
+
+def test_the_plan_equals_highs_mip_of_s_to_the_micro_unit() -> None:
+    for problem in problems(200):
+        plan = make_plan(problem, WEIGHTS, "uji")
+
+        assert plan.nilai - plan.nilai_awal == mip_value(problem, split=True)
+
+
+def test_highs_mip_of_p_lies_inside_the_reported_gap() -> None:
+    for problem in problems(60) + problems(60, loose=True):
+        plan = make_plan(problem, WEIGHTS, "uji")
+        exact = plan.nilai_awal + mip_value(problem, split=False)
+
+        # rounding each phi once may leave a micro-unit per touched cell
+        assert plan.batas_bawah - len(problem.cells.n0) <= exact <= plan.nilai + len(problem.cells.n0)
+
+
+def test_the_office_rule_is_never_better() -> None:
+    better = 0
+    for problem in problems(100):
+        plan = make_plan(problem, WEIGHTS, "uji")
+
+        assert plan.nilai <= plan.serakah_nilai
+        better += plan.nilai < plan.serakah_nilai
+    assert better > 20
+
+
+def test_limits_hold_for_everybody() -> None:
+    for problem in problems(100):
+        plan = make_plan(problem, WEIGHTS, "uji")
+        people = problem.busur_orang[plan.busur]
+        leaving = np.bincount(problem.asal[people], minlength=len(problem.cells.n0))
+        coming = np.bincount(problem.busur_sel[plan.busur], minlength=len(problem.cells.n0))
+
+        assert len(set(people.tolist())) == len(people) <= problem.k
+        assert (problem.cells.n0 - leaving >= problem.cells.lb).all()
+        assert (problem.cells.n0 + coming <= problem.cells.ub).all()
+        units = np.bincount(problem.unit_sel[problem.asal[people]], minlength=len(problem.keluar_unit))
+        assert (units <= problem.keluar_unit).all()
+
+
+def test_row_order_never_chooses() -> None:
+    problem = a_problem(np.random.default_rng(5), cells=8, people=30)
+    wanted = chosen_keys(problem, make_plan(problem, WEIGHTS, "undian").busur)
+    for seed in range(10):
+        mixed = shuffled(problem, np.random.default_rng(seed))
+
+        assert chosen_keys(mixed, make_plan(mixed, WEIGHTS, "undian").busur) == wanted
+
+
+def test_a_plan_that_could_be_better_has_no_certificate() -> None:
+    network = build_network(a_problem(np.random.default_rng(1)))
+    idle = np.zeros(len(network.cost), dtype=np.int64)
+    idle[0] = network.k
+
+    certify(network, solve(network))
+    with pytest.raises(NotOptimal):
+        certify(network, idle)
+    with pytest.raises(ValueError, match="not a flow"):
+        certify(network, idle + 1)
+
+
+def test_the_next_best_seat_costs_exactly_what_solving_again_says() -> None:
+    tried = 0
+    for problem in problems(40):
+        plan = make_plan(problem, WEIGHTS, "uji")
+        for arc, other in plan.alternatif.items():
+            others = [a for a in np.flatnonzero(problem.busur_orang == problem.busur_orang[arc]).tolist() if a != arc]
+            again = [forced for a in others if (forced := value_when_forced(problem, a)) is not None]
+            if other is None or not again:
+                continue
+            assert min(again) - (plan.nilai - plan.nilai_awal) == other.rugi_mikro
+            tried += 1
+    assert tried > 30
+
+
+def test_nothing_to_do_is_an_answer() -> None:
+    problem = a_problem(np.random.default_rng(3))
+
+    assert make_plan(replace(problem, k=0), WEIGHTS, "x").status == "KOSONG"
+
+
+def chosen_keys(problem: Problem, arcs: list[int]) -> set[tuple[str, str]]:
+    return {(problem.kunci_orang[problem.busur_orang[a]], problem.kunci_sel[problem.busur_sel[a]]) for a in arcs}
+
+
+def shuffled(problem: Problem, rng: np.random.Generator) -> Problem:
+    """The same problem after its rows came in another order and were sorted by their stable keys again."""
+    order = rng.permutation(len(problem.busur_sel))
+    back = np.lexsort((problem.busur_sel[order], problem.busur_orang[order]))
+    at = order[back]
+    return replace(
+        problem, busur_orang=problem.busur_orang[at], busur_sel=problem.busur_sel[at], busur_biaya=problem.busur_biaya[at]
+    )
+
+
+def value_when_forced(problem: Problem, arc: int) -> int | None:
+    """Change of (S) when this person must use this arc: a prize no other choice can outweigh, taken off again."""
+    prize = 10**10
+    cost = problem.busur_biaya.copy()
+    cost[arc] -= prize
+    network = build_network(replace(problem, busur_biaya=cost))
+    flow = solve(network)
+    total = int((flow * network.cost).sum())
+    return total + prize if flow[network.gerak][arc] else None
