@@ -233,12 +233,12 @@ def _launch(bin_folder: Path, folder: Path, port: int, runner: list[str], *, dur
     }  # fmt: skip
     options = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
     command = [*_prefix(runner), str(bin_folder / "postgres"), "-D", str(folder / "pg"), "-p", str(port), *options]
-    log = (folder / "postgres.log").open("ab")
     owner = _as_user(runner)
-    return subprocess.Popen(
-        command_that_dies_with_us(command, signal_number=2, user=owner.get("user"), group=owner.get("group")),
-        stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd="/" if sys.platform != "win32" else None, start_new_session=True,
-    )  # fmt: skip
+    with (folder / "postgres.log").open("ab") as log:
+        return subprocess.Popen(
+            command_that_dies_with_us(command, signal_number=2, user=owner.get("user"), group=owner.get("group")),
+            stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd="/" if sys.platform != "win32" else None, start_new_session=True,
+        )  # fmt: skip
 
 
 def _wait(server: Server) -> None:

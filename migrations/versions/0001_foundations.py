@@ -287,6 +287,7 @@ def upgrade() -> None:
     sa.Column('dicatat', postgresql.TSTZRANGE(), nullable=False),
     sa.Column('nip_digest', sa.Text(), nullable=True),
     sa.Column('nip_akhir', sa.Text(), nullable=True),
+    sa.Column('isi_digest', sa.Text(), nullable=False),
     sa.Column('sandi', sa.LargeBinary(), nullable=False),
     postgresql.ExcludeConstraint((sa.column('pegawai_id'), '='), (sa.column('berlaku'), '&&'), where=sa.text('upper_inf(dicatat)'), using='gist', name='ex_pegawai_identitas_berlaku'),
     sa.ForeignKeyConstraint(['pegawai_id'], ['pegawai.id'], name=op.f('fk_pegawai_identitas_pegawai_id'), ondelete='CASCADE'),

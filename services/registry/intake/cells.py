@@ -63,7 +63,9 @@ def clean(value: Any) -> str:
         value = int(value)
     if isinstance(value, datetime) and value.time() == time(0):
         value = value.date()
-    text = "".join(letter if letter.isprintable() else " " for letter in str(value))
+    text = str(value)
+    if not text.isprintable():
+        text = "".join(letter if letter.isprintable() else " " for letter in text)
     return " ".join(text.strip().strip(QUOTES).split())
 
 

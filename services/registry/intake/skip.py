@@ -12,6 +12,7 @@ from services.registry.intake.header import Header
 
 EXAMPLE = "CONTOH — HAPUS"
 _TOTAL = re.compile(r"(grand_|sub_)?(total|jumlah|rekapitulasi)(_.*)?$")
+_FIGURE = re.compile(r"[\d.,\s-]+")
 _NUMBER = re.compile(r"\(?(\d{1,3})\)?\.?(=.*)?$")
 
 
@@ -32,14 +33,25 @@ def is_numbering(row: list[Any]) -> bool:
 
 def is_heading_again(row: list[Any], header: Header) -> bool:
     """A heading printed anew on each page: every filled cell repeats its column's heading."""
-    filled = {index: normalise(clean(cell)) for index, cell in enumerate(row) if not is_empty(cell)}
-    return len(filled) >= 2 and all(header.titles.get(index) == word for index, word in filled.items())
+    filled = 0
+    for index, cell in enumerate(row):
+        if not is_empty(cell):
+            if header.titles.get(index) != normalise(clean(cell)):
+                return False
+            filled += 1
+    return filled >= 2
 
 
 def is_total(row: list[Any]) -> bool:
-    """The first words of the row say total or jumlah."""
-    words = [clean(cell) for cell in row if not is_empty(cell) and not re.fullmatch(r"[\d.,\s-]+", clean(cell))]
-    return bool(words) and bool(_TOTAL.match(normalise(words[0]))) and len(words) <= 2
+    """The first words of the row say total or jumlah, and hardly any other words follow."""
+    words = 0
+    for cell in row:
+        if not isinstance(cell, str) or is_empty(cell) or _FIGURE.fullmatch(cell):
+            continue
+        if words == 0 and not _TOTAL.match(normalise(clean(cell))):
+            return False
+        words += 1
+    return 1 <= words <= 2
 
 
 def is_example(row: list[Any]) -> bool:

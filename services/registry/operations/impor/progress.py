@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import update
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from services.registry.intake.messages import problem
@@ -104,11 +104,13 @@ def told(summary: Counter[str]) -> dict[str, int]:
     return {status.value: summary[status.value] for status in StatusBaris}
 
 
-def _not_the_rows_fault(refused: Exception) -> bool:
+def _not_the_rows_fault(refused: DBAPIError | DomainError) -> bool:
+    """Lost databases, lost leases and wrong statements of ours; what is left is a value the database will not take."""
     if isinstance(refused, DomainError):
         return refused.kode == "sewa_beralih"
-    gone = isinstance(refused, DBAPIError) and refused.connection_invalidated
-    return gone or isinstance(refused, OperationalError | InterfaceError)
+    if isinstance(refused, InterfaceError):  # the driver's word both for a closed connection and for a value of the wrong shape
+        return refused.connection_invalidated or "invalid input for query argument" not in str(refused.orig)
+    return refused.connection_invalidated or isinstance(refused, OperationalError | ProgrammingError)
 
 
 def _stored(number: int, row: Any, result: RowResult) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from services.registry.storage.kepegawaian.tables import jabatan, jabatan_versi,
 async def load_references(connection: AsyncConnection, instansi_id: uuid.UUID) -> References:
     found = References()
     units = select(unor.c.id, unor.c.id_sumber, unor_versi.c.nama, unor_versi.c.jenis, unor_versi.c.induk_id, unor_versi.c.npsn)
-    open_units = units.join(unor_versi).where(
+    open_units = units.join(unor_versi, unor_versi.c.unor_id == unor.c.id).where(
         unor.c.instansi_id == instansi_id, func.upper_inf(unor_versi.c.dicatat), func.upper_inf(unor_versi.c.berlaku)
     )
     for row in await connection.execute(open_units):
