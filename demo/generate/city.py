@@ -9,7 +9,6 @@ from typing import Any
 
 import numpy as np
 
-
 from demo.facts import School, schools
 from demo.facts.positions import BY_FAMILY, POSITIONS
 from demo.generate.dirt import dirty_people, dirty_units

@@ -10,8 +10,8 @@ from typing import Any
 
 import numpy as np
 
+from services.scoring.distance import between_units
 from services.scoring.facts import Bool, Int, Kota, Pasangan
-from services.scoring.planning.distance import between_units
 from services.scoring.planning.penalty import Cells
 
 

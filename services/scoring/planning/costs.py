@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from services.scoring.distance import between_units, homes, metres
 from services.scoring.facts import MIKRO, Int, Kota, Pasangan
-from services.scoring.planning.distance import between_units, homes, metres
 
 PARTS = ("pindah", "fit", "km", "masa_kerja", "minat")
 

@@ -1,0 +1,96 @@
+"""The questions a child process can answer, each from bytes to canonical bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from services.scoring.eligibility.assess import answers_for, conditions, group_of, in_scope, screen_people, why_not
+from services.scoring.facts import Kota, Pasangan
+from services.scoring.fit.profile import score_pairs
+from services.scoring.need.ladder import measure_need
+from services.scoring.pipeline import analyse
+from services.scoring.report.places import place
+from services.scoring.stopwatch import Stopwatch
+from services.scoring.translate import translate
+from services.scoring.version import MESIN
+from shared.contracts.canonical import canonical_bytes, canonical_hash
+from shared.contracts.v1.analisis import VERSI
+
+Answer = Callable[[bytes, dict[str, Any], Stopwatch], bytes]
+LISTED_MAX = 200
+
+
+def answer_analysis(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> bytes:
+    with watch.stage("baca snapshot", 5):
+        kota = translate(bundle, job["kebijakan"])
+    six = {
+        "snapshot": job["snapshot"], "aturan": canonical_hash(job["aturan"]), "kebijakan": canonical_hash(job["kebijakan"]),
+        "model": canonical_hash(job["model"]), "benih": job["benih"], "mesin": MESIN,
+    }  # fmt: skip
+    result = analyse(kota, job["aturan"], job["kebijakan"], job["model"], job["benih"], watch)
+    with watch.stage("tulis hasil", 97):
+        return canonical_bytes({"versi": VERSI, "enam_hash": six, "kunci": canonical_hash(six), **result})
+
+
+def answer_positions(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> bytes:
+    """Every cell of the person's exchange group that is short, best fit first; and what keeps the person in place."""
+    kota = translate(bundle, job["kebijakan"])
+    row = _row(kota, job["pegawai"])
+    cell = int(kota.pegawai["sel_i"][row])
+    barriers = why_not(kota, row, job["aturan"], job["kebijakan"]) if cell >= 0 else ["UNIT_ATAU_JABATAN_TIDAK_COCOK"]
+    if cell < 0:
+        return canonical_bytes({"pegawai": job["pegawai"], "penghalang": barriers, "posisi": []})
+    need, _ = measure_need(kota, job["kebijakan"])
+    open_ = (
+        (kota.sel.kelompok == kota.sel.kelompok[cell]) & (need.bulat > kota.orang) & (kota.sel.unor_i != kota.sel.unor_i[cell])
+    )
+    cells = np.flatnonzero(open_)
+    rows = _judged(kota, Pasangan(np.full(len(cells), row), cells), job)
+    return canonical_bytes(
+        {"pegawai": job["pegawai"], "dari": place(kota, cell), "penghalang": barriers, "posisi": rows[:LISTED_MAX]}
+    )
+
+
+def answer_candidates(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> bytes:
+    """Everybody of the exchange group who may be proposed for one cell, best fit first."""
+    kota = translate(bundle, job["kebijakan"])
+    found = np.flatnonzero(kota.sel.kunci == job["sel"])
+    if not len(found):
+        raise ValueError("sel tidak dikenal pada snapshot ini")
+    cell = int(found[0])
+    allowed = screen_people(kota, in_scope(kota, job["kebijakan"]), job["aturan"], job["kebijakan"]).boleh
+    own = kota.pegawai["sel_i"]
+    people = np.flatnonzero(allowed & (kota.sel.kelompok[own] == kota.sel.kelompok[cell]) & (own != cell))
+    rows = _judged(kota, Pasangan(people, np.full(len(people), cell)), job)
+    return canonical_bytes({"sel": job["sel"], "kursi": place(kota, cell), "kandidat": rows[:LISTED_MAX]})
+
+
+def _judged(kota: Kota, pairs: Pasangan, job: dict[str, Any]) -> list[dict[str, Any]]:
+    total, _, _ = score_pairs(kota, pairs, job["model"], job["kebijakan"])
+    keys = kota.pegawai["kunci"]
+    order = sorted(range(len(pairs)), key=lambda i: (-int(total[i]), keys[pairs.pegawai_i[i]], kota.sel.kunci[pairs.sel_i[i]]))[
+        :LISTED_MAX
+    ]
+    chosen = Pasangan(pairs.pegawai_i[order], pairs.sel_i[order])
+    told = answers_for(kota, chosen, job["aturan"], job["kebijakan"])
+    rows = []
+    for i, answers in enumerate(told):
+        needed = conditions(answers, job["aturan"])
+        rows.append({
+            "pegawai": keys[chosen.pegawai_i[i]], "dari": place(kota, int(kota.pegawai["sel_i"][chosen.pegawai_i[i]])),
+            "ke": place(kota, int(chosen.sel_i[i])), "fit_mikro": int(total[order[i]]), "kelompok": group_of(needed), "syarat": needed,
+        })  # fmt: skip
+    return rows
+
+
+def _row(kota: Kota, key: str) -> int:
+    found = np.flatnonzero(kota.pegawai["kunci"] == key)
+    if not len(found):
+        raise ValueError("pegawai tidak ada pada snapshot ini")
+    return int(found[0])
+
+
+ANSWERS: dict[str, Answer] = {"analisis": answer_analysis, "posisi": answer_positions, "kandidat": answer_candidates}

@@ -1,0 +1,131 @@
+"""How evenly is the work spread, before and after? Words first (people short and over), Gini and CV last."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from services.scoring.facts import MIKRO, Float, Int, Kebutuhan, Kota
+from services.scoring.need.norms import SCHOOL_NORMS
+from shared.vocabulary import Pita, Putusan
+
+COVERAGE_MAX = 3.0
+CUTS = ((0.70, Pita.LEBIH), (0.90, Pita.RINGAN), (1.11, Pita.SEIMBANG), (1.31, Pita.BERAT))
+
+
+def bands(need: Kebutuhan, hands: Float) -> list[str]:
+    """Band of load d/n per cell (FACTS 4.5); nobody there is a band of its own."""
+    found = []
+    for d, n in zip(need.nilai.tolist(), hands.tolist(), strict=True):
+        if np.isnan(d):
+            found.append(Pita.TIDAK_DIKETAHUI.value)
+        elif n <= 0:
+            found.append((Pita.TANPA_PEGAWAI if d > 0 else Pita.SEIMBANG).value)
+        else:
+            found.append(_band(round(d / n, 2)).value)
+    return found
+
+
+def _band(load: float) -> Pita:
+    """Edges after rounding to two decimals: < 0.70, 0.70-0.89, 0.90-1.10, 1.11-1.30, above."""
+    return next((band for below, band in CUTS if load < below), Pita.KELEBIHAN_BEBAN)
+
+
+def spread(need: Kebutuhan, people: Int, hands: Float) -> dict[str, int]:
+    """UkuranKeseimbangan over all cells of known need; `people` decides persons, `hands` the FTE."""
+    known = need.bulat >= 0
+    d, n = need.nilai[known], hands[known]
+    difference = people[known] - need.bulat[known]
+    coverage, weight = np.minimum(n / np.maximum(d, 0.25), COVERAGE_MAX), d
+    return {
+        "orang": int(people.sum()), "kebutuhan_mikro_fte": _micro(d.sum()), "kurang_mikro_fte": _micro(np.maximum(d - n, 0).sum()),
+        "lebih_mikro_fte": _micro(np.maximum(n - d, 0).sum()), "kurang_orang": int(np.maximum(-difference, 0).sum()),
+        "lebih_orang": int(np.maximum(difference, 0).sum()), "gini_mikro": _micro(_gini(coverage, weight)),
+        "cv_mikro": _micro(_cv(coverage, weight)), "sel_tanpa_pegawai": int(((n <= 0) & (d > 0)).sum()),
+        "sel_dinilai": int(known.sum()), "sel_tidak_diketahui": int((~known).sum()),
+    }  # fmt: skip
+
+
+def verdicts(kota: Kota, need: Kebutuhan, people: Int) -> list[dict[str, Any]]:
+    """Per exchange group: can moving people cure it, or are there too few heads?"""
+    found = []
+    groups = kota.sel.kelompok.astype(str)
+    region = kota.unor["kode_kecamatan"][kota.sel.unor_i].astype(str)
+    for group in np.unique(groups):
+        at = (groups == group) & (need.bulat >= 0)
+        if not at.any():
+            continue
+        family, mapel, kind = group.split("|")
+        difference = people[at] - need.bulat[at]
+        short, over = int(np.maximum(-difference, 0).sum()), int(np.maximum(difference, 0).sum())
+        local = sum(
+            min(int(np.maximum(-difference[here], 0).sum()), int(np.maximum(difference[here], 0).sum()))
+            for here in (region[at] == code for code in np.unique(region[at]))
+        )
+        found.append({
+            "keluarga": family, "mapel": mapel or None, "jenis_unit": kind, "orang": int(people[at].sum()),
+            "kebutuhan_bulat": int(need.bulat[at].sum()), "selisih": int(difference.sum()), "kurang": short, "lebih": over,
+            "unit_kurang": int((difference < 0).sum()), "unit_lebih": int((difference > 0).sum()), "unit_pas": int((difference == 0).sum()),
+            "pindah_maks_kota": min(short, over), "pindah_maks_kecamatan": local, "putusan": verdict(short, over).value,
+        })  # fmt: skip
+    return found
+
+
+def verdict(short: int, over: int) -> Putusan:
+    """DISTRIBUSI when moving can cure at least four fifths of the shortage, JUMLAH when at most one fifth."""
+    if short == 0:
+        return Putusan.SEIMBANG
+    curable = min(short, over) / short
+    if curable >= 0.8:
+        return Putusan.DISTRIBUSI
+    return Putusan.JUMLAH if curable <= 0.2 else Putusan.CAMPURAN
+
+
+def compare_norms(kota: Kota, kebijakan: dict[str, Any], excluded: set[str]) -> list[dict[str, Any]]:
+    """The same schools under every whole-school norm, all recorded teachers counted (heads too, as the norms do)."""
+    found = []
+    teachers = (kota.sel.keluarga[kota.pegawai["sel_i"]] == "GURU") & (kota.pegawai["sel_i"] >= 0)
+    full = np.isin(kota.pegawai["status"], ("PNS", "CPNS", "PPPK", "TIDAK_DIKETAHUI", ""))
+    present = np.bincount(kota.pegawai["unor_i"][teachers & full], minlength=len(kota.unor["kunci"]))
+    school = kota.sekolah
+    for kind, norms in SCHOOL_NORMS.items():
+        unit = school["unor_i"]
+        of_kind = (unit >= 0) & (school["rombel"] > 0) & (school["siswa"] >= 0)
+        of_kind &= (kota.unor["jenis"][unit] == kind) & ~np.isin(kota.unor["kunci"][unit], list(excluded))
+        rows = np.flatnonzero(of_kind)
+        if not len(rows):
+            continue
+        for norm in norms:
+            need = norm.hitung(school["rombel"][rows].astype(float), school["siswa"][rows].astype(float))
+            difference = present[unit[rows]] - need
+            found.append({
+                "norma": norm.nama, "jenis_unit": kind, "resmi": norm.nama == kebijakan["norma_sekolah"][kind], "unit": len(rows),
+                "selisih": int(difference.sum()), "kurang": int(np.maximum(-difference, 0).sum()),
+                "lebih": int(np.maximum(difference, 0).sum()), "unit_kurang": int((difference < 0).sum()),
+                "unit_lebih": int((difference > 0).sum()), "unit_pas": int((difference == 0).sum()),
+            })  # fmt: skip
+    return found
+
+
+def _gini(values: Float, weights: Float) -> float:
+    total = weights.sum()
+    if total <= 0 or (values * weights).sum() <= 0:
+        return 0.0
+    order = np.argsort(values, kind="stable")
+    v, w = values[order], weights[order] / total
+    cumulated = np.cumsum(w)
+    mean = float((v * w).sum())
+    return float((w * v * (2 * cumulated - w)).sum() / mean - 1.0)
+
+
+def _cv(values: Float, weights: Float) -> float:
+    total = weights.sum()
+    if total <= 0:
+        return 0.0
+    mean = float((values * weights).sum() / total)
+    return 0.0 if mean == 0 else float(np.sqrt(((values - mean) ** 2 * weights).sum() / total) / mean)
+
+
+def _micro(value: float) -> int:
+    return round(float(value) * MIKRO)

@@ -1,0 +1,113 @@
+"""The whole analysis as one readable function: need → eligibility → fit → plan → facts of explanation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from services.scoring.eligibility.assess import in_scope, screen_pairs, screen_people
+from services.scoring.facts import Bool, Kota, Pasangan
+from services.scoring.fit.profile import score_pairs
+from services.scoring.need import balance
+from services.scoring.need.ladder import measure_need
+from services.scoring.planning.candidates import generate
+from services.scoring.planning.costs import move_costs
+from services.scoring.planning.penalty import build_cells
+from services.scoring.planning.problem import build_problem
+from services.scoring.planning.solve import Plan, make_plan
+from services.scoring.report import data, places
+from services.scoring.report.moves import Story, moves
+from services.scoring.stopwatch import Stopwatch
+
+
+def analyse(
+    kota: Kota, rules: dict[str, Any], policy: dict[str, Any], model: dict[str, Any], seed: str, watch: Stopwatch
+) -> dict[str, Any]:
+    """Everything of shared.contracts.v1.analisis.Hasil but the hashes. The same input gives the same dict."""
+    with watch.stage("kebutuhan", 20):
+        need, excluded = measure_need(kota, policy)
+    with watch.stage("kelayakan pegawai", 35):
+        scope = in_scope(kota, policy)
+        person = screen_people(kota, scope, rules, policy)
+    with watch.stage("calon perpindahan", 45):
+        cells = build_cells(kota, need, policy["penalti"])
+        pairs = generate(kota, cells, person.boleh, policy)
+        pair = screen_pairs(kota, pairs, rules, policy)
+        pairs = _only(pairs, pair.boleh)
+    with watch.stage("kecocokan", 55):
+        fit, _, _ = score_pairs(kota, pairs, model, policy)
+        now, _, _ = score_pairs(kota, Pasangan(pairs.pegawai_i, kota.pegawai["sel_i"][pairs.pegawai_i]), model, policy)
+        fits = fit >= policy["fit_minimum_mikro"]
+        pairs, loss = _only(pairs, fits), np.maximum(now - fit, 0)[fits]
+        costs = move_costs(kota, pairs, loss, policy)
+    with watch.stage("rencana", 65):
+        problem = build_problem(kota, pairs, costs.jumlah, cells, policy)
+        plan = make_plan(problem, policy["penalti"], seed)
+    with watch.stage("penjelasan", 90):
+        story = Story(kota, need, problem, plan, costs, rules, policy, model)
+        told = moves(story)
+        after = _after(kota, problem.asal[problem.busur_orang[plan.busur]], problem.busur_sel[plan.busur])
+        hands_after = kota.tenaga + (after - kota.orang)
+        asn_after = kota.orang_asn + (after - kota.orang)
+        before_band, after_band = balance.bands(need, kota.tenaga), balance.bands(need, hands_after)
+        return {
+            "per": str(kota.per), "tanggal_keputusan": str(kota.tanggal_keputusan), "tmt_rencana": str(kota.tmt_rencana),
+            "ringkasan": data.summary(kota, need, scope, person.boleh),
+            "kebutuhan": places.need_rows(kota, need, before_band, after_band, after, kota.tenaga),
+            "keseimbangan": {
+                "sebelum": balance.spread(need, kota.orang, kota.tenaga), "sesudah": balance.spread(need, after, hands_after),
+                "sebelum_asn": balance.spread(need, kota.orang_asn, kota.orang_asn.astype(float)),
+                "sesudah_asn": balance.spread(need, asn_after, asn_after.astype(float)),
+            },
+            "keseimbangan_opd": _by_agency(kota, need, after, hands_after),
+            "putusan": balance.verdicts(kota, need, kota.orang),
+            "norma_pembanding": balance.compare_norms(kota, policy, {row["unor"] for row in excluded}),
+            "rencana": _plan(plan, len(pairs), policy, told),
+            "usulan": told,
+            "tidak_dinilai": data.not_assessed(kota, need, scope),
+            "unit_dikecualikan": sorted(excluded, key=lambda row: str(row["unor"])),
+            "data_kurang": data.missing_data(told),
+            "tersaring": data.filtered(person, pair, rules),
+            "peringatan": [{"kode": "BIAYA_TERPOTONG", "angka": cells.terpotong}] if cells.terpotong else [],
+        }  # fmt: skip
+
+
+def _only(pairs: Pasangan, chosen: Bool) -> Pasangan:
+    return replace(pairs, pegawai_i=pairs.pegawai_i[chosen], sel_i=pairs.sel_i[chosen])
+
+
+def _after(kota: Kota, left: Any, came: Any) -> Any:
+    count = len(kota.sel)
+    return kota.orang - np.bincount(left, minlength=count) + np.bincount(came, minlength=count)
+
+
+def _by_agency(kota: Kota, need: Any, after: Any, hands_after: Any) -> list[dict[str, Any]]:
+    rows = []
+    for agency in np.unique(kota.sel.opd_i[kota.sel.opd_i >= 0]).tolist():
+        at = kota.sel.opd_i == agency
+        part = replace(
+            need, sumber=need.sumber[at], metode=need.metode[at], nilai=need.nilai[at], bulat=need.bulat[at], bawah=need.bawah[at],
+            atas=need.atas[at], jam_minggu=need.jam_minggu[at], catatan=[],
+        )  # fmt: skip
+        rows.append({
+            "opd": kota.unor["kunci"][agency], "opd_nama": kota.unor["nama"][agency],
+            "sebelum": balance.spread(part, kota.orang[at], kota.tenaga[at]), "sesudah": balance.spread(part, after[at], hands_after[at]),
+        })  # fmt: skip
+    return sorted(rows, key=lambda row: str(row["opd"]))
+
+
+def _plan(plan: Plan, pairs: int, policy: dict[str, Any], told: list[dict[str, Any]]) -> dict[str, Any]:
+    proof = plan.sertifikat
+    groups = [move["kelompok"] for move in told]
+    return {
+        "status": plan.status, "nilai_awal_mikro": plan.nilai_awal, "nilai_mikro": plan.nilai, "batas_bawah_p_mikro": plan.batas_bawah,
+        "celah_rantai_ppm": plan.celah_ppm, "jumlah": len(plan.busur), "batas_pindah": policy["kapasitas_meja"],
+        "sertifikat": {
+            "busur": proof.busur if proof else 0, "terkecil_sisa": proof.terkecil_sisa if proof else 0,
+            "terbesar_pakai": proof.terbesar_pakai if proof else 0,
+        },
+        "serakah_nilai_mikro": plan.serakah_nilai, "serakah_jumlah": plan.serakah_jumlah, "kandidat_busur": pairs,
+        "pembatas": plan.pembatas, "kelompok": {name: groups.count(name) for name in sorted(set(groups))},
+    }  # fmt: skip

@@ -1,0 +1,108 @@
+"""One recommended transfer with everything that explains it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from services.scoring.eligibility.assess import answers_for, conditions, group_of
+from services.scoring.facts import Int, Kebutuhan, Kota, Pasangan
+from services.scoring.fit.profile import score_pairs
+from services.scoring.fit.targets import FACTORS
+from services.scoring.planning.costs import PARTS, MoveCosts
+from services.scoring.planning.problem import Problem
+from services.scoring.planning.solve import Plan
+from services.scoring.report.places import micro, place
+
+
+@dataclass(frozen=True)
+class Story:
+    """What a move's explanation is written from."""
+
+    kota: Kota
+    kebutuhan: Kebutuhan
+    problem: Problem
+    plan: Plan
+    biaya: MoveCosts
+    aturan: dict[str, Any]
+    kebijakan: dict[str, Any]
+    model: dict[str, Any]
+
+
+def moves(story: Story) -> list[dict[str, Any]]:
+    """Usulan, most relief first; numbered from 1."""
+    problem, chosen = story.problem, story.plan.busur
+    if not chosen:
+        return []
+    pairs = Pasangan(problem.pegawai[problem.busur_orang[chosen]], problem.busur_sel[chosen])
+    answers = answers_for(story.kota, pairs, story.aturan, story.kebijakan)
+    fit, parts, levels = score_pairs(story.kota, pairs, story.model, story.kebijakan)
+    told = [_move(story, arc, row, answers[row], int(fit[row]), parts[row], levels[row]) for row, arc in enumerate(chosen)]
+    told.sort(key=lambda move: (move["biaya_mikro"]["jumlah"], move["pegawai"]))
+    return [{"no": number, **move} for number, move in enumerate(told, start=1)]
+
+
+def _move(story: Story, arc: int, row: int, answers: list[dict[str, Any]], fit: int, parts: Int, levels: Int) -> dict[str, Any]:
+    problem, kota = story.problem, story.kota
+    person = int(problem.pegawai[problem.busur_orang[arc]])
+    source, target = int(problem.asal[problem.busur_orang[arc]]), int(problem.busur_sel[arc])
+    needed = conditions(answers, story.aturan)
+    cost = {name: int(story.biaya.bagian[arc][i]) for i, name in enumerate(PARTS)}
+    cost |= {
+        "asal": _step(problem.cells.rho, problem.cells.rho_at, source),
+        "tujuan": _step(problem.cells.al, problem.cells.al_at, target),
+    }
+    distance = int(story.biaya.jarak_m[arc])
+    return {
+        "pegawai": kota.pegawai["kunci"][person], "status": kota.pegawai["status"][person] or "TIDAK_DIKETAHUI",
+        "dari": place(kota, source), "ke": place(kota, target), "kelompok": group_of(needed),
+        "dampak": {"asal": _effect(story, source, -1), "tujuan": _effect(story, target, +1)},
+        "biaya_mikro": {**cost, "jumlah": sum(cost.values())}, "fit_mikro": fit,
+        "fit_bagian": [
+            {"nama": name, "mikro": int(parts[i]), "tingkat": int(levels[i]) or None} for i, name in enumerate(FACTORS) if parts[i] > 0
+        ],
+        "jarak_m": distance if distance >= 0 else None, "aturan": answers, "syarat": needed, "alternatif": _alternative(story, arc),
+        "setara": [str(problem.kunci_orang[p]) for p in story.plan.setara.get(arc, [])],
+    }  # fmt: skip
+
+
+def _step(steps: Int, at: Int, cell: int) -> int:
+    """Change of balance by the first leaver or arrival, which every further one of the same plan at most repeats dearer."""
+    return int(steps[at[cell]])
+
+
+def _effect(story: Story, cell: int, change: int) -> dict[str, Any]:
+    """People and hours at one end: now, and after the whole plan."""
+    problem, need = story.problem, story.kebutuhan
+    leaving = int((problem.asal[problem.busur_orang[story.plan.busur]] == cell).sum())
+    coming = int((problem.busur_sel[story.plan.busur] == cell).sum())
+    now = int(story.kota.orang[cell])
+    after = now - leaving + coming
+    hours = float(need.jam_minggu[cell])
+    return {
+        "orang_sebelum": now, "orang_sesudah": after, "perubahan": change, "kebutuhan_bulat": int(need.bulat[cell]),
+        "kebutuhan_mikro_fte": micro(float(need.nilai[cell])), "metode": need.metode[cell],
+        "jam_minggu": None if np.isnan(hours) else round(hours),
+        "jam_per_orang_sebelum_mikro": None if np.isnan(hours) or now == 0 else round(hours * 1_000_000 / now),
+        "jam_per_orang_sesudah_mikro": None if np.isnan(hours) or after == 0 else round(hours * 1_000_000 / after),
+    }  # fmt: skip
+
+
+def _alternative(story: Story, arc: int) -> dict[str, Any] | None:
+    other = story.plan.alternatif.get(arc)
+    if other is None:
+        return None
+    mine, theirs = story.biaya.bagian[arc], story.biaya.bagian[other.busur]
+    dearer = [(int(theirs[i] - mine[i]), name) for i, name in enumerate(PARTS) if theirs[i] > mine[i]]
+    cells = story.problem.cells
+    worse = _step(cells.al, cells.al_at, int(story.problem.busur_sel[other.busur])) - _step(
+        cells.al, cells.al_at, int(story.problem.busur_sel[arc])
+    )
+    if worse > 0:
+        dearer.append((worse, "tujuan_kurang_membutuhkan"))
+    return {
+        "ke": place(story.kota, int(story.problem.busur_sel[other.busur])), "selisih_mikro": other.rugi_mikro,
+        "sebab": max(dearer)[1] if dearer else "batas_rencana",
+    }  # fmt: skip

@@ -1,0 +1,42 @@
+"""Cells in words of the record."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from services.scoring.facts import MIKRO, Float, Int, Kebutuhan, Kota
+
+
+def place(kota: Kota, cell: int) -> dict[str, Any]:
+    sel, unor = kota.sel, kota.unor
+    unit, agency = int(sel.unor_i[cell]), int(sel.opd_i[cell])
+    return {
+        "sel": sel.kunci[cell], "unor": unor["kunci"][unit], "unor_nama": unor["nama"][unit],
+        "opd": unor["kunci"][agency] if agency >= 0 else unor["kunci"][unit],
+        "opd_nama": unor["nama"][agency] if agency >= 0 else unor["nama"][unit],
+        "kecamatan": unor["kode_kecamatan"][unit] or None, "keluarga": sel.keluarga[cell], "mapel": sel.mapel[cell] or None,
+    }  # fmt: skip
+
+
+def micro(value: float) -> int | None:
+    return None if np.isnan(value) else round(value * MIKRO)
+
+
+def need_rows(
+    kota: Kota, need: Kebutuhan, before: list[str], after: list[str], people_after: Int, hands: Float
+) -> list[dict[str, Any]]:
+    """KebutuhanSel per cell, in the order of their keys."""
+    sel = kota.sel
+    return [
+        {
+            "sel": sel.kunci[c], "unor": kota.unor["kunci"][sel.unor_i[c]], "keluarga": sel.keluarga[c], "mapel": sel.mapel[c] or None,
+            "sumber": need.sumber[c], "metode": need.metode[c], "kebutuhan_mikro_fte": micro(need.nilai[c]),
+            "kebutuhan_bulat": int(need.bulat[c]) if need.bulat[c] >= 0 else None, "bawah_mikro_fte": micro(need.bawah[c]),
+            "atas_mikro_fte": micro(need.atas[c]), "ditetapkan": int(sel.ditetapkan[c]) if sel.ditetapkan[c] >= 0 else None,
+            "orang": int(kota.orang[c]), "orang_asn": int(kota.orang_asn[c]), "tenaga_mikro_fte": round(float(hands[c]) * MIKRO),
+            "pita": before[c], "pita_sesudah": after[c], "orang_sesudah": int(people_after[c]), "catatan": sorted(set(need.catatan[c])),
+        }
+        for c in range(len(sel))
+    ]  # fmt: skip
