@@ -21,15 +21,20 @@ POST = columns_of(penempatan, "id", "pegawai_id", "id_sumber", "jenis", "berlaku
 
 async def holders(connection: AsyncConnection, instansi_id: uuid.UUID, digests: list[str]) -> dict[str, tuple[str, str]]:
     """Who holds these NIPs now: digest → (sumber, id_sumber)."""
-    query = (
-        select(pegawai_identitas.c.nip_digest, pegawai.c.sumber, pegawai.c.id_sumber)
-        .join(pegawai)
+    hit = (
+        select(pegawai_identitas.c.nip_digest, pegawai_identitas.c.pegawai_id)
         .where(
-            pegawai.c.instansi_id == instansi_id,
             pegawai_identitas.c.nip_digest.in_(digests),
             func.upper_inf(pegawai_identitas.c.dicatat),
             func.upper_inf(pegawai_identitas.c.berlaku),
         )
+        .cte("hit")
+        .prefix_with("MATERIALIZED")  # digests first: right after a first import the planner has no statistics to know it by
+    )
+    query = (
+        select(hit.c.nip_digest, pegawai.c.sumber, pegawai.c.id_sumber)
+        .join(pegawai, pegawai.c.id == hit.c.pegawai_id)
+        .where(pegawai.c.instansi_id == instansi_id)
     )
     return {row.nip_digest: (row.sumber, row.id_sumber) for row in await connection.execute(query)}
 

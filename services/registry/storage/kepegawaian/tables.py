@@ -41,7 +41,7 @@ def _version(name: str, of: str, *columns: Column[Any]) -> Table:
     owner = f"{of}_id"
     return Table(
         name, metadata, key(),
-        Column(owner, Uuid, ForeignKey(f"{of}.id", ondelete="CASCADE"), nullable=False),
+        Column(owner, Uuid, ForeignKey(f"{of}.id", ondelete="CASCADE"), nullable=False, index=True),
         *two_times(), *columns,
         ExcludeConstraint(
             (owner, "="), ("berlaku", "&&"), name=f"ex_{name}_berlaku", using="gist", where=text("upper_inf(dicatat)")
