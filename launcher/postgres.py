@@ -130,7 +130,7 @@ def _attach(folder: Path) -> Server | None:
     except (OSError, ValueError):
         return None
     server = Server(folder, known["port"], _read(folder, "owner"), _read(folder, "app"))
-    return server if _accepts(server.port) else None
+    return server if _accepts(server.port) and _ready(server.port) else None
 
 
 def _own(folder: Path, lock: IO[str], *, durable: bool) -> Server:
@@ -244,11 +244,17 @@ def _launch(bin_folder: Path, folder: Path, port: int, runner: list[str], *, dur
 def _wait(server: Server) -> None:
     assert server.process is not None
     deadline = time.monotonic() + START_TIMEOUT_S
-    while not _accepts(server.port):
+    while not _ready(server.port):
         if server.process.poll() is not None or time.monotonic() > deadline:
             lines = (server.folder / "postgres.log").read_text(errors="replace").strip().splitlines()[-3:]
             raise Stop(f"the database did not start: {' / '.join(lines)} (log: {server.folder / 'postgres.log'})")
         time.sleep(0.05)
+
+
+def _ready(port: int) -> bool:
+    """Answers queries, not only connections: a server that is still recovering refuses them for a moment."""
+    done = subprocess.run([binaries() / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(port)], check=False)
+    return done.returncode == 0
 
 
 def _accepts(port: int) -> bool:

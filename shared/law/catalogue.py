@@ -1,92 +1,16 @@
-"""Every rule this release knows, in the agency's own words of basis and confidence.
+"""Every rule of the catalogue, gathered from one file per subject. An id stands once.
 
-Facts with their sources: PP 11/2017 Art 190-191, BKN 5/2019, PP 74/2008 Art 62(4), Permendikdasmen 11/2025, statements of BKN
-2025-2026. What was only recalled (MEMORY) or is disputed (CONFLICT) filters the automatic plan but is counted and named, and
-blocks nobody's case until a law officer confirms it.
+Facts with their sources: PP 11/2017 Art 190-191, BKN 5/2019, PP 74/2008 Art 62(4), Permendikdasmen 7 and 11/2025, statements of
+BKN 2025-2026. What was only recalled (MEMORY), is disputed (CONFLICT) or superseded filters the automatic plan but is counted
+and named, and blocks nobody's case until a law officer confirms it.
 """
 
 from __future__ import annotations
 
 from shared.law.rule import Aturan
-from shared.vocabulary import BilaTidakDiketahui as Bila
-from shared.vocabulary import DiputuskanDi as Di
-from shared.vocabulary import JenisAturan as J
-from shared.vocabulary import Keyakinan as Yakin
+from shared.law.rules import guru, jabatan, kesehatan, masa, mutasi, pppk, proses
 
 CATALOGUE: tuple[Aturan, ...] = (
-    Aturan("MUT-01", J.HARD, "PP 11/2017 Pasal 190(3); Peraturan BKN 5/2019 Pasal 2(3)", Yakin.SEEN,
-           "Masa tugas di unit ini {bulan} bulan; diperlukan {min_bulan} bulan.", "{bulan} months in this unit; {min_bulan} are needed.",
-           parameter={"min_bulan": 24}, datum="tmt_unit"),
-    Aturan("MUT-02", J.INFO, "PP 11/2017 Pasal 190(3)", Yakin.SEEN,
-           "Sudah {bulan} bulan di unit ini; perlu ditinjau untuk rotasi.", "{bulan} months in this unit; review for rotation.",
-           parameter={"maks_bulan": 60}, bila_tidak_diketahui=Bila.ABAIKAN, datum="tmt_unit"),
-    Aturan("MUT-03", J.HARD, "PP 11/2017 Pasal 191", Yakin.SEEN, "Pertimbangan Tim Penilai Kinerja belum ada.",
-           "Performance board consideration is missing.", Di.CASE),
-    Aturan("MUT-04", J.HARD, "Peraturan BKN 5/2019 (anjab dan ABK)", Yakin.SEEN, "Jabatan tujuan tidak lowong menurut ABK.",
-           "The target position has no vacancy by workload analysis.", Di.PLAN),
-    Aturan("MUT-05", J.HARD, "PP 11/2017 Pasal 190(4)", Yakin.SEEN, "Kualifikasi pendidikan tidak memenuhi syarat jabatan.",
-           "Qualification does not meet the position.", datum="pendidikan"),
-    Aturan("MUT-06", J.SOFT, "PP 11/2017 Pasal 190(4); PermenPANRB 38/2017", Yakin.SEEN, "Kompetensi teknis di bawah standar jabatan.",
-           "Technical competence is below the standard.", parameter={"min_level": 2}, bila_tidak_diketahui=Bila.ABAIKAN,
-           datum="kompetensi_teknis"),
-    Aturan("MUT-08", J.SOFT, "Peraturan BKN 5/2019", Yakin.SEEN, "Sedang menjalani atau dalam proses hukuman disiplin.",
-           "Discipline is pending or running.", jenis_sendiri=J.HARD, datum="hukdis", pemilik="BKPSDM"),
-    Aturan("MUT-09", J.SOFT, "Peraturan BKN 5/2019", Yakin.SEEN, "Predikat kinerja dua tahun terakhir belum semuanya Baik.",
-           "Ratings of the last two years are not all Good.", jenis_sendiri=J.HARD, datum="predikat", pemilik="OPD asal"),
-    Aturan("MUT-10", J.HARD, "Peraturan BKN 5/2019", Yakin.SEEN, "Masih tugas belajar atau terikat ikatan dinas.",
-           "On study duty or under a service bond.", datum="tugas_belajar"),
-    Aturan("MUT-12", J.HARD, "Peraturan BKN 5/2019", Yakin.SEEN, "Masih berstatus CPNS.", "Still a candidate civil servant.", datum="status"),
-    Aturan("MUT-18", J.HARD, "rancangan sistem", Yakin.DESIGN, "Pegawai ini masih punya usulan berjalan.", "An open proposal already exists.",
-           tanggal="hari_ini"),
-    Aturan("P3K-02", J.HARD, "Pernyataan KemenPANRB 2025", Yakin.SEEN, "PPPK hanya pindah pada jabatan yang sama.",
-           "A PPPK may move only in the same position."),
-    Aturan("P3K-03", J.SOFT, "Pernyataan Kepala BKN 2025-2026; praktik daerah", Yakin.CONFLICT,
-           "Perpindahan PPPK dilaporkan ke KemenPANRB dan BKN.", "A PPPK's move is reported to the ministry and BKN."),
-    Aturan("P3K-04", J.SOFT, "rancangan sistem", Yakin.DESIGN, "Sisa perjanjian kerja {bulan} bulan; disarankan {min_bulan}.",
-           "{bulan} months of contract left; {min_bulan} advised.", parameter={"min_bulan": 6}, datum="akhir_kontrak"),
-    Aturan("P3K-05", J.HARD, "KepmenPANRB 16/2025", Yakin.DERIVED, "PPPK paruh waktu tidak diusulkan otomatis.",
-           "Part-time PPPK are not proposed automatically."),
-    Aturan("TCH-01", J.HARD, "Peraturan Bersama 5 Menteri 2011 dan juknisnya", Yakin.SEEN, "Sertifikat pendidik tidak linier dengan kebutuhan.",
-           "The teaching certificate does not match the need.", datum="sertifikat_mapel", pemilik="Dinas Pendidikan (Dapodik/Info GTK)"),
-    Aturan("TCH-02", J.HARD, "tujuan pemerataan guru, Peraturan Bersama 5 Menteri 2011", Yakin.DERIVED, "Sekolah asal akan kekurangan guru.",
-           "The origin school would fall short.", Di.PLAN),
-    Aturan("TCH-07", J.GATE, "praktik Medan 2014", Yakin.SEEN, "Perlu rekomendasi Dinas Pendidikan.", "The education office's recommendation is needed.",
-           pemilik="Dinas Pendidikan"),
-    Aturan("TCH-08", J.SOFT, "kasus Medan 2021", Yakin.SEEN, "Guru masih terikat komitmen program.", "Still bound by a program.",
-           bila_tidak_diketahui=Bila.ABAIKAN, datum="komitmen_sampai"),
-    Aturan("TCH-09", J.SOFT, "rancangan sistem", Yakin.DESIGN, "Mutasi guru sebaiknya berlaku pada Juli atau Januari.",
-           "Teachers' moves should take effect in July or January."),
-    Aturan("TCH-10", J.HARD, "PP 74/2008 Pasal 62(4)", Yakin.SEEN, "Masa tugas di sekolah ini {bulan} bulan; guru perlu {min_bulan} bulan.",
-           "{bulan} months at this school; a teacher needs {min_bulan}.", parameter={"min_bulan": 48}, datum="tmt_unit",
-           pemilik="Dinas Pendidikan"),
-    Aturan("HLT-01", J.HARD, "Permenkes 75/2014 (diganti Permenkes 43/2019)", Yakin.SUPERSEDED,
-           "Puskesmas asal akan di bawah standar ketenagaan minimal.", "The health centre would fall below its minimum.", Di.PLAN),
-    Aturan("HLT-02", J.GATE, "UU 17/2023", Yakin.MEMORY, "Perlu SIP untuk tempat praktik yang baru.", "A practice permit for the new place is needed.",
-           pemilik="Pegawai dan Dinas Kesehatan"),
-    Aturan("RET-01", J.SOFT, "praktik daerah (Banyumas; Medan 2012)", Yakin.SEEN, "Pensiun dalam {bulan} bulan.", "Retires in {bulan} months.",
-           parameter={"min_bulan": 24}, datum="tmt_pensiun"),
-    Aturan("RET-02", J.HARD, "PP 11/2017 Pasal 239", Yakin.SEEN, "Batas usia pensiun jabatan tujuan lebih rendah.",
-           "The target's retirement age is lower.", bila_tidak_diketahui=Bila.ABAIKAN),
-    Aturan("RET-03", J.HARD, "PP 11/2017 Pasal 239", Yakin.SEEN, "Sudah pensiun pada tanggal berlakunya mutasi.", "Retired by the effective date.",
-           datum="tmt_pensiun"),
-    Aturan("LEV-01", J.HARD, "PP 11/2017", Yakin.MEMORY, "Pegawai tidak bertugas aktif.", "Not on active duty.", datum="kedudukan"),
-    Aturan("LEV-02", J.HARD, "rancangan sistem", Yakin.DESIGN, "Masih cuti melahirkan, sakit, atau besar.", "On maternity, sick or big leave.",
-           bila_tidak_diketahui=Bila.ABAIKAN, datum="cuti_besar_sampai"),
-    Aturan("ROT-01", J.HARD, "UU 20/2023; PP 11/2017 Pasal 190", Yakin.DERIVED, "Kelas jabatan tujuan lebih rendah.", "The target class is lower.",
-           bila_tidak_diketahui=Bila.ABAIKAN, datum="kelas"),
-    Aturan("ROT-02", J.HARD, "PermenPANRB 1/2023", Yakin.DERIVED, "Perpindahan otomatis hanya di dalam keluarga jabatan yang sama.",
-           "An automatic move stays within its position family."),
-    Aturan("ROT-03", J.HARD, "PP 11/2017 Pasal 190", Yakin.DERIVED, "Kelas jabatan tujuan lebih tinggi; itu promosi.",
-           "The target class is higher; that is a promotion.", bila_tidak_diketahui=Bila.ABAIKAN, datum="kelas"),
-    Aturan("ROT-04", J.HARD, "PTUN Medan 38/G/2011 (pers); Permendikdasmen 7/2025", Yakin.SEEN,
-           "Kepala sekolah/puskesmas tidak dipindahkan karena beban kerja.", "Heads are never moved by workload."),
-    Aturan("PRO-01", J.HARD, "rancangan sistem", Yakin.DESIGN, "Ada alasan perlindungan yang disetujui.", "An approved protection ground holds.",
-           bila_tidak_diketahui=Bila.ABAIKAN, datum="perlindungan_sampai"),
-    Aturan("CON-01", J.HARD, "kebijakan putaran", Yakin.DESIGN, "Pegawai menyatakan tidak bersedia.", "The person has declined.",
-           bila_tidak_diketahui=Bila.ABAIKAN, datum="persetujuan", pemilik="Pegawai"),
-    Aturan("BAL-01", J.HARD, "tujuan sistem", Yakin.DESIGN, "Unit asal menjadi kekurangan pegawai.", "The origin unit would fall short.", Di.PLAN),
-    Aturan("IMT-01", J.GATE, "BKN, I-MUT 2025", Yakin.SEEN, "Usulan diproses di I-MUT sebelum SK.", "The proposal passes I-MUT before the decree.",
-           Di.CASE),
-    Aturan("PRV-01", J.HARD, "UU 27/2022 Pasal 10", Yakin.SEEN, "Keputusan ditetapkan pejabat, bukan otomatis.",
-           "A named official decides, never the system alone.", Di.CASE),
+    *mutasi.RULES, *pppk.RULES, *guru.RULES, *kesehatan.RULES, *jabatan.RULES, *masa.RULES, *proses.RULES,
 )  # fmt: skip
+BY_ID: dict[str, Aturan] = {rule.id: rule for rule in CATALOGUE}

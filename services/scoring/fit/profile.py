@@ -14,8 +14,8 @@ from sklearn.utils.validation import check_is_fitted
 
 from services.scoring.facts import MIKRO, Int, Kota, Pasangan, Text
 from services.scoring.fit.factors import held_levels
-from services.scoring.fit.targets import FACTORS, GAP_POINTS
 from services.scoring.questions import Questions
+from shared.models.profile import FACTORS, GAP_POINTS
 
 POINTS_MAX = 5.0
 

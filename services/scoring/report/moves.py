@@ -10,11 +10,11 @@ import numpy as np
 from services.scoring.eligibility.assess import answers_for, conditions, group_of
 from services.scoring.facts import Int, Kebutuhan, Kota, Pasangan
 from services.scoring.fit.profile import score_pairs
-from services.scoring.fit.targets import FACTORS
 from services.scoring.planning.costs import PARTS, MoveCosts
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.solve import Plan
 from services.scoring.report.places import micro, place
+from shared.models.profile import FACTORS
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,24 @@ def test_a_formula_gives_its_stored_value_and_is_not_evaluated() -> None:
     assert read_file("a.xlsx", buffer.getvalue())[0].baris == [["stored"]]
 
 
+def test_an_ods_file_is_read() -> None:
+    names = "office table text".split()
+    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in names)
+    cells = [f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>' for cell in ROWS[1]]
+    body = f'<table:table table:name="Data"><table:table-row>{"".join(cells)}</table:table-row></table:table>'
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        document = f"<office:document-content {spaces}><office:body><office:spreadsheet>{body}</office:spreadsheet></office:body>"
+        archive.writestr("content.xml", document + "</office:document-content>")
+    (sheet,) = read_file("data.ods", buffer.getvalue())
+    assert (sheet.nama, sheet.baris) == ("Data", [ROWS[1]])
+
+
+def test_our_own_help_sheet_is_left_alone() -> None:
+    assert [sheet.nama for sheet in read_file("a.xlsx", xlsx(Petunjuk=[["x"]], Data=[["y"]]))] == ["Data"]
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [

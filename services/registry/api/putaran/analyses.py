@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from services.registry.api.wiring import Reading, TheVault, Work
 from services.registry.operations.putaran import analyses, artefacts
+from services.registry.storage.peristiwa import files
 from shared.web import paging
 
 router = APIRouter()
@@ -69,6 +70,11 @@ async def give_up(analisis_id: uuid.UUID, body: Alasan, work: Work) -> dict[str,
 @router.get("/analisis/{analisis_id}/hasil")
 async def result(analisis_id: uuid.UUID, reading: Reading) -> Response:
     return Response(await analyses.result_bytes(reading, analisis_id), media_type="application/json")
+
+
+@router.get("/hasil/{digest}")
+async def result_by_hash(digest: str, instansi_id: uuid.UUID, reading: Reading) -> Response:
+    return Response(await files.get(reading, instansi_id, digest), media_type="application/json")
 
 
 @router.get("/analisis/{analisis_id}/rekomendasi")

@@ -1,0 +1,155 @@
+"""Data in, from SIMPEG or by hand: spreadsheets as durable imports, rows as batches; lists out, masked."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Body, File, Form, Query, Response, UploadFile, status
+from pydantic import BaseModel, ConfigDict, Field
+
+from services.gateway.api.wiring import Registry, agency, of_agency
+from services.gateway.identity.tokens import needs
+from shared.errors import MasukanTidakSah, TidakDitemukan
+from shared.vocabulary import JenisMasukan
+from shared.web.identity import Actor
+from shared.web.problems import problems
+
+router = APIRouter(prefix="/v1", tags=["2 Data masuk / Data in"])
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+Importer = Annotated[Actor, needs("impor:jalankan")]
+Writer = Annotated[Actor, needs("pegawai:tulis")]
+Reader = Annotated[Actor, needs("pegawai:baca")]
+UnitReader = Annotated[Actor, needs("unor:baca")]
+ROW = {"id_sumber": "DISDIK", "nama": "Dinas Pendidikan dan Kebudayaan", "jenis": "OPD"}
+
+
+class BatchMasuk(BaseModel):
+    """Up to 500 rows; columns as in the templates."""
+
+    model_config = ConfigDict(extra="forbid")
+    sumber: str = Field(min_length=1, max_length=60, examples=["simpeg"])
+    baris: list[dict[str, Any]] = Field(max_length=500, examples=[[ROW]])
+
+
+class Cari(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    nip: str = Field(examples=["198502282010011901"])
+
+
+@router.post("/impor", status_code=status.HTTP_202_ACCEPTED, operation_id="startImport", summary="Kirim berkas Excel/CSV / Send a file",
+             responses=problems(MasukanTidakSah))  # fmt: skip
+async def start_import(
+    actor: Importer,
+    registry: Registry,
+    response: Response,
+    berkas: Annotated[UploadFile, File()],
+    sumber: Annotated[str, Form(min_length=1, max_length=60)] = "unggahan",
+    mode: Annotated[Literal["periksa", "terapkan"], Form()] = "terapkan",
+    jenis: Annotated[JenisMasukan | None, Form()] = None,
+) -> dict[str, Any]:
+    """Jenis dikenali dari judul kolom bila tidak disebut. mode=periksa memeriksa semua tanpa menyimpan."""
+    form = {"instansi_id": agency(actor), "sumber": sumber, "mode": mode, **({"jenis": jenis.value} if jenis else {})}
+    files = {"berkas": (berkas.filename or "berkas", await berkas.read(), "application/octet-stream")}
+    made: dict[str, Any] = await registry.json(actor, "POST", "/v1/impor", data=form, files=files)
+    response.headers["Location"] = f"/v1/impor/{made['id']}"
+    response.headers["Retry-After"] = "1"
+    return made
+
+
+@router.get(
+    "/impor/templat/{jenis}.xlsx", operation_id="getTemplate", summary="Templat Excel / Excel template", response_class=Response
+)
+async def template(jenis: JenisMasukan, actor: Importer, registry: Registry) -> Response:
+    return Response((await registry.call(actor, "GET", f"/v1/impor/templat/{jenis.value}.xlsx")).content, media_type=XLSX)
+
+
+@router.get(
+    "/impor/{impor_id}",
+    operation_id="getImport",
+    summary="Kemajuan impor / Progress of an import",
+    responses=problems(TidakDitemukan),
+)
+async def get_import(impor_id: uuid.UUID, actor: Importer, registry: Registry) -> dict[str, Any]:
+    return await of_agency(registry, actor, f"/v1/impor/{impor_id}")
+
+
+@router.get(
+    "/impor/{impor_id}/baris",
+    operation_id="listImportRows",
+    summary="Hasil per baris / Result per row",
+    responses=problems(TidakDitemukan),
+)
+async def import_rows(
+    impor_id: uuid.UUID, actor: Importer, registry: Registry,
+    status: Annotated[str, Query(description="dibuat, diperbarui, tidak_berubah atau gagal")] = "", limit: int = 50, cursor: str = "",
+) -> dict[str, Any]:  # fmt: skip
+    await of_agency(registry, actor, f"/v1/impor/{impor_id}")
+    asked = {"limit": limit, **({"status": status} if status else {}), **({"cursor": cursor} if cursor else {})}
+    found: dict[str, Any] = await registry.json(actor, "GET", f"/v1/impor/{impor_id}/baris", params=asked)
+    return found
+
+
+@router.get(
+    "/impor/{impor_id}/laporan.xlsx",
+    operation_id="getImportReport",
+    summary="Laporan impor / Report workbook",
+    response_class=Response,
+)
+async def report(impor_id: uuid.UUID, actor: Importer, registry: Registry) -> Response:
+    await of_agency(registry, actor, f"/v1/impor/{impor_id}")
+    return Response((await registry.call(actor, "GET", f"/v1/impor/{impor_id}/laporan.xlsx")).content, media_type=XLSX)
+
+
+@router.post(
+    "/batch/{jenis}",
+    status_code=status.HTTP_207_MULTI_STATUS,
+    operation_id="upsertBatch",
+    summary="Kirim baris JSON / Send JSON rows",
+)
+async def batch(
+    jenis: JenisMasukan, body: Annotated[BatchMasuk, Body()], actor: Writer, registry: Registry, atomik: bool = False
+) -> dict[str, Any]:
+    """Satu hasil per baris; mengulang kiriman yang sama tidak mengubah apa pun. atomik=true: semua atau tidak sama sekali."""
+    sent = {"instansi_id": agency(actor), **body.model_dump()}
+    # (sumber, id_sumber) makes repeating safe
+    answer: dict[str, Any] = await registry.json(
+        actor, "POST", f"/v1/batch/{jenis.value}", json=sent, params={"atomik": atomik}, safe=True
+    )
+    return answer
+
+
+async def _list(registry: Any, actor: Actor, path: str, **asked: Any) -> dict[str, Any]:
+    params = {"instansi_id": agency(actor), **{name: value for name, value in asked.items() if value}}
+    found: dict[str, Any] = await registry.json(actor, "GET", path, params=params)
+    return found
+
+
+@router.get("/unor", operation_id="listUnor", summary="Daftar unit kerja / Units")
+async def units(actor: UnitReader, registry: Registry, limit: int = 50, cursor: str = "") -> dict[str, Any]:
+    return await _list(registry, actor, "/v1/unor", limit=limit, cursor=cursor)
+
+
+@router.get("/formasi", operation_id="listFormasi", summary="Daftar formasi / Seats")
+async def seats(actor: UnitReader, registry: Registry, limit: int = 50, cursor: str = "") -> dict[str, Any]:
+    return await _list(registry, actor, "/v1/formasi", limit=limit, cursor=cursor)
+
+
+@router.get("/pegawai", operation_id="listPegawai", summary="Daftar pegawai, NIP tersamar / People, masked")
+async def people(
+    actor: Reader, registry: Registry, unor_id: uuid.UUID | None = None, limit: int = 50, cursor: str = ""
+) -> dict[str, Any]:
+    return await _list(registry, actor, "/v1/pegawai", unor_id=unor_id, limit=limit, cursor=cursor)
+
+
+@router.post(
+    "/pegawai/cari",
+    operation_id="findPegawai",
+    summary="Cari pegawai dari NIP / Find a person by NIP",
+    responses=problems(TidakDitemukan),
+)
+async def find(body: Annotated[Cari, Body()], actor: Reader, registry: Registry) -> dict[str, Any]:
+    """NIP hanya di dalam isi permintaan, tidak pernah di alamat."""
+    sent = {"instansi_id": agency(actor), "nip": body.nip}
+    found: dict[str, Any] = await registry.json(actor, "POST", "/v1/pegawai/cari", json=sent, safe=True)
+    return found

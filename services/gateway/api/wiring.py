@@ -1,0 +1,52 @@
+"""What routes get: the services, the caller's agency, and the names behind pseudonyms when the caller may see them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import Depends, Request
+
+from services.gateway.clients.http import Service
+from shared.errors import TidakBerwenang
+from shared.web.identity import Actor
+
+
+def _registry(request: Request) -> Service:
+    service: Service = request.app.state.registry
+    return service
+
+
+def _scoring(request: Request) -> Service:
+    service: Service = request.app.state.scoring
+    return service
+
+
+Registry = Annotated[Service, Depends(_registry)]
+Scoring = Annotated[Service, Depends(_scoring)]
+
+
+def agency(actor: Actor) -> str:
+    """The agency the client belongs to. Raises TidakBerwenang for a client without one."""
+    if not actor.instansi_id:
+        raise TidakBerwenang("Klien ini tidak terikat pada instansi.", saran="Minta klien baru kepada pengelola.")
+    return actor.instansi_id
+
+
+async def of_agency(registry: Service, actor: Actor, path: str) -> dict[str, Any]:
+    """A thing of registry that must belong to the caller's agency; another agency's thing does not exist for the caller."""
+    found: dict[str, Any] = await registry.json(actor, "GET", path)
+    if str(found.get("instansi_id")) != agency(actor):
+        raise TidakBerwenang(
+            "Ini milik instansi lain.", saran="Pakai klien instansi itu.", pesan_en="This belongs to another agency."
+        )
+    return found
+
+
+async def names(registry: Service, actor: Actor, keys: list[str]) -> dict[str, dict[str, Any]]:
+    """Masked people behind pseudonyms, for clients with orang:baca; nobody otherwise."""
+    if not keys or "orang:baca" not in actor.scopes:
+        return {}
+    body = {"instansi_id": agency(actor), "kunci": keys, "lengkap": False}
+    answer = await registry.json(actor, "POST", "/v1/orang", json=body, safe=True)
+    items: dict[str, dict[str, Any]] = answer["items"]
+    return items

@@ -1,0 +1,78 @@
+"""OAuth2 client credentials: access tokens of 15 minutes, Ed25519, with the client's scopes and agency."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from typing import Annotated, Any
+
+from fastapi import Depends, Request, Security
+from fastapi.openapi.models import OAuthFlowClientCredentials, OAuthFlows
+from fastapi.security import OAuth2, SecurityScopes
+
+from shared.errors import TidakBerwenang, TidakDikenal
+from shared.web.identity import Actor, Signer, Verifier
+
+AUDIENCE = "gateway"
+TTL_S = 900
+SCOPES = {
+    "impor:jalankan": "Mengirim data dan melihat laporan impor / Send data and read import reports",
+    "pegawai:baca": "Membaca daftar pegawai (NIP tersamar) / Read people, masked",
+    "pegawai:tulis": "Mengirim baris lewat batch / Send rows by batch",
+    "unor:baca": "Membaca unit dan formasi / Read units and seats",
+    "putaran:kelola": "Membuat putaran dan menjalankan analisis / Create rounds and run analyses",
+    "rekomendasi:baca": "Membaca rekomendasi dan keseimbangan / Read recommendations and balance",
+    "orang:baca": "Melihat nama di balik rekomendasi / See names behind recommendations",
+    "coba:jalankan": "Menjalankan percobaan dari berkas Excel / Run trials from Excel files",
+    "peristiwa:baca": "Membaca aliran peristiwa / Read the event stream",
+}
+scheme = OAuth2(
+    flows=OAuthFlows(clientCredentials=OAuthFlowClientCredentials(tokenUrl="/oauth2/token", scopes=SCOPES)), auto_error=False
+)
+
+
+async def current_actor(request: Request, needed: SecurityScopes, _token: Annotated[str | None, Depends(scheme)]) -> Actor:
+    """The client of a valid access token (in Authorization, or in Auth behind a gateway that consumes the first)."""
+    header = request.headers.get("auth") or request.headers.get("authorization") or ""
+    kind, _, token = header.partition(" ")
+    if kind.lower() != "bearer" or not token:
+        raise TidakDikenal(
+            "Token akses tidak disertakan.", saran="Minta token di POST /oauth2/token.", pesan_en="No access token."
+        )
+    verifier: Verifier = request.app.state.verifier
+    actor = verifier.verify(token, AUDIENCE)
+    missing = [scope for scope in needed.scopes if scope not in actor.scopes]
+    if missing:
+        raise TidakBerwenang(
+            f"Klien ini tidak memiliki scope {', '.join(missing)}.",
+            saran="Minta scope itu kepada pengelola.",
+            pesan_en="A scope is missing.",
+        )
+    return actor
+
+
+def needs(*scopes: str) -> Any:
+    """Annotated dependency: the caller with these scopes."""
+    return Security(current_actor, scopes=list(scopes))
+
+
+def credentials_from(header: str, client_id: str, client_secret: str) -> tuple[str, str]:
+    """Client id and secret from Basic or from the form. Raises TidakDikenal when neither is there."""
+    kind, _, encoded = header.partition(" ")
+    if kind.lower() == "basic":
+        try:
+            found, _, secret = base64.b64decode(encoded).decode().partition(":")
+        except (binascii.Error, UnicodeDecodeError) as wrong:
+            raise TidakDikenal("Header Basic rusak.", saran="Kirim base64(client_id:client_secret).") from wrong
+        return found, secret
+    if not client_id or not client_secret:
+        raise TidakDikenal("client_id dan client_secret tidak disertakan.", saran="Kirim lewat Basic atau formulir.")
+    return client_id, client_secret
+
+
+def access_token(signer: Signer, client: dict[str, Any], wanted: str) -> dict[str, Any]:
+    """The OAuth2 answer; `wanted` may narrow the scopes, never widen them."""
+    allowed = [s for s in client["scopes"] if not wanted.split() or s in wanted.split()]
+    actor = Actor(f"klien:{client['client_id']}", tuple(allowed), str(client["instansi_id"] or ""))
+    token = signer.sign(AUDIENCE, actor, TTL_S)
+    return {"access_token": token, "token_type": "Bearer", "expires_in": TTL_S, "scope": " ".join(allowed)}

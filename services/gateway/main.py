@@ -1,0 +1,56 @@
+"""Gateway, wired: the one public door. Nothing here outlives the process but its signing key."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI, Request, Response
+
+from services.gateway.api import admin, events, public, simpeg, trials
+from services.gateway.clients.http import Service
+from services.gateway.docs import page
+from services.gateway.settings import Settings
+from shared.errors import DomainError
+from shared.web import health, identity, observability, problems
+from shared.web.identity import Actor, Signer
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    chosen = settings or Settings()
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        yield
+        await app.state.registry.close()
+        await app.state.scoring.close()
+
+    app = FastAPI(title="Seimbang", lifespan=lifespan, docs_url=None, redoc_url=None)
+    app.state.signer = Signer(chosen.secrets_dir / "gateway_private.jwk")
+    app.state.registry = Service(chosen.registry_url, "registry", app.state.signer)
+    app.state.scoring = Service(chosen.scoring_url, "scoring", app.state.signer)
+    app.state.mode = chosen.mode
+
+    async def ready() -> str:
+        for service in (app.state.registry, app.state.scoring):
+            try:
+                await service.call(Actor("gateway"), "GET", "/kesehatan/siap", safe=False)
+            except DomainError as missing:
+                return missing.pesan
+        return ""
+
+    @app.middleware("http")
+    async def guard(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
+        response = await call_next(request)
+        response.headers["Content-Security-Policy"] = page.CSP
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        return response
+
+    problems.install(app)
+    observability.install(app, "gateway")
+    identity.install(app, chosen.secrets_dir / "gateway_public.jwk")
+    health.install(app, ready)
+    page.install(app, chosen.mode)
+    for part in (public, simpeg, admin, trials, events):
+        app.include_router(part.router)
+    return app

@@ -1,0 +1,38 @@
+"""Join what scoring found with who and what it is about: pure functions, no calls."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from shared.texts import moves
+
+
+def recommendation(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """One recommendation as clients read it: the facts, two sentences, conditions in words, and the person when allowed."""
+    move = row["isi"]
+    person = people.get(row["kunci"])
+    return {
+        "no": move["no"], "pegawai_id": row["pegawai_id"], "nama": person["nama"] if person else None,
+        "nip_tersamar": person["nip_tersamar"] if person else None, "status": move["status"], "dari": move["dari"], "ke": move["ke"],
+        "kelompok": move["kelompok"], "alasan": moves.reason(move), "alasan_en": moves.reason(move, "en"),
+        "syarat": [_told(answer) for answer in move["syarat"]], "dampak": move["dampak"], "fit_mikro": move["fit_mikro"],
+        "fit_bagian": move["fit_bagian"], "biaya_mikro": move["biaya_mikro"], "jarak_m": move["jarak_m"],
+        "aturan": [{**_told(answer), "jawaban": answer["jawaban"]} for answer in move["aturan"]], "alternatif": move["alternatif"],
+        "setara": len(move["setara"]),
+    }  # fmt: skip
+
+
+def _told(answer: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "aturan": answer["aturan"], "jenis": answer["jenis"], "pesan": moves.rule_message(answer), "pesan_en": moves.rule_message(answer, "en"),
+        "dasar": moves.RULES[answer["aturan"]].basis, "pemilik": answer["pemilik"],
+    }  # fmt: skip
+
+
+def judged(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """A candidate or position with its person when allowed and its conditions in words."""
+    person = people.get(row["pegawai"])
+    return {
+        "pegawai_id": person["id"] if person else None, "nama": person["nama"] if person else None, "dari": row["dari"], "ke": row["ke"],
+        "fit_mikro": row["fit_mikro"], "kelompok": row["kelompok"], "syarat": [_told(answer) for answer in row["syarat"]],
+    }  # fmt: skip

@@ -1,0 +1,111 @@
+"""The durable run: snapshot → six hashes → scoring → result. Every step is safe to repeat after a kill.
+
+The gateway carries the snapshot unopened from registry to scoring and the result back.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from services.gateway.clients.http import Service
+from services.gateway.operations.defaults import BENIH, rules_on
+from shared.contracts.canonical import canonical_bytes, canonical_hash
+from shared.errors import DomainError, LayananSibuk, SnapshotTidakAda
+from shared.models.profile import default_model
+from shared.web.identity import Actor
+
+PROGRESS_EVERY_S = 0.3
+Told = Callable[[str, int], Awaitable[bool]]
+"""Reports a stage; answers whether to stop."""
+
+
+class Stopped(Exception):
+    """Cancelled on request."""
+
+
+async def analysis_input(
+    registry: Service, scoring: Service, actor: Actor, round_: dict[str, Any]
+) -> tuple[dict[str, Any], dict[str, str]]:
+    """(body for scoring, the six hashes): freezes a snapshot of the round's day and keeps rule set, policy and model by hash."""
+    frozen = await registry.json(
+        actor, "POST", "/v1/snapshot", json={"instansi_id": round_["instansi_id"], "per": round_["per"]}, safe=True
+    )
+    parts = {"aturan": rules_on(round_["tanggal_keputusan"]), "kebijakan": round_["kebijakan"], "model": default_model()}
+    hashes = {name: canonical_hash(part) for name, part in parts.items()}
+    for name, part in parts.items():
+        await registry.call(actor, "PUT", f"/v1/artefak/{hashes[name]}", content=canonical_bytes(part))
+    engine = (await scoring.json(actor, "GET", "/v1/mesin"))["mesin"]
+    six = {"snapshot": frozen["hash"], **hashes, "benih": BENIH, "mesin": engine}
+    return {"snapshot": frozen["hash"], **parts, "benih": BENIH}, six
+
+
+async def carry_snapshot(registry: Service, scoring: Service, actor: Actor, instansi_id: str, digest: str) -> None:
+    bundle = await registry.call(actor, "GET", f"/v1/snapshot/{digest}/isi", params={"instansi_id": instansi_id})
+    await scoring.call(actor, "PUT", f"/v1/snapshot/{digest}", content=bundle.content)
+
+
+async def run_analysis(registry: Service, scoring: Service, actor: Actor, analisis_id: str, told: Told) -> None:
+    """Bring one analysis to its end. Raises Stopped on cancellation; a lost service raises LayananSibuk and may be repeated."""
+    row = await registry.json(actor, "GET", f"/v1/analisis/{analisis_id}")
+    if row["status"] not in ("ANTRE", "BERJALAN"):
+        return
+    if await told("snapshot", 2):
+        raise Stopped
+    round_ = await registry.json(actor, "GET", f"/v1/putaran/{row['putaran_id']}")
+    started = time.perf_counter()
+    body, six = await analysis_input(registry, scoring, actor, round_)
+    stages = [{"nama": "bekukan snapshot", "ms": round((time.perf_counter() - started) * 1000), "puncak_mb": 0}]
+    equal = await registry.json(actor, "PUT", f"/v1/analisis/{analisis_id}/enam", json=six)
+    if equal["hasil_hash"]:
+        content = (
+            await registry.call(actor, "GET", "/v1/hasil/" + equal["hasil_hash"], params={"instansi_id": row["instansi_id"]})
+        ).content
+        stages.append({"nama": "dipakai ulang", "ms": 0, "puncak_mb": 0})
+    else:
+        content, computed = await _compute(registry, scoring, actor, row["instansi_id"], body, told)
+        stages += computed
+    await registry.call(
+        actor, "PUT", f"/v1/analisis/{analisis_id}/hasil", content=content, params={"tahapan": json.dumps(stages)}
+    )
+
+
+async def _compute(
+    registry: Service, scoring: Service, actor: Actor, instansi_id: str, body: dict[str, Any], told: Told
+) -> tuple[bytes, list[dict[str, Any]]]:
+    for _ in range(2):
+        try:
+            return await _ask(scoring, actor, body, told)
+        except SnapshotTidakAda:
+            await carry_snapshot(registry, scoring, actor, instansi_id, body["snapshot"])
+    raise LayananSibuk("Layanan perhitungan kehilangan snapshot dua kali.", saran="Coba lagi.")
+
+
+async def _ask(scoring: Service, actor: Actor, body: dict[str, Any], told: Told) -> tuple[bytes, list[dict[str, Any]]]:
+    stages: list[dict[str, Any]] = []
+    expected, last = -1, 0.0
+    async with scoring.stream(actor, "POST", "/v1/analisis", json=body) as answer:
+        rest = b""
+        async for chunk in answer.aiter_bytes():
+            rest += chunk
+            while expected < 0 and b"\n" in rest:
+                line, _, rest = rest.partition(b"\n")
+                message = json.loads(line)
+                if message["jenis"] == "hasil":
+                    expected = message["ukuran"]
+                elif message["jenis"] == "tahapan":
+                    stages = message["tahapan"]
+                elif time.monotonic() - last >= PROGRESS_EVERY_S:
+                    last = time.monotonic()
+                    if await told(message["tahap"], message["persen"]):
+                        raise Stopped
+        if expected < 0 or len(rest) < expected:
+            raise LayananSibuk("Layanan perhitungan berhenti sebelum selesai.", saran="Akan diulang.")
+        return rest[:expected], stages
+
+
+def fails_for_good(error: DomainError) -> bool:
+    """Bad input stays bad; a busy or lost service gets better."""
+    return not isinstance(error, LayananSibuk)

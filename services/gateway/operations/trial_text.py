@@ -1,0 +1,43 @@
+"""A trial in a few lines for the terminal and the page: words and numbers first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from shared.texts.moves import verdict
+from shared.texts.numbers import number
+
+
+def summary_lines(result: dict[str, Any], imports: list[dict[str, Any]]) -> list[str]:
+    lines = []
+    for row in imports:
+        counts = row["ringkasan"]
+        good = counts["dibuat"] + counts["diperbarui"] + counts["tidak_berubah"]
+        lines.append(f"Berkas {row['nama_berkas']}: {good} baris dibaca, {counts['gagal']} baris ditolak.")
+    before = result["keseimbangan"]["sebelum"]
+    lines.append(
+        f"Pegawai {result['ringkasan']['pegawai']}; kurang {before['kurang_orang']} orang, lebih {before['lebih_orang']} orang."
+    )
+    if unknown := before["sel_tidak_diketahui"]:
+        lines.append(f"{unknown} formasi tanpa kebutuhan yang diketahui: tidak memberi dan tidak menerima siapa pun.")
+    for row in result["putusan"]:
+        name = " ".join(part for part in (row["keluarga"], row["mapel"] or "", row["jenis_unit"]) if part)
+        lines.append(
+            f"{name}: {row['unit_kurang'] + row['unit_lebih'] + row['unit_pas']} unit, selisih {row['selisih']:+d} "
+            f"(kurang {row['kurang']}, lebih {row['lebih']}); paling banyak {row['pindah_maks_kota']} perpindahan di kota, "
+            f"{row['pindah_maks_kecamatan']} di dalam kecamatan (batas atas sebelum kecocokan mapel); {verdict(row)}."
+        )
+    for row in result["unit_dikecualikan"]:
+        lines.append(f"Dikecualikan: {row['unor_nama']} (belum beroperasi).")
+    if result["norma_pembanding"]:
+        lines.append("Norma menentukan tandanya; hasil di bawah norma lain tidak boleh dibandingkan:")
+        lines += [
+            f"  {row['jenis_unit']} {row['norma']}{' (dipakai)' if row['resmi'] else ''}: selisih {row['selisih']:+d}, "
+            f"kurang {row['kurang']}, lebih {row['lebih']}"
+            for row in result["norma_pembanding"]
+        ]
+    plan = result["rencana"]
+    lines.append(
+        f"Usulan: {plan['jumlah']} perpindahan; optimal untuk (S), celah rantai {number(plan['celah_rantai_ppm'] / 10_000, 4)} %."
+    )
+    return lines

@@ -1,0 +1,18 @@
+"""What the gateway reads from its environment (prefix SEIMBANG_)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_prefix="SEIMBANG_")
+
+    registry_url: str
+    scoring_url: str
+    secrets_dir: Path
+    """Folder with gateway_private.jwk and gateway_public.jwk."""
+    mode: str = "production"
+    """demo or production: only what the pages show; registry decides by the mark in its database."""

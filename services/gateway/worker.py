@@ -1,0 +1,133 @@
+"""Gateway's worker: claims analyses and trials over registry's API, keeps the lease alive, brings them to an end."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import uuid
+from collections.abc import Awaitable
+from contextlib import suppress
+from typing import Any
+
+import httpx
+import structlog
+
+from services.gateway.clients.http import Service
+from services.gateway.operations.run_analysis import Stopped, fails_for_good, run_analysis
+from services.gateway.operations.run_trial import run_trial
+from services.gateway.settings import Settings
+from shared.errors import Bentrok, DomainError
+from shared.web import observability
+from shared.web.clock import SystemClock, today
+from shared.web.identity import Actor, Signer
+
+LEASE_S = 20
+IDLE_S = 0.3
+KINDS = ["ANALISIS", "COBA"]
+ACTOR = Actor("gateway-worker")
+log = structlog.get_logger()
+
+
+class Worker:
+    def __init__(self, registry: Service, scoring: Service, name: str) -> None:
+        self._registry, self._scoring, self._name = registry, scoring, name
+
+    async def work_once(self) -> bool:
+        """Claim and do one job; answers whether there was one."""
+        body = {"jenis": KINDS, "pekerja": self._name, "sewa_s": LEASE_S}
+        job = await self._registry.json(ACTOR, "POST", "/v1/tugas/klaim", json=body, safe=True)
+        if job is None:
+            return False
+        log.info("job", kind=job["jenis"], id=job["id"], attempt=job["percobaan"])
+        try:
+            await self._with_lease(job, self._do(job))
+        except Bentrok:
+            log.warning("job left: the lease went to another worker", id=job["id"])
+        except Stopped:
+            await self._give_up(job, "Dibatalkan atas permintaan.")
+            await self._end(job, "selesai", {})
+        except (DomainError, httpx.HTTPError) as wrong:
+            again = not (isinstance(wrong, DomainError) and fails_for_good(wrong))
+            text = f"{wrong.pesan} {wrong.saran}".strip() if isinstance(wrong, DomainError) else "Layanan tidak menjawab."
+            gave_up = (await self._end(job, "gagal", {"galat": text, "ulang": again}))["menyerah"]
+            if gave_up:
+                await self._give_up(job, text)
+        else:
+            await self._end(job, "selesai", {})
+        return True
+
+    async def _do(self, job: dict[str, Any]) -> None:
+        if job["jenis"] == "COBA":
+            await run_trial(self._registry, self._scoring, ACTOR, job["isi"]["coba_id"], today(SystemClock()))
+            return
+        analysis = job["isi"]["analisis_id"]
+
+        async def told(stage: str, percent: int) -> bool:
+            body = {"tahap": stage, "persen": percent}
+            return bool((await self._registry.json(ACTOR, "PUT", f"/v1/analisis/{analysis}/progres", json=body))["batal"])
+
+        row = await self._registry.json(ACTOR, "GET", f"/v1/analisis/{analysis}")
+        if row["dibuat_oleh"] == ACTOR.id:
+            return  # part of a trial: its own job carries it
+        await run_analysis(self._registry, self._scoring, ACTOR, analysis, told)
+
+    async def _with_lease(self, job: dict[str, Any], work: Awaitable[None]) -> None:
+        """Do the work while the lease is kept; a lost lease stops the work."""
+        doing = asyncio.ensure_future(work)
+        keeping = asyncio.create_task(self._keep(job))
+        done, _ = await asyncio.wait({doing, keeping}, return_when=asyncio.FIRST_COMPLETED)
+        for task in (doing, keeping):
+            if task not in done:
+                task.cancel()
+                with suppress(asyncio.CancelledError):
+                    await task
+        if doing in done:
+            await doing
+        else:
+            await keeping
+
+    async def _keep(self, job: dict[str, Any]) -> None:
+        while True:
+            await asyncio.sleep(LEASE_S / 4)
+            await self._registry.json(
+                ACTOR, "POST", f"/v1/tugas/{job['id']}/detak", json={"pekerja": self._name, "sewa_s": LEASE_S}, safe=True
+            )
+
+    async def _end(self, job: dict[str, Any], how: str, more: dict[str, Any]) -> Any:
+        return await self._registry.json(
+            ACTOR, "POST", f"/v1/tugas/{job['id']}/{how}", json={"pekerja": self._name, **more}, safe=True
+        )
+
+    async def _give_up(self, job: dict[str, Any], reason: str) -> None:
+        if job["jenis"] == "ANALISIS":
+            await self._registry.call(ACTOR, "PUT", f"/v1/analisis/{job['isi']['analisis_id']}/gagal", json={"galat": reason})
+        else:
+            body = {"status": "GAGAL", "galat": reason}
+            await self._registry.call(ACTOR, "PUT", f"/v1/coba/{job['isi']['coba_id']}/progres", json=body)
+
+
+async def main() -> None:
+    observability.configure()
+    settings = Settings()  # type: ignore[call-arg]
+    signer = Signer(settings.secrets_dir / "gateway_private.jwk")
+    registry = Service(settings.registry_url, "registry", signer)
+    scoring = Service(settings.scoring_url, "scoring", signer)
+    worker = Worker(registry, scoring, f"gateway-{os.getpid()}-{uuid.uuid4().hex[:8]}")
+    stopping = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stopping.set)
+    while not stopping.is_set():
+        try:
+            if await worker.work_once():
+                continue
+        except DomainError as gone:  # registry is away: the lease keeps the job, try again soon
+            log.warning("registry unavailable", kode=gone.kode)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stopping.wait(), IDLE_S)
+    await registry.close()
+    await scoring.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

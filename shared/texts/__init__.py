@@ -1,0 +1,1 @@
+"""Sentences for people, Indonesian first: posts and hours, never the worth of a person. Results carry facts; wording lives here."""

@@ -1,0 +1,85 @@
+"""Why this transfer, in one sentence; what must still be checked; what a verdict means."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from shared.law import CATALOGUE
+from shared.texts.numbers import number
+
+RULES = {rule.id: rule for rule in CATALOGUE}
+DATA = {
+    "tmt_unit": "tanggal mulai bertugas di unit ini", "pendidikan": "tingkat pendidikan", "hukdis": "catatan hukuman disiplin",
+    "predikat": "predikat kinerja dua tahun terakhir", "tugas_belajar": "status tugas belajar", "status": "status kepegawaian",
+    "akhir_kontrak": "akhir perjanjian kerja", "sertifikat_mapel": "sertifikat pendidik (mapel)", "tmt_pensiun": "tanggal pensiun",
+    "kedudukan": "kedudukan hukum",
+}  # fmt: skip
+DATA_EN = {
+    "tmt_unit": "start date in this unit", "pendidikan": "education level", "hukdis": "discipline records",
+    "predikat": "ratings of the last two years", "tugas_belajar": "study duty", "status": "employment status",
+    "akhir_kontrak": "end of contract", "sertifikat_mapel": "teaching certificate (subject)", "tmt_pensiun": "retirement date",
+    "kedudukan": "legal standing",
+}  # fmt: skip
+VERDICTS = {
+    "DISTRIBUSI": "cukup orang, tidak merata: dapat dibenahi dengan perpindahan",
+    "JUMLAH": "kurang orang: perpindahan tidak menolong, perlu formasi baru",
+    "CAMPURAN": "sebagian dapat dibenahi dengan perpindahan, sisanya kurang orang",
+    "SEIMBANG": "tidak ada unit yang kekurangan",
+}
+FORBIDDEN = ("surplus", "rival", "skor", "score", "regret", "lottery", "undian", "unsuitable", "tidak cocok", "unggulan")
+"""Words no letter or sentence to an employee may hold."""
+
+
+def reason(move: dict[str, Any], lang: str = "id") -> str:
+    """One sentence: the two units, their people and their work, before and after."""
+    ends = [_end(move, side, lang) for side in ("dari", "ke")]
+    if lang == "en":
+        return f"{ends[0]}; {ends[1]}. One {_post(move)} moves where more is needed{_far(move, lang)}."
+    return f"{ends[0]}; {ends[1]}. Satu {_post(move)} dipindahkan ke tempat yang lebih membutuhkan{_far(move, lang)}."
+
+
+def _post(move: dict[str, Any]) -> str:
+    family = str(move["dari"]["keluarga"]).replace("_", " ").lower()
+    return f"{family} {move['dari']['mapel'].replace('_', ' ').lower()}" if move["dari"]["mapel"] else family
+
+
+def _end(move: dict[str, Any], side: str, lang: str) -> str:
+    effect = move["dampak"]["asal" if side == "dari" else "tujuan"]
+    people, need, name = effect["orang_sebelum"], effect["kebutuhan_bulat"], move[side]["unor_nama"]
+    if effect["jam_minggu"] is not None:
+        each = effect["jam_per_orang_sebelum_mikro"]
+        load = "" if each is None else f" ({number(each / 1e6, 1, lang)} {'JP per orang' if lang == 'id' else 'hours each'})"
+        hours = number(effect["jam_minggu"], 0, lang)
+        return (
+            f"{name}: {people} orang untuk {hours} JP{load}"
+            if lang == "id"
+            else f"{name}: {people} people for {hours} weekly hours{load}"
+        )
+    if lang == "id":
+        return f"{name}: {people} orang untuk kebutuhan {need}"
+    return f"{name}: {people} people for a need of {need}"
+
+
+def _far(move: dict[str, Any], lang: str) -> str:
+    if move["jarak_m"] is None:
+        return ", jarak antarunit tidak diketahui" if lang == "id" else ", distance between the units unknown"
+    km = number(move["jarak_m"] / 1000, 1, lang)
+    return f", {km} km dari unit sekarang" if lang == "id" else f", {km} km from the present unit"
+
+
+def rule_message(answer: dict[str, Any], lang: str = "id") -> str:
+    """A rule's sentence with its figures, or which datum is missing and who has it."""
+    rule = RULES[answer["aturan"]]
+    if answer["jawaban"] == "TIDAK_DAPAT_DINILAI":
+        datum = (DATA if lang == "id" else DATA_EN).get(answer["datum"] or "", answer["datum"] or "")
+        owner = answer["pemilik"] or "BKPSDM"
+        return f"Cek {datum} ({owner})" if lang == "id" else f"Check {datum} ({owner})"
+    template = rule.pesan if lang == "id" else rule.pesan_en
+    try:
+        return template.format(**answer["angka"])
+    except KeyError:
+        return template
+
+
+def verdict(row: dict[str, Any]) -> str:
+    return VERDICTS.get(row["putusan"], str(row["putusan"]))
