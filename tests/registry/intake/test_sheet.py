@@ -47,7 +47,7 @@ def test_a_formula_gives_its_stored_value_and_is_not_evaluated() -> None:
 
 
 def test_an_ods_file_is_read() -> None:
-    names = "office table text".split()
+    names = ("office", "table", "text")
     spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in names)
     cells = [f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>' for cell in ROWS[1]]
     body = f'<table:table table:name="Data"><table:table-row>{"".join(cells)}</table:table-row></table:table>'
@@ -55,6 +55,8 @@ def test_an_ods_file_is_read() -> None:
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         document = f"<office:document-content {spaces}><office:body><office:spreadsheet>{body}</office:spreadsheet></office:body>"
+        manifest = 'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"'
+        archive.writestr("META-INF/manifest.xml", f"<manifest:manifest {manifest}></manifest:manifest>")
         archive.writestr("content.xml", document + "</office:document-content>")
     (sheet,) = read_file("data.ods", buffer.getvalue())
     assert (sheet.nama, sheet.baris) == ("Data", [ROWS[1]])
