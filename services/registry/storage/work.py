@@ -23,7 +23,7 @@ GENESIS = "0" * 64
 
 def connect(url: str, pool_size: int = 8) -> AsyncEngine:
     """An engine; 8 connections x (api + worker) = 16 of the 100 an embedded server allows."""
-    return create_async_engine(url, pool_size=pool_size, max_overflow=4, pool_pre_ping=True)
+    return create_async_engine(url, pool_size=pool_size, max_overflow=4, pool_pre_ping=True, hide_parameters=True)
 
 
 @dataclass

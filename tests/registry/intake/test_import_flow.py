@@ -169,6 +169,13 @@ async def test_the_parent_column_builds_the_tree_and_tells_twins_apart(trial: De
         assert sorted((await connection.execute(tree)).scalars()) == ["Sekretariat", "Sekretariat"]
 
 
+async def test_a_city_of_schools_brings_all_its_counted_teachers(trial: Desk) -> None:
+    headings = ["npsn", "nama_sekolah", "bentuk", "kecamatan", "jumlah_siswa", "jumlah_rombel", "jumlah_guru"]
+    schools = [[f"1020{i:04d}", f"SD NEGERI {i}", "SD", "Contoh", 200, 6, 100] for i in range(70)]
+    done = await trial.bring("sekolah.csv", text([headings, *schools]))
+    assert (done["status"], done["ringkasan"]["dibuat"], await trial.count(pegawai)) == ("SELESAI", 70, 7000)
+
+
 @pytest.mark.parametrize("mode", ["terapkan", "periksa"])
 async def test_a_kill_in_the_middle_loses_and_doubles_nothing(trial: Desk, monkeypatch: pytest.MonkeyPatch, mode: str) -> None:
     monkeypatch.setattr(running, "BATCH", 40)

@@ -104,13 +104,18 @@ def told(summary: Counter[str]) -> dict[str, int]:
     return {status.value: summary[status.value] for status in StatusBaris}
 
 
+def database_gone(error: BaseException) -> bool:
+    """Nobody's fault: the lease keeps the job until the database is back."""
+    return isinstance(error, OperationalError) or (isinstance(error, DBAPIError) and error.connection_invalidated)
+
+
 def _not_the_rows_fault(refused: DBAPIError | DomainError) -> bool:
     """Lost databases, lost leases and wrong statements of ours; what is left is a value the database will not take."""
     if isinstance(refused, DomainError):
         return refused.kode == "sewa_beralih"
-    if isinstance(refused, InterfaceError):  # the driver's word both for a closed connection and for a value of the wrong shape
-        return refused.connection_invalidated or "invalid input for query argument" not in str(refused.orig)
-    return refused.connection_invalidated or isinstance(refused, OperationalError | ProgrammingError)
+    if isinstance(refused, InterfaceError):  # the driver's word for a closed connection, and for a value of the wrong shape too
+        return "invalid input for query argument" not in str(refused.orig)
+    return database_gone(refused) or isinstance(refused, ProgrammingError)
 
 
 def _stored(number: int, row: Any, result: RowResult) -> dict[str, Any]:

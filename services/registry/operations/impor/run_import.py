@@ -14,14 +14,13 @@ from typing import Any
 
 import structlog
 from sqlalchemy import select
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from services.registry.domain.impor.lembar import Isi
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.intake.read_import import read_import
 from services.registry.operations.impor.apply import Numbered
-from services.registry.operations.impor.progress import Progress, told
+from services.registry.operations.impor.progress import Progress, database_gone, told
 from services.registry.operations.kepegawaian.context import Batch
 from services.registry.operations.kepegawaian.load_references import load_references
 from services.registry.storage.impor import imports
@@ -53,9 +52,11 @@ async def run_import(engine: AsyncEngine, vault: Vault, clock: Clock, job: jobs.
         log.warning("import erased meanwhile", id=str(impor_id))
     except DomainError as refused:
         await _fail(engine, clock, impor_id, f"{refused.pesan} {refused.saran}".strip(), [m.pesan for m in refused.masalah])
-    except (SQLAlchemyError, OSError):
+    except OSError:
         raise
     except Exception as unforeseen:  # a fault of ours: try again, then give up in words
+        if database_gone(unforeseen):
+            raise
         log.error("import failed", id=str(impor_id), kind=type(unforeseen).__name__)
         async with engine.connect() as connection:
             if await jobs.fail(connection, job.id, worker, type(unforeseen).__name__, clock.now(), again=True):
