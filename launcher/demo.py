@@ -1,0 +1,81 @@
+"""`demo [--once] [--fresh] [--port N] [--seed N] [--shuffle N]`: the synthetic city of Medan, from files to recommendations."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import signal
+import subprocess
+import time
+
+from launcher.city import City, running
+from launcher.console import Stop, say
+from launcher.paths import CHECKOUT, home
+from launcher.supervisor import python
+
+CLIENT = "demo"
+SCOPES = (
+    "impor:jalankan,pegawai:baca,pegawai:tulis,unor:baca,putaran:kelola,rekomendasi:baca,orang:baca,coba:jalankan,peristiwa:baca"
+)
+
+
+def run(words: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="seimbang demo")
+    parser.add_argument("--once", action="store_true", help="print the page and stop")
+    parser.add_argument("--fresh", action="store_true", help="remove the demo's data first")
+    parser.add_argument("--port", type=int)
+    parser.add_argument("--shuffle", type=int, help="mix the order of the input rows with this seed")
+    chosen = parser.parse_args(words)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    started = time.perf_counter()
+    place = home("demo")
+    if chosen.fresh:
+        shutil.rmtree(place.folder, ignore_errors=True)
+    say("Seimbang — kota Medan sintetis / synthetic city")
+    with running(place, demo=True, port=chosen.port or 8000, insist_port=chosen.port is not None) as city:
+        client = _client(city)
+        place.state.mkdir(exist_ok=True)
+        common = [
+            "--gateway",
+            city.gateway_url,
+            "--client-id",
+            client,
+            "--secret-file",
+            str(_secret(city)),
+            "--state-dir",
+            str(place.state),
+        ]
+        load = ["load", *common, *(["--shuffle", str(chosen.shuffle)] if chosen.shuffle is not None else [])]
+        for verb in (load, ["page", *common]):
+            if subprocess.run(python("-m", "demo", *verb), cwd=CHECKOUT, check=False).returncode:
+                raise Stop(f"the demo stopped at '{verb[0]}'; logs are in {place.logs}.")
+        say(f"\nSelesai dalam / done in {time.perf_counter() - started:.1f} s")
+        if not chosen.once:
+            say(f"Melayani di / serving at {city.gateway_url} — Ctrl-C untuk berhenti / to stop")
+            city.tend_forever()
+    return 0
+
+
+def _secret(city: City) -> str:
+    return str(city.home.secrets / "demo_client_secret")
+
+
+def _client(city: City) -> str:
+    """Id of the demo client, made at the first start."""
+    known = city.home.secrets / "demo_client_id"
+    if not known.exists():
+        city.admin("mark-demo")
+        words = (
+            "client",
+            "--kode",
+            "12.71",
+            "--nama",
+            "Pemerintah Kota Medan (SINTETIS)",
+            "--client",
+            CLIENT,
+            "--scopes",
+            SCOPES,
+        )
+        made = city.admin(*words, "--secret-file", _secret(city)).strip()
+        known.write_text(made)
+    return known.read_text()
