@@ -28,10 +28,11 @@ def _person(row: BarisMasukan) -> None:
     values, words = row.nilai, row.tambahan
     if values.get("sertifikat_mapel") is not None and values.get("bersertifikat") is None:
         values["bersertifikat"] = True
-    if values.get("status") is None and (standing := words.get("teks_kedudukan")):
-        values["status"] = find("StatusPegawai", standing)  # "PPPK Aktif" says both
-    if values.get("kedudukan") is None and (status := words.get("teks_status")):
-        values["kedudukan"] = find("Kedudukan", status) if "aktif" in status.lower() else None
+    standing, status = words.get("teks_kedudukan", ""), words.get("teks_status", "")
+    if values.get("status") is None and (found := find("StatusPegawai", standing)):
+        values["status"] = found  # "PPPK Aktif" says both
+    if values.get("kedudukan") is None and "aktif" in status.lower() and (found := find("Kedudukan", status)):
+        values["kedudukan"] = found
     if words.get("teks_hukdis_tingkat", "").lower() in NIHIL | {"tidak"}:
         values["hukdis_nihil"] = True
         row.masalah = [wrong for wrong in row.masalah if not wrong.pesan.startswith("hukdis_tingkat")]

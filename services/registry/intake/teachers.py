@@ -27,7 +27,8 @@ def settle(kind: JenisMasukan, values: dict[str, Any]) -> None:
         return
     if values.get("mapel") is None:
         subject = subject_of(position) or (values.get("sertifikat_mapel") if kind == JenisMasukan.PEGAWAI else None)
-        values["mapel"] = None if subject is None else str(subject)
+        if subject is not None:  # a file that does not say leaves the column out: what is known stays
+            values["mapel"] = str(subject)
     level = find("Jenjang", position) or values.get("jenjang")
     if kind == JenisMasukan.PEGAWAI:
         if values.get("jenjang") is None and level is not None:

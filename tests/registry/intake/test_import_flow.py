@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import uuid
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -21,7 +21,15 @@ from services.registry.operations.impor import run_import as running
 from services.registry.operations.impor.make_report import make_report
 from services.registry.operations.impor.start_import import start_import
 from services.registry.storage.impor import imports
-from services.registry.storage.kepegawaian.tables import jabatan, pegawai, penempatan, unor, unor_versi
+from services.registry.storage.kepegawaian.tables import (
+    jabatan,
+    jabatan_versi,
+    pegawai,
+    pegawai_versi,
+    penempatan,
+    unor,
+    unor_versi,
+)
 from services.registry.storage.peristiwa.tables import peristiwa
 from services.registry.storage.putaran import jobs
 from services.registry.storage.work import UnitOfWork
@@ -167,6 +175,37 @@ async def test_the_parent_column_builds_the_tree_and_tells_twins_apart(trial: De
             .where(unor.c.instansi_id == trial.instansi_id, unor_versi.c.induk_id.is_not(None))
         )
         assert sorted((await connection.execute(tree)).scalars()) == ["Sekretariat", "Sekretariat"]
+
+
+async def test_a_second_file_about_the_same_people_adds_and_erases_nothing(trial: Desk) -> None:
+    first = [["PNS ID", *HEADINGS, "PENDIDIKAN"], ["P-1", *a_person(900, jabatan="Guru Ahli Muda", unor="SD Negeri 1"), "S1"]]
+    siasn = xlsx(D=first)
+    await trial.bring("siasn.xlsx", siasn)
+    dapodik = [["NIP", "NAMA", "JENIS PTK", "TEMPAT TUGAS", "MATA PELAJARAN"], [nip(900), "Contoh 900", "Guru", "SDN 1", "PJOK"]]
+    added = await trial.bring("dapodik.xlsx", xlsx(D=dapodik))
+    assert (added["ringkasan"]["diperbarui"], added["ringkasan"]["gagal"]) == (1, 0)
+    assert await trial.count(pegawai) == 1
+    async with trial.engine.connect() as connection:
+        now = select(
+            pegawai_versi.c.golongan,
+            pegawai_versi.c.pendidikan,
+            penempatan.c.mapel,
+            penempatan.c.tmt_jabatan,
+            jabatan_versi.c.nama,
+        )
+        joined = now.join(pegawai, pegawai.c.id == pegawai_versi.c.pegawai_id).join(
+            penempatan, penempatan.c.pegawai_id == pegawai.c.id
+        )
+        held = joined.join(jabatan_versi, jabatan_versi.c.jabatan_id == penempatan.c.jabatan_id).where(
+            pegawai.c.instansi_id == trial.instansi_id,
+            func.upper_inf(pegawai_versi.c.dicatat),
+            func.upper_inf(penempatan.c.dicatat),
+        )
+        assert [tuple(row) for row in await connection.execute(held)] == [
+            ("III/c", "S1", "PJOK", date(2020, 3, 1), "Guru Ahli Muda")
+        ]
+    for name, content in (("dapodik.xlsx", xlsx(D=dapodik)), ("siasn.xlsx", siasn)):
+        assert (await trial.bring(name, content))["ringkasan"]["tidak_berubah"] == 1
 
 
 async def test_a_city_of_schools_brings_all_its_counted_teachers(trial: Desk) -> None:

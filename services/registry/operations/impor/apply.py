@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from services.registry.domain.impor.lembar import BarisMasukan
 from services.registry.operations.impor.batch import UPSERTS
+from services.registry.operations.impor.fill_known import fill_known
 from services.registry.operations.impor.references import settle_references
 from services.registry.operations.kepegawaian.context import Batch, Row, RowResult
 from services.registry.storage.work import UnitOfWork
@@ -20,7 +21,9 @@ async def apply_batch(work: UnitOfWork, batch: Batch, rows: list[Numbered]) -> l
     """Outcomes in the order of the rows, which are all of one kind. Does not commit."""
     kind = rows[0][1].jenis
     fit = [row for _, row in rows if not row.gagal]
-    values = [_with_key(batch, kind, value) for value in await settle_references(work, batch, kind, fit)]
+    values = await settle_references(work, batch, kind, fit)
+    if kind == JenisMasukan.PEGAWAI:
+        values = [_with_key(batch, row) for row in await fill_known(work.connection, batch, values)]
     results = iter(await UPSERTS[kind](work, batch, values) if values else [])
     outcomes: list[Outcome] = []
     for number, row in rows:
@@ -33,9 +36,9 @@ async def apply_batch(work: UnitOfWork, batch: Batch, rows: list[Numbered]) -> l
     return outcomes
 
 
-def _with_key(batch: Batch, kind: JenisMasukan, values: Row) -> Row:
+def _with_key(batch: Batch, values: Row) -> Row:
     """People without code and number (non-ASN) are known by a keyed digest of name, birth date and unit, the same on every import."""
-    if kind != JenisMasukan.PEGAWAI or values.get("id_sumber") or values.get("nip"):
+    if values.get("id_sumber") or values.get("nip"):
         return values
     who = "|".join(str(values.get(name) or "").casefold() for name in ("nama", "tanggal_lahir", "unor"))
     return {**values, "id_sumber": f"tanpa-nip:{batch.vault.digest('tanpa_nip', who)}"}
