@@ -18,6 +18,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from launcher import postgres, roles
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.storage.work import connect
+from shared.vocabulary import JenisInstansi
+from tests.registry.intake.desk import Desk
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -61,3 +63,14 @@ async def engine(import_database: str) -> AsyncIterator[AsyncEngine]:
 @pytest.fixture
 def vault() -> Vault:
     return Vault(b"c" * 32, b"s" * 32)
+
+
+@pytest.fixture
+async def trial(engine: AsyncEngine, vault: Vault) -> Desk:
+    """A trial agency: units and positions may be made from names."""
+    return await Desk(engine, vault, JenisInstansi.PERCOBAAN).open()
+
+
+@pytest.fixture
+async def city(engine: AsyncEngine, vault: Vault) -> Desk:
+    return await Desk(engine, vault, JenisInstansi.KOTA).open()

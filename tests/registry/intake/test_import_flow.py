@@ -1,26 +1,16 @@
-"""An import from upload to report: what enters, what a dry run leaves, what a kill in the middle costs, what a second time changes."""
+"""An import from upload to report: what enters, what a dry run leaves, what a second time changes."""
 
 from __future__ import annotations
 
-import io
 import uuid
-from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from datetime import date
 
 import pytest
-from python_calamine import CalamineWorkbook
 from sqlalchemy import func, select
-from sqlalchemy import text as sql
-from sqlalchemy.exc import OperationalError
-from sqlalchemy.ext.asyncio import AsyncEngine
 
-from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.intake.report import escape
-from services.registry.operations.akses.agencies import ensure_agency
 from services.registry.operations.impor import run_import as running
 from services.registry.operations.impor.make_report import make_report
-from services.registry.operations.impor.start_import import start_import
-from services.registry.storage.impor import imports
 from services.registry.storage.kepegawaian.tables import (
     jabatan,
     jabatan_versi,
@@ -31,82 +21,9 @@ from services.registry.storage.kepegawaian.tables import (
     unor_versi,
 )
 from services.registry.storage.peristiwa.tables import peristiwa
-from services.registry.storage.putaran import jobs
-from services.registry.storage.work import UnitOfWork
 from shared.errors import TerlaluBesar, TidakDitemukan
-from shared.vocabulary import JenisInstansi, JenisTugas
 from tests.registry.intake.builders import HEADINGS, a_person, nip, text, xlsx
-
-
-class Now:
-    def __init__(self) -> None:
-        self.at = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
-
-    def now(self) -> datetime:
-        self.at += timedelta(milliseconds=10)
-        return self.at
-
-
-class Desk:
-    """Uploads a file and lets the worker do it."""
-
-    def __init__(self, engine: AsyncEngine, vault: Vault, kind: JenisInstansi) -> None:
-        self.engine, self.vault, self.clock, self.kind = engine, vault, Now(), kind
-        self.instansi_id = uuid.UUID(int=0)
-
-    async def open(self) -> Desk:
-        async with UnitOfWork(self.engine, "uji", self.clock.now()) as work:
-            self.instansi_id = await ensure_agency(work, f"uji-{uuid.uuid4().hex[:8]}", "Uji", self.kind.value)
-        return self
-
-    async def upload(self, name: str, content: bytes, mode: str = "terapkan") -> uuid.UUID:
-        async with UnitOfWork(self.engine, "uji", self.clock.now()) as work:
-            return await start_import(
-                work, instansi_id=self.instansi_id, name=name, content=content, kind=None, source="uji", mode=mode
-            )
-
-    async def work(self, worker: str = "pekerja") -> None:
-        async with self.engine.connect() as connection:
-            job = await jobs.claim(connection, [JenisTugas.IMPOR.value], worker, 30, self.clock.now())
-        assert job is not None
-        await running.run_import(self.engine, self.vault, self.clock, job, worker)
-
-    async def bring(self, name: str, content: bytes, mode: str = "terapkan") -> dict[str, Any]:
-        made = await self.upload(name, content, mode)
-        await self.work()
-        return await self.read(made)
-
-    async def read(self, impor_id: uuid.UUID) -> dict[str, Any]:
-        async with self.engine.connect() as connection:
-            return await imports.get(connection, impor_id)
-
-    async def rows(self, impor_id: uuid.UUID, status: str | None = None) -> list[dict[str, Any]]:
-        async with self.engine.connect() as connection:
-            return await imports.rows(connection, impor_id, status=status)
-
-    async def count(self, table: Any) -> int:
-        query = select(func.count()).select_from(table).where(table.c.instansi_id == self.instansi_id)
-        async with self.engine.connect() as connection:
-            return int((await connection.execute(query)).scalar_one())
-
-    async def report(self, impor_id: uuid.UUID) -> CalamineWorkbook:
-        async with self.engine.connect() as connection:
-            return CalamineWorkbook.from_filelike(io.BytesIO(await make_report(connection, impor_id)))
-
-
-@pytest.fixture
-async def trial(engine: AsyncEngine, vault: Vault) -> Desk:
-    return await Desk(engine, vault, JenisInstansi.PERCOBAAN).open()
-
-
-@pytest.fixture
-async def city(engine: AsyncEngine, vault: Vault) -> Desk:
-    return await Desk(engine, vault, JenisInstansi.KOTA).open()
-
-
-def people(count: int) -> list[list[Any]]:
-    """`count` rows with a code each; NIPs only as far as one day's serials reach."""
-    return [["PNS ID", *HEADINGS], *[[f"P{i:05d}", *a_person(nip=nip(900 + i) if i < 100 else "")] for i in range(count)]]
+from tests.registry.intake.desk import Desk, people
 
 
 async def test_one_file_of_people_makes_units_and_positions_in_a_trial(trial: Desk) -> None:
@@ -213,105 +130,6 @@ async def test_a_city_of_schools_brings_all_its_counted_teachers(trial: Desk) ->
     schools = [[f"1020{i:04d}", f"SD NEGERI {i}", "SD", "Contoh", 200, 6, 100] for i in range(70)]
     done = await trial.bring("sekolah.csv", text([headings, *schools]))
     assert (done["status"], done["ringkasan"]["dibuat"], await trial.count(pegawai)) == ("SELESAI", 70, 7000)
-
-
-@pytest.mark.parametrize("mode", ["terapkan", "periksa"])
-async def test_a_kill_in_the_middle_loses_and_doubles_nothing(trial: Desk, monkeypatch: pytest.MonkeyPatch, mode: str) -> None:
-    monkeypatch.setattr(running, "BATCH", 40)
-    made = await trial.upload("a.xlsx", xlsx(Data=people(150)), mode)
-    beat, beats = jobs.beat, 0
-
-    async def dies(*args: Any) -> bool:
-        nonlocal beats
-        beats += 1
-        if beats == 3:
-            raise OperationalError("gone", None, Exception())
-        return await beat(*args)
-
-    monkeypatch.setattr(jobs, "beat", dies)
-    with pytest.raises(OperationalError):
-        await trial.work("pertama")
-    assert (await trial.read(made))["baris_selesai"] == 80
-    trial.clock.at += timedelta(minutes=2)  # the lease runs out
-    await trial.work("kedua")
-    done = await trial.read(made)
-    assert (done["status"], done["baris_selesai"]) == ("SELESAI", 150)
-    assert done["ringkasan"]["dibuat"] == 150
-    assert [row["nomor"] for row in await trial.rows(made)] == list(range(150))
-    assert await trial.count(pegawai) == (150 if mode == "terapkan" else 0)
-
-
-async def test_two_workers_on_one_import_never_enter_a_row_twice(trial: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(running, "BATCH", 40)
-    made = await trial.upload("a.xlsx", xlsx(Data=people(120)))
-    beat, beats = jobs.beat, 0
-
-    async def overtaken(*args: Any) -> bool:
-        nonlocal beats
-        beats += 1
-        answer = await beat(*args)
-        if beats == 2:  # the first worker is asleep past its lease; another one does the whole rest
-            trial.clock.at += timedelta(minutes=2)
-            await trial.work("kedua")
-        return answer
-
-    monkeypatch.setattr(jobs, "beat", overtaken)
-    await trial.work("pertama")
-    done = await trial.read(made)
-    assert (done["status"], done["baris_selesai"], done["ringkasan"]["dibuat"]) == ("SELESAI", 120, 120)
-    assert len(await trial.rows(made)) == 120
-
-
-async def test_one_row_the_database_refuses_does_not_take_the_others_along(trial: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    from services.registry.operations.impor import apply
-    from shared.vocabulary import JenisMasukan
-
-    upsert = apply.UPSERTS[JenisMasukan.PEGAWAI]
-
-    async def refuses(work: UnitOfWork, batch: Any, rows: list[dict[str, Any]]) -> Any:
-        results = await upsert(work, batch, rows)
-        if any(row["id_sumber"] == "P00007" for row in rows):
-            await work.connection.execute(sql("SELECT 1 / 0"))
-        return results
-
-    monkeypatch.setitem(apply.UPSERTS, JenisMasukan.PEGAWAI, refuses)
-    done = await trial.bring("a.xlsx", xlsx(Data=people(20)))
-    assert (done["status"], done["ringkasan"]["dibuat"], done["ringkasan"]["gagal"]) == ("SELESAI", 19, 1)
-    (failed,) = await trial.rows(done["id"], "gagal")
-    assert (failed["baris"], failed["masalah"][0]["kode"]) == (9, "ditolak_penyimpanan")
-
-
-@pytest.mark.parametrize(
-    ("name", "content"),
-    [("foto.xlsx", b"\x89PNG\r\n" + bytes(300)), ("judul.xlsx", xlsx(D=[HEADINGS])), ("lain.csv", text([["warna"], ["biru"]]))],
-)
-async def test_a_file_nobody_can_use_ends_in_words(trial: Desk, name: str, content: bytes) -> None:
-    done = await trial.bring(name, content)
-    assert done["status"] == "GAGAL"
-    assert done["galat"].count(".") >= 2  # what it is, and what to do
-
-
-async def test_an_unforeseen_fault_is_tried_again_and_then_told_in_words(trial: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: Any) -> Any:
-        raise KeyError("rahasia")
-
-    monkeypatch.setattr(running, "read_import", broken)
-    made = await trial.upload("a.xlsx", xlsx(D=people(1)))
-    for _ in range(jobs.ATTEMPTS_MAX):
-        assert (await trial.read(made))["status"] != "GAGAL"
-        await trial.work()
-        trial.clock.at += timedelta(minutes=1)
-    done = await trial.read(made)
-    assert (done["status"], "rahasia" in done["galat"]) == ("GAGAL", False)
-
-
-async def test_a_cancelled_import_stops_between_batches(trial: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def asked_to_stop(*_: Any) -> bool:
-        return True
-
-    monkeypatch.setattr(jobs, "beat", asked_to_stop)
-    done = await trial.bring("a.xlsx", xlsx(D=people(3)))
-    assert (done["status"], done["baris_selesai"]) == ("DIBATALKAN", 0)
 
 
 async def test_the_report_is_the_original_with_what_happened_beside_each_row(trial: Desk) -> None:
