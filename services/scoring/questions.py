@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from services.scoring.facts import Bool, Date, Int, Kota
+from services.scoring.facts import Bool, Date, Int, Kebutuhan, Kota
 
 Answers = NDArray[np.int8]
 MET, NOT_MET, CANNOT_TELL, NOT_APPLICABLE = 0, 1, 2, 3
@@ -17,32 +18,67 @@ NAMES = ("TERPENUHI", "TIDAK_TERPENUHI", "TIDAK_DAPAT_DINILAI", "TIDAK_BERLAKU")
 
 @dataclass(frozen=True)
 class Questions:
-    """Rows of Kota.pegawai and of Kota.sel, equally long."""
+    """Rows of Kota.pegawai and of Kota.sel, equally long. A row that is -1 reads as not known."""
 
     kota: Kota
     orang: Int
     sel: Int
     kebijakan: dict[str, Any]
+    kebutuhan: Kebutuhan | None = None
 
     def person(self, column: str) -> NDArray[Any]:
         values: NDArray[Any] = self.kota.pegawai[column][self.orang]
         return values
 
+    def person_in(self, column: str, words: tuple[str, ...]) -> Bool:
+        """Compared once per person of the city, then spread over the questions."""
+        return np.asarray(np.isin(self.kota.pegawai[column], words)[self.orang], dtype=np.bool_)
+
     def held(self, column: str) -> NDArray[Any]:
         """A column of the position held."""
-        values: NDArray[Any] = self.kota.jabatan[column][self.person("jabatan_i")]
-        return values
+        return _take(self.kota.jabatan[column], self.held_at)
+
+    def held_in(self, column: str, words: tuple[str, ...]) -> Bool:
+        return _take(np.isin(self.kota.jabatan[column], words), self.held_at)
 
     def target(self, column: str) -> NDArray[Any]:
         """A column of the target cell's position."""
-        values: NDArray[Any] = self.kota.jabatan[column][self.kota.sel.jabatan_i[self.sel]]
-        return values
+        return _take(self.kota.jabatan[column], self.target_at)
+
+    def target_in(self, column: str, words: tuple[str, ...]) -> Bool:
+        return _take(np.isin(self.kota.jabatan[column], words), self.target_at)
+
+    @cached_property
+    def held_at(self) -> Int:
+        return np.asarray(self.person("jabatan_i"), dtype=np.int64)
+
+    @cached_property
+    def target_at(self) -> Int:
+        return np.asarray(self.kota.sel.jabatan_i[self.sel], dtype=np.int64)
+
+    @cached_property
+    def same_family(self) -> Bool:
+        codes = np.unique(self.kota.jabatan["keluarga"].astype(str), return_inverse=True)[1].astype(np.int64)
+        held, target = _take(codes, self.held_at), _take(codes, self.target_at)
+        return np.asarray((held == target) & (held >= 0), dtype=np.bool_)
 
     def is_teacher(self) -> Bool:
-        return np.asarray(self.kota.sel.keluarga[self.kota.pegawai["sel_i"][self.orang]] == "GURU", dtype=np.bool_)
+        return self.held_in("keluarga", ("GURU",))
 
     def is_pppk(self) -> Bool:
-        return np.isin(self.person("status"), ("PPPK", "PPPK_PARUH_WAKTU"))
+        return self.person_in("status", ("PPPK", "PPPK_PARUH_WAKTU"))
+
+    def only(self, rows: Int) -> Questions:
+        return replace(self, orang=self.orang[rows], sel=self.sel[rows])
+
+
+def _take(values: NDArray[Any], rows: Int) -> NDArray[Any]:
+    """values[rows], with the sign for null where a row is -1 (numpy would read the last row instead)."""
+    missing = rows < 0
+    if not missing.any():
+        return np.asarray(values[rows])
+    null: Any = {"O": "", "b": False, "M": np.datetime64("NaT")}.get(values.dtype.kind, -1)
+    return np.asarray(np.append(values, np.array([null], dtype=values.dtype))[np.where(missing, len(values), rows)])
 
 
 def decide(met: Bool, unknown: Bool | None = None, applies: Bool | None = None) -> Answers:

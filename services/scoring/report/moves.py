@@ -37,7 +37,7 @@ def moves(story: Story) -> list[dict[str, Any]]:
     if not chosen:
         return []
     pairs = Pasangan(problem.pegawai[problem.busur_orang[chosen]], problem.busur_sel[chosen])
-    answers = answers_for(story.kota, pairs, story.aturan, story.kebijakan)
+    answers = answers_for(story.kota, pairs, story.aturan, story.kebijakan, story.kebutuhan)
     fit, parts, levels = score_pairs(story.kota, pairs, story.model, story.kebijakan)
     told = [_move(story, arc, row, answers[row], int(fit[row]), parts[row], levels[row]) for row, arc in enumerate(chosen)]
     told.sort(key=lambda move: (move["biaya_mikro"]["jumlah"], move["pegawai"]))

@@ -122,6 +122,7 @@ class JawabanAturan(TypedDict):
     angka: dict[str, Any]  # figures for the sentence, integers and text
     datum: str | None  # which datum is missing
     pemilik: str | None  # who can supply it
+    sifat: str | None  # what an open gate waits for: PERSETUJUAN (somebody outside the desk) or PROSES (a step of every proposal)
 
 
 class BagianSkor(TypedDict):
