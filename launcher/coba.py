@@ -12,6 +12,7 @@ import signal
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 import httpx
 
@@ -101,9 +102,9 @@ def _try(http: httpx.Client, files: list[Path], options: dict[str, str], target:
     say(f"\nHasil / result: {target}")
 
 
-def _follow(http: httpx.Client, trial: str) -> dict[str, object]:
+def _follow(http: httpx.Client, trial: str) -> dict[str, Any]:
     while True:
-        row: dict[str, object] = http.get(f"/v1/coba/{trial}").raise_for_status().json()
+        row: dict[str, Any] = http.get(f"/v1/coba/{trial}").raise_for_status().json()
         if row["status"] == "GAGAL":
             raise Stop(str(row["galat"]))
         if row["status"] == "SELESAI":

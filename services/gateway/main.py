@@ -10,6 +10,7 @@ from fastapi import FastAPI, Request, Response
 from services.gateway.api import admin, events, public, simpeg, trials
 from services.gateway.clients.http import Service
 from services.gateway.docs import page
+from services.gateway.pages.render import CSP
 from services.gateway.settings import Settings
 from shared.errors import DomainError
 from shared.web import health, identity, observability, problems
@@ -42,7 +43,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     @app.middleware("http")
     async def guard(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
         response = await call_next(request)
-        response.headers["Content-Security-Policy"] = page.CSP
+        response.headers["Content-Security-Policy"] = CSP
         response.headers["X-Content-Type-Options"] = "nosniff"
         return response
 

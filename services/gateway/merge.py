@@ -24,8 +24,8 @@ def recommendation(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> di
 
 def _told(answer: dict[str, Any]) -> dict[str, Any]:
     return {
-        "aturan": answer["aturan"], "jenis": answer["jenis"], "pesan": moves.rule_message(answer), "pesan_en": moves.rule_message(answer, "en"),
-        "dasar": moves.RULES[answer["aturan"]].basis, "pemilik": answer["pemilik"],
+        "aturan": answer["aturan"], "jenis": answer["jenis"], "pesan": moves.rule_message(answer),
+        "pesan_en": moves.rule_message(answer, "en"), "dasar": moves.RULES[answer["aturan"]].basis, "pemilik": answer["pemilik"],
     }  # fmt: skip
 
 

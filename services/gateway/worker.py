@@ -109,7 +109,7 @@ class Worker:
 
 async def main() -> None:
     observability.configure()
-    settings = Settings()  # type: ignore[call-arg]
+    settings = Settings()
     signer = Signer(settings.secrets_dir / "gateway_private.jwk")
     registry = Service(settings.registry_url, "registry", signer)
     scoring = Service(settings.scoring_url, "scoring", signer)

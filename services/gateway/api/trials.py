@@ -10,9 +10,9 @@ from fastapi import APIRouter, Depends, File, Form, Request, Response, UploadFil
 from fastapi.responses import HTMLResponse
 
 from services.gateway.api.wiring import Registry
-from services.gateway.docs.page import BANNER, _html
 from services.gateway.identity.tokens import current_actor, scheme
 from services.gateway.operations.start_trial import start_trial
+from services.gateway.pages.render import page
 from shared.errors import MasukanTidakSah, TidakDitemukan
 from shared.web.identity import Actor
 from shared.web.problems import problems
@@ -74,18 +74,5 @@ async def workbook(coba_id: uuid.UUID, actor: Tryer, registry: Registry) -> Resp
 
 
 @router.get("/coba", include_in_schema=False)
-async def page(request: Request) -> HTMLResponse:
-    mode = request.app.state.mode
-    login = "" if mode == "demo" else (
-        '<label>Client id <input name="client_id" required></label>'
-        '<label>Client secret <input name="client_secret" type="password" required></label>'
-    )  # fmt: skip
-    body = (
-        f'<div class="pita {mode}">{BANNER.get(mode, mode)}</div><main><h1>Coba dengan berkas Anda</h1>'
-        "<p>Pilih satu atau beberapa berkas Excel/CSV: data pegawai, peta jabatan (ABK), data sekolah. Hasilnya satu buku kerja. "
-        "Data dihapus setelah sehari.</p>"
-        f'<form class="muat" id="muat">{login}<input type="file" name="berkas" multiple required accept=".xlsx,.xls,.ods,.csv">'
-        '<button type="submit">Hitung</button></form><p id="tahap" role="status"></p><progress id="maju" max="100" value="0" hidden></progress>'
-        '<p id="galat" class="galat" role="alert"></p><pre id="ringkasan" hidden></pre><p id="unduh"></p></main>'
-    )
-    return HTMLResponse(_html("Coba Seimbang", body, "", '<script src="/statis/coba.js"></script>'))
+async def trial_page(request: Request) -> HTMLResponse:
+    return page("coba", request.app.state.mode)

@@ -1,4 +1,4 @@
-"""The documentation page and the landing page: no outside request, no inline script (CSP script-src 'self')."""
+"""The OpenAPI document as administrators read it, and the pages around it, from assets of our own."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
 
+from services.gateway.pages.render import BANNER, page
+
 STATIC = Path(__file__).parent / "static"
-CSP = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'"
-BANNER = {"demo": "DEMO — semua pegawai sintetis / all people are synthetic", "production": "PRODUKSI / production"}
 GUIDE = """
 **Seimbang** menemukan unit yang kelebihan dan kekurangan pegawai, mengusulkan perpindahan paling sedikit yang sah, dan menjelaskan
 tiap usulan. *Seimbang finds the fewest lawful transfers that restore balance and explains each one.*
@@ -42,30 +42,15 @@ def install(app: FastAPI, mode: str) -> None:
 
     @app.get("/docs", include_in_schema=False)
     async def docs() -> HTMLResponse:
-        body = f'<div class="pita {mode}">{BANNER.get(mode, mode)}</div><div id="swagger-ui"></div>'
-        scripts = '<script src="/statis/swagger-ui-bundle.js"></script><script src="/statis/init.js"></script>'
-        return HTMLResponse(
-            _html("Dokumentasi API Seimbang", body, '<link rel="stylesheet" href="/statis/swagger-ui.css">', scripts)
-        )
+        return page("docs", mode)
 
     @app.get("/", include_in_schema=False)
     async def landing() -> HTMLResponse:
-        links = '<ul><li><a href="/docs">Dokumentasi API</a></li><li><a href="/coba">Coba dengan berkas Excel</a></li></ul>'
-        return HTMLResponse(
-            _html("Seimbang", f'<main><div class="pita {mode}">{BANNER.get(mode, mode)}</div><h1>Seimbang</h1>{links}</main>')
-        )
+        return page("landing", mode)
 
     @app.get("/favicon.ico", include_in_schema=False)
     async def icon() -> Response:
         return Response(status_code=204)
-
-
-def _html(title: str, body: str, head: str = "", scripts: str = "") -> str:
-    style = '<link rel="stylesheet" href="/statis/seimbang.css">'
-    return (
-        f'<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f"<title>{title}</title>{head}{style}</head><body>{body}{scripts}</body></html>"
-    )
 
 
 def _only_problems(schema: dict[str, Any]) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from typing import Any
 
 from services.gateway.clients.http import Service
 from services.gateway.operations.run_analysis import run_analysis
-from services.gateway.operations.trial_text import summary_lines
 from services.gateway.workbook.book import write_book
+from services.gateway.workbook.summary import summary_lines
 from shared.errors import MasukanTidakSah
 from shared.web.identity import Actor
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import xlsxwriter
 
-from services.gateway.operations.trial_text import summary_lines
+from services.gateway.workbook.summary import summary_lines
 from shared.contracts.v1.kebijakan import BAWAAN
 from shared.law import CATALOGUE
 from shared.texts import moves as texts
@@ -121,7 +121,8 @@ def _cells(result: dict[str, Any]) -> list[Row]:
     return [
         [names.get(row["unor"], row["unor"]), row["keluarga"], row["mapel"], row["ditetapkan"],
          None if row["kebutuhan_mikro_fte"] is None else row["kebutuhan_mikro_fte"] / 1e6, row["orang"], row["orang_asn"],
-         row["tenaga_mikro_fte"] / 1e6, "tidak diketahui" if row["kebutuhan_bulat"] is None else row["orang"] - row["kebutuhan_bulat"], row["pita"]]
+         row["tenaga_mikro_fte"] / 1e6,
+         "tidak diketahui" if row["kebutuhan_bulat"] is None else row["orang"] - row["kebutuhan_bulat"], row["pita"]]
         for row in result["kebutuhan"]
     ]  # fmt: skip
 

@@ -34,7 +34,8 @@ def a_problem(rng: Generator, *, cells: int = 6, people: int = 14, loose: bool =
         cells=Cells(n0, lb, ub, d, known, rho, rho_at, al, al_at, 0),
         unit_sel=units, opd_sel=units // 2 + cells, keluar_unit=np.full(3 * cells, 9 if loose else int(rng.integers(1, 4))),
         keluar_opd=np.full(3 * cells, 9 if loose else int(rng.integers(1, 5))), k=9 if loose else int(rng.integers(1, 6)),
-        kunci_orang=np.array([f"p{p:03d}" for p in movers], dtype=object), kunci_sel=np.array([f"c{c:03d}" for c in range(cells)], dtype=object),
+        kunci_orang=np.array([f"p{p:03d}" for p in movers], dtype=object),
+        kunci_sel=np.array([f"c{c:03d}" for c in range(cells)], dtype=object),
     )  # fmt: skip
 
 
@@ -50,7 +51,8 @@ def mip_value(problem: Problem, *, split: bool) -> int:
             steps += [(c, +1, int(v)) for v in cells.al[cells.al_at[c] : cells.al_at[c + 1]]]
     else:
         for c in range(count):
-            table = np.rint(phi(np.arange(cells.lb[c], cells.ub[c] + 1).astype(float), np.full(1, cells.d[c]), WEIGHTS)).astype(np.int64)
+            counts = np.arange(cells.lb[c], cells.ub[c] + 1).astype(float)
+            table = np.rint(phi(counts, np.full(1, cells.d[c]), WEIGHTS)).astype(np.int64)
             steps += [(c, 0, int(v)) for v in np.diff(table)]
     rows = 2 * count + len(problem.pegawai) + 1 + len(problem.keluar_unit) + len(problem.keluar_opd)
     matrix = lil_array((rows, arcs + len(steps)))
