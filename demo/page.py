@@ -12,8 +12,9 @@ from shared.texts.numbers import number
 
 FIRST = 20
 BANDS = (
-    ("LEBIH", "lebih orang / over-staffed, beban < 70 %"), ("RINGAN", "ringan / light, 70-89 %"), ("SEIMBANG", "seimbang / balanced, 90-110 %"),
-    ("BERAT", "berat / heavy, 111-130 %"), ("KELEBIHAN_BEBAN", "kelebihan beban / overloaded, > 130 %"),
+    ("LEBIH", "lebih orang / over-staffed, beban < 70 %"), ("RINGAN", "ringan / light, 70-89 %"),
+    ("SEIMBANG", "seimbang / balanced, 90-110 %"), ("BERAT", "berat / heavy, 111-130 %"),
+    ("KELEBIHAN_BEBAN", "kelebihan beban / overloaded, > 130 %"),
     ("TANPA_PEGAWAI", "tanpa pegawai / nobody there"), ("TIDAK_DIKETAHUI", "kebutuhan tidak diketahui / need unknown"),
 )  # fmt: skip
 

@@ -24,6 +24,7 @@ class City:
     supervisor: Supervisor
     gateway_url: str
     registry_env: dict[str, str]
+    server: postgres.Server | None
 
     def admin(self, *words: str) -> str:
         """Run registry's administration command; returns what it printed."""
@@ -38,8 +39,15 @@ class City:
     def tend_forever(self) -> None:
         """Keep the city up until interrupted."""
         while True:
-            self.supervisor.tend()
+            self.tend()
             time.sleep(0.2)
+
+    def tend(self) -> None:
+        """Bring back what died: the database first, then services and workers."""
+        if self.server is not None and not self.server.alive():
+            say("  basis data berhenti; dimulai lagi / the database died; restarting")
+            self.server.revive()
+        self.supervisor.tend()
 
 
 @contextmanager
@@ -56,8 +64,7 @@ def running(
     try:
         with step("migrasi / migrate"):
             _migrate(owner_url)
-        city = _services(home, supervisor, owner_url, app_url, gateway_port, demo=demo)
-        yield city
+        yield City(home, supervisor, *_services(home, supervisor, owner_url, app_url, gateway_port, demo=demo), server)
     finally:
         supervisor.stop()
         if server is not None:
@@ -84,7 +91,10 @@ def _migrate(owner_url: str) -> None:
         raise Stop(f"the database could not be migrated: {done.stderr.strip().splitlines()[-1]}")
 
 
-def _services(home: Home, supervisor: Supervisor, owner_url: str, app_url: str, gateway_port: int, *, demo: bool) -> City:
+def _services(
+    home: Home, supervisor: Supervisor, owner_url: str, app_url: str, gateway_port: int, *, demo: bool
+) -> tuple[str, dict[str, str]]:
+    """(the gateway's address, the environment of registry's administration)."""
     registry, scoring = free_port(), free_port()
     secret = {"SEIMBANG_SECRETS_DIR": str(home.secrets), **COMMON}
     of_registry = {**secret, "SEIMBANG_DATABASE_URL": app_url}
@@ -93,17 +103,19 @@ def _services(home: Home, supervisor: Supervisor, owner_url: str, app_url: str, 
         "SEIMBANG_MODE": "demo" if demo else "production",
     }  # fmt: skip
     of_scoring = {**secret, "SEIMBANG_CACHE_DIR": str(home.cache)}
-    for child in (
+    children = (
         _web("registry", registry, of_registry),
         Child("registry-worker", python("-m", "services.registry.worker"), of_registry),
         _web("scoring", scoring, of_scoring),
         _web("gateway", gateway_port, of_gateway),
         Child("gateway-worker", python("-m", "services.gateway.worker"), of_gateway),
-    ):
+    )
+    for child in children:
+        supervisor.launch(child)  # all at once: each spends its first second importing
+    for child in children:
         with step(child.name):
-            supervisor.start(child)
-    registry_env = {**of_registry, "SEIMBANG_OWNER_DATABASE_URL": owner_url}
-    return City(home, supervisor, f"http://127.0.0.1:{gateway_port}", registry_env)
+            supervisor.wait(child)
+    return f"http://127.0.0.1:{gateway_port}", {**of_registry, "SEIMBANG_OWNER_DATABASE_URL": owner_url}
 
 
 def _web(name: str, port: int, env: dict[str, str]) -> Child:

@@ -45,6 +45,7 @@ class Server:
     app_password: str
     process: subprocess.Popen[bytes] | None = None
     lock: IO[str] | None = field(default=None, repr=False)
+    durable: bool = True
 
     def owner_url(self, database: str = DATABASE) -> str:
         return f"postgresql+asyncpg://{OWNER}:{self.owner_password}@127.0.0.1:{self.port}/{database}"
@@ -54,6 +55,13 @@ class Server:
 
     def alive(self) -> bool:
         return self.process is None or self.process.poll() is None
+
+    def revive(self) -> None:
+        """Start the server again after it died, on the port its clients know; PostgreSQL recovers from its log."""
+        (self.folder / "pg" / "postmaster.pid").unlink(missing_ok=True)  # we hold the lock, so no server of ours runs here
+        bin_folder = binaries()
+        self.process = _launch(bin_folder, self.folder, self.port, _runner(bin_folder, self.folder), durable=self.durable)
+        _wait(self)
 
     def stop(self) -> None:
         """Fast shutdown; waits until the server has gone. Does nothing when we only attached."""
@@ -147,12 +155,9 @@ def _own(folder: Path, lock: IO[str], *, durable: bool) -> Server:
     found = (cluster / "PG_VERSION").read_text().strip()
     if int(found) < MAJOR_MIN:
         raise Stop(f"{cluster} was made by PostgreSQL {found}: dump it with that version, or move it away and start again.")
-    (cluster / "postmaster.pid").unlink(missing_ok=True)  # we hold the lock, so no server of ours runs here
-    port = _free_port()
-    server = Server(folder, port, _read(folder, "owner"), _read(folder, "app"), lock=lock)
-    server.process = _launch(bin_folder, folder, port, runner, durable=durable)
-    _wait(server)
-    (folder / "server.json").write_text(json.dumps({"port": port}))
+    server = Server(folder, _free_port(), _read(folder, "owner"), _read(folder, "app"), lock=lock, durable=durable)
+    server.revive()
+    (folder / "server.json").write_text(json.dumps({"port": server.port}))
     return server
 
 

@@ -41,11 +41,13 @@ class Supervisor:
     say: Callable[[str], None] = print
     children: list[Child] = field(default_factory=list)
 
-    def start(self, child: Child) -> None:
-        """Start one child and wait until it is healthy. Raises Stop with the end of its log when it is not."""
+    def launch(self, child: Child) -> None:
         self.logs.mkdir(parents=True, exist_ok=True)
         self.children.append(child)
         self._spawn(child)
+
+    def wait(self, child: Child) -> None:
+        """Wait until a launched child is healthy. Raises Stop with the end of its log when it is not."""
         deadline = time.monotonic() + HEALTH_TIMEOUT_S
         while not _healthy(child):
             if child.process is None or child.process.poll() is not None or time.monotonic() > deadline:
