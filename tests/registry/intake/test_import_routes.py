@@ -16,7 +16,7 @@ import pytest
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from launcher import secret_files
+from launcher import postgres, secret_files
 from services.registry.main import create_app
 from services.registry.operations.akses.agencies import ensure_agency
 from services.registry.settings import Settings
@@ -39,9 +39,9 @@ def secrets(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def gateway(import_database: str, secrets: Path) -> AsyncIterator[Any]:
+async def gateway(server: postgres.Server, database: str, secrets: Path) -> AsyncIterator[Any]:
     """The one caller of registry, with a valid token."""
-    app = create_app(Settings(database_url=import_database, secrets_dir=secrets))
+    app = create_app(Settings(database_url=server.app_url(database), secrets_dir=secrets))
     token = Signer(secrets / "gateway_private.jwk").sign("registry", Actor("uji"))
     headers = {"Authorization": f"Bearer {token}"}
     client: Any = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://registry", headers=headers)
@@ -98,11 +98,11 @@ async def test_every_kind_has_its_template(gateway: Any, kind: JenisMasukan) -> 
 
 
 async def test_kill_9_of_the_worker_in_the_middle_loses_and_doubles_nothing(
-    gateway: Any, instansi: uuid.UUID, engine: AsyncEngine, import_database: str, secrets: Path
+    gateway: Any, instansi: uuid.UUID, engine: AsyncEngine, server: postgres.Server, database: str, secrets: Path
 ) -> None:
     rows = [["PNS ID", *HEADINGS], *[[f"K{i:05d}", *a_person(nip="")] for i in range(4000)]]
     where = (await send(gateway, instansi, "banyak.csv", text(rows, "|"))).headers["Location"]
-    environment = {**os.environ, "SEIMBANG_DATABASE_URL": import_database, "SEIMBANG_SECRETS_DIR": str(secrets)}
+    environment = {**os.environ, "SEIMBANG_DATABASE_URL": server.app_url(database), "SEIMBANG_SECRETS_DIR": str(secrets)}
 
     def start() -> subprocess.Popen[bytes]:
         return subprocess.Popen([sys.executable, "-m", "services.registry.worker"], env=environment, stdout=subprocess.DEVNULL)
