@@ -47,10 +47,9 @@ def _uncoupled(problem: Problem, priced: Int, weights: dict[str, int]) -> int:
     steps = (cells.ub[touched] - fixed).astype(np.int64)
     cell = np.repeat(np.arange(len(touched)), steps)
     n = fixed[cell] + np.arange(len(cell)) - np.repeat(np.cumsum(steps) - steps, steps) + 1
-    d = cells.d[touched][cell]
-    price = np.rint(phi(n.astype(float), d, weights)).astype(np.int64) - np.rint(phi((n - 1).astype(float), d, weights)).astype(
-        np.int64
-    )
+    d, size = cells.d[touched][cell], cells.besar[touched][cell]
+    with_one, without = (np.rint(phi((n - less).astype(float), d, size, weights)).astype(np.int64) for less in (0, 1))
+    price = with_one - without
     must = n <= cells.lb[touched][cell]
     sink = people + len(touched)
     source_cells = np.array([at[int(c)] for c in problem.asal], dtype=np.int64)
@@ -65,5 +64,5 @@ def _uncoupled(problem: Problem, priced: Int, weights: dict[str, int]) -> int:
     solver.set_nodes_supplies(np.arange(sink + 1), supply)
     if solver.solve() != solver.OPTIMAL:
         raise RuntimeError("the bounding flow was not solved")
-    base = int(np.rint(phi(fixed.astype(float), cells.d[touched], weights)).sum())
+    base = int(np.rint(phi(fixed.astype(float), cells.d[touched], cells.besar[touched], weights)).sum())
     return base + int(solver.optimal_cost()) + big * int(must.sum())

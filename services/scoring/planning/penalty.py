@@ -1,7 +1,8 @@
 """What does it cost a cell to have n people? A convex table of integers, in millionths of one missing FTE.
 
-phi(n) = 0.5 s + 0.5 s²/d + 0.3 t²/d with s = (d-n)+ short and t = (n-d)+ over (weights are policy). Part-timers and secondees
-are hands that do not move: they lower d, never n. Any convex shape may stand here; convexity is checked after rounding.
+phi(n) = 0.5 s + 0.5 s²/D + 0.3 t²/D with s = (d-n)+ short and t = (n-d)+ over (weights are policy). D is the cell's whole need;
+d is what is left of it for people who can move: part-timers and secondees are hands that do not move, so they lower d, never n
+and never D. Any convex shape may stand here; convexity is checked after rounding.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ class Cells:
     lb: Int
     ub: Int
     d: Float
+    """Need left for people who can move; below 0 where others more than cover it."""
+    besar: Float
+    """D: the whole need, floored, the measure of what one person more or less means here."""
     known: Bool
     rho: Int
     rho_at: Int
@@ -48,35 +52,35 @@ def build_cells(kota: Kota, need: Kebutuhan, weights: dict[str, int]) -> Cells:
     known = need.bulat >= 0
     n0 = kota.orang
     whole = np.where(known, need.bulat, n0)
-    others = np.maximum(kota.tenaga - kota.orang, 0.0)
-    d = np.where(known, np.maximum(np.nan_to_num(need.nilai) - others, 0.0), n0.astype(np.float64))
+    whole_need = np.where(known, np.nan_to_num(need.nilai), n0.astype(np.float64))
+    d = np.where(known, whole_need - np.maximum(kota.tenaga - kota.orang, 0.0), whole_need)
+    size = np.maximum(whole_need, DENOMINATOR_MIN)
     lb, ub = np.minimum(n0, whole), np.maximum(n0, whole)
-    rho, rho_at, cut_out = _steps(n0, n0 - lb, d, weights, -1)
-    al, al_at, cut_in = _steps(n0, ub - n0, d, weights, +1)
-    return Cells(n0, lb, ub, d, known, rho, rho_at, al, al_at, cut_out + cut_in)
+    rho, rho_at, cut_out = _steps(n0, n0 - lb, d, size, weights, -1)
+    al, al_at, cut_in = _steps(n0, ub - n0, d, size, weights, +1)
+    return Cells(n0, lb, ub, d, size, known, rho, rho_at, al, al_at, cut_out + cut_in)
 
 
-def phi(n: Float, d: Float, weights: dict[str, int]) -> Float:
-    """The penalty in mikro, not yet rounded."""
-    base = np.maximum(d, DENOMINATOR_MIN)
+def phi(n: Float, d: Float, size: Float, weights: dict[str, int]) -> Float:
+    """The penalty in mikro, not yet rounded; `size` is D."""
     short, over = np.maximum(d - n, 0.0), np.maximum(n - d, 0.0)
     return np.asarray(
-        weights["kurang_linear_mikro"] * short + weights["kurang_kuadrat_mikro"] * short**2 / base
-        + weights["lebih_kuadrat_mikro"] * over**2 / base, dtype=np.float64,
+        weights["kurang_linear_mikro"] * short + weights["kurang_kuadrat_mikro"] * short**2 / size
+        + weights["lebih_kuadrat_mikro"] * over**2 / size, dtype=np.float64,
     )  # fmt: skip
 
 
 def value(n: Int, cells: Cells, weights: dict[str, int]) -> int:
     """Sum of phi over cells with known need, each rounded once."""
-    return int(np.rint(phi(n.astype(np.float64), cells.d, weights))[cells.known].sum())
+    return int(np.rint(phi(n.astype(np.float64), cells.d, cells.besar, weights))[cells.known].sum())
 
 
-def _steps(n0: Int, count: Int, d: Float, weights: dict[str, int], sign: int) -> tuple[Int, Int, int]:
+def _steps(n0: Int, count: Int, d: Float, size: Float, weights: dict[str, int], sign: int) -> tuple[Int, Int, int]:
     at = np.concatenate([[0], np.cumsum(count)]).astype(np.int64)
     cell = np.repeat(np.arange(len(n0)), count)
     k = np.arange(at[-1]) - at[cell] + 1
     here, before = n0[cell] + sign * k, n0[cell] + sign * (k - 1)
-    table = [np.rint(phi(n.astype(np.float64), d[cell], weights)).astype(np.int64) for n in (here, before)]
+    table = [np.rint(phi(n.astype(np.float64), d[cell], size[cell], weights)).astype(np.int64) for n in (here, before)]
     step = table[0] - table[1]
     cut = np.clip(step, -STEP_MAX, STEP_MAX)
     same = cell[1:] == cell[:-1]

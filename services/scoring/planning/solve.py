@@ -67,7 +67,7 @@ def make_plan(problem: Problem, weights: dict[str, int], seed: str) -> Plan:
 def _value_of(problem: Problem, cells: Int, weights: dict[str, int]) -> int:
     chosen = cells[problem.cells.known[cells]]
     n = problem.cells.n0[chosen].astype(np.float64)
-    return int(np.rint(phi(n, problem.cells.d[chosen], weights)).sum())
+    return int(np.rint(phi(n, problem.cells.d[chosen], problem.cells.besar[chosen], weights)).sum())
 
 
 def _binding(problem: Problem, network: Network, flow: Int, potential: Int) -> list[dict[str, object]]:

@@ -17,11 +17,13 @@ def a_problem(rng: Generator, *, cells: int = 6, people: int = 14, loose: bool =
     """A random problem with unit churn, agency limits and K that often bind."""
     home = rng.integers(0, cells, size=people)
     n0 = np.bincount(home, minlength=cells).astype(np.int64) + rng.integers(0, 2, size=cells)
-    d = np.round(np.maximum(0.3, n0 + rng.normal(0, 2, size=cells)), 2)
-    whole = np.maximum(1, np.floor(d + 0.5)).astype(np.int64)
+    need = np.round(np.maximum(0.3, n0 + rng.normal(0, 2, size=cells)), 2)
+    d = need - np.round(np.maximum(0, rng.normal(0, 1, size=cells)), 1)  # part-timers stand beside, sometimes more than needed
+    size = np.maximum(need, 0.25)
+    whole = np.maximum(1, np.floor(need + 0.5)).astype(np.int64)
     lb, ub = np.minimum(n0, whole), np.maximum(n0, whole)
-    rho, rho_at, _ = _steps(n0, n0 - lb, d, WEIGHTS, -1)
-    al, al_at, _ = _steps(n0, ub - n0, d, WEIGHTS, +1)
+    rho, rho_at, _ = _steps(n0, n0 - lb, d, size, WEIGHTS, -1)
+    al, al_at, _ = _steps(n0, ub - n0, d, size, WEIGHTS, +1)
     known = np.ones(cells, dtype=np.bool_)
     arcs = [(p, t) for p in range(people) for t in range(cells) if t != home[p] and rng.random() < 0.6]
     movers = sorted({p for p, _ in arcs})
@@ -31,7 +33,7 @@ def a_problem(rng: Generator, *, cells: int = 6, people: int = 14, loose: bool =
         pegawai=np.array(movers, dtype=np.int64), asal=home[movers].astype(np.int64),
         busur_orang=np.array([at[p] for p, _ in arcs], dtype=np.int64), busur_sel=np.array([t for _, t in arcs], dtype=np.int64),
         busur_biaya=rng.integers(0, 300_000, size=len(arcs)).astype(np.int64),
-        cells=Cells(n0, lb, ub, d, known, rho, rho_at, al, al_at, 0),
+        cells=Cells(n0, lb, ub, d, size, known, rho, rho_at, al, al_at, 0),
         unit_sel=units, opd_sel=units // 2 + cells, keluar_unit=np.full(3 * cells, 9 if loose else int(rng.integers(1, 4))),
         keluar_opd=np.full(3 * cells, 9 if loose else int(rng.integers(1, 5))), k=9 if loose else int(rng.integers(1, 6)),
         kunci_orang=np.array([f"p{p:03d}" for p in movers], dtype=object),
@@ -52,7 +54,7 @@ def mip_value(problem: Problem, *, split: bool) -> int:
     else:
         for c in range(count):
             counts = np.arange(cells.lb[c], cells.ub[c] + 1).astype(float)
-            table = np.rint(phi(counts, np.full(1, cells.d[c]), WEIGHTS)).astype(np.int64)
+            table = np.rint(phi(counts, cells.d[c : c + 1], cells.besar[c : c + 1], WEIGHTS)).astype(np.int64)
             steps += [(c, 0, int(v)) for v in np.diff(table)]
     rows = 2 * count + len(problem.pegawai) + 1 + len(problem.keluar_unit) + len(problem.keluar_opd)
     matrix = lil_array((rows, arcs + len(steps)))
@@ -86,6 +88,6 @@ def mip_value(problem: Problem, *, split: bool) -> int:
     chosen = np.rint(answer.x).astype(np.int64)
     total = int((chosen * cost.astype(np.int64)).sum())
     if not split:  # the steps count from lb; the objective counts from n0
-        start = np.rint(phi(cells.n0.astype(float), cells.d, WEIGHTS)) - np.rint(phi(cells.lb.astype(float), cells.d, WEIGHTS))
-        total -= int(start.sum())
+        start, floor = (np.rint(phi(n.astype(float), cells.d, cells.besar, WEIGHTS)) for n in (cells.n0, cells.lb))
+        total -= int((start - floor).sum())
     return total
