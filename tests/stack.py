@@ -86,7 +86,17 @@ class Stack:
         """A new agency with a client of its own (or another client of agency `code`)."""
         code = code or f"uji-{uuid.uuid4().hex[:10]}"
         secret = self.city.home.secrets / f"client-{uuid.uuid4().hex}"
-        words = ("client", "--kode", code, "--nama", f"Instansi {code}", "--client", "uji", "--scopes", scopes)
+        words = (
+            "client",
+            "--kode",
+            code,
+            "--nama",
+            f"Instansi {code}",
+            "--client",
+            f"uji-{uuid.uuid4().hex[:10]}",
+            "--scopes",
+            scopes,
+        )
         client = self.city.admin(*words, "--secret-file", str(secret)).strip()
         self.opened.append(sign_in(self.url, client, secret.read_text()))
         return self.opened[-1]
