@@ -1,7 +1,7 @@
-"""Workload analysis: how many people does this work need? The four approaches of KEP/75/2004, EJ/EU, WISN, ABK-Kes.
+"""Workload analysis: how many people does this work need? The four approaches of KEP/75/2004, and EJ/EU with their grades.
 
-Pure functions over arrays. Volume and time norm must be of the same period as the effective time (FACTS 4.3); effective time
-regimes (72,000 / 75,000 minutes a year …) are never mixed inside one comparison.
+Pure functions over arrays. Volume and time norm must be of the same period as the effective time (`working_time`); regimes of
+effective time (72,000 / 75,000 minutes a year …) are never mixed inside one comparison. Health staff: `wisn`.
 """
 
 from __future__ import annotations
@@ -13,8 +13,6 @@ from services.scoring.facts import Float
 
 PER_YEAR = {"HARI": 235.0, "MINGGU": 52.0, "BULAN": 12.0, "TAHUN": 1.0}
 """Occurrences a year of a period (S38 arithmetic)."""
-WKE_PERKA_BKN_19_2011 = {"HARI": 300.0, "MINGGU": 1_500.0, "BULAN": 6_000.0, "TAHUN": 72_000.0}
-WKE_PERMENPANRB_1_2020_TAHUN = 75_000.0
 
 
 def need_by_output(workload: ArrayLike, per_person: ArrayLike) -> Float:
@@ -55,33 +53,6 @@ def grade(value: float | None, cuts: tuple[tuple[float, str], ...] = GRADES_PERM
     if rounded > 1.0:
         return "A"
     return next((letter for cut, letter in cuts if rounded >= cut), "E")
-
-
-def awt_days(possible: float, *absences: float) -> float:
-    """WISN available working time in days."""
-    return possible - sum(absences)
-
-
-def caf(cas_share: float) -> float:
-    """Category allowance factor 1 / (1 - CAS); CAS as a share of working time. Raises ValueError at 100 % or more."""
-    if not 0 <= cas_share < 1:
-        raise ValueError(f"CAS must be in [0, 1), got {cas_share}")
-    return 1 / (1 - cas_share)
-
-
-def wisn(service_staff: float, category_factor: float, individual_factor: float) -> float:
-    """Required staff = health service staff x CAF + IAF (WHO 2010, revised 2023)."""
-    return service_staff * category_factor + individual_factor
-
-
-def wisn_compare(existing: float, required: float) -> tuple[float, float]:
-    """(ratio, difference): below 1 = short; the ratio tells pressure, the difference people."""
-    return existing / required, existing - required
-
-
-def abk_kes(workload: float, available_time: float, ftp_share: float) -> float:
-    """ABK-Kes (Permenkes 33/2015): workload over time x STP, STP = 1 / (1 - FTP)."""
-    return workload / available_time * caf(ftp_share)
 
 
 def _divide(above: ArrayLike, below: ArrayLike) -> Float:
