@@ -67,11 +67,11 @@ def _bands(balance: dict[str, Any]) -> list[str]:
     before, after = balance["pita"]["sebelum"], balance["pita"]["sesudah"]
     lines = [_title("Formasi menurut beban / seats by load"), f"{'':<44}{'sebelum':>9}{'sesudah':>9}"]
     lines += [f"{label:<44}{number(before.get(name, 0)):>9}{number(after.get(name, 0)):>9}" for name, label in BANDS]
-    for name, label in (("", "semua tenaga / all hands"), ("_asn", "hanya ASN / ASN only")):
+    for name, label in (("", "semua tenaga / all hands"), ("_asn", "hanya ASN penuh waktu / full-time ASN only")):
         two = [balance["keseimbangan"][f"{when}{name}"] for when in ("sebelum", "sesudah")]
         gini, cv = (" → ".join(number(one[f"{figure}_mikro"] / 1e6, 4) for one in two) for figure in ("gini", "cv"))
         lines.append(
-            f"{label:<26} Gini {gini} · CV {cv} · kurang {' → '.join(number(t['kurang_mikro_fte'] / 1e6) for t in two)} FTE"
+            f"{label:<42} Gini {gini} · CV {cv} · kurang {' → '.join(number(t['kurang_mikro_fte'] / 1e6) for t in two)} FTE"
         )
     return lines
 

@@ -81,6 +81,7 @@ POSITIONS: tuple[Position, ...] = (
     Position("PENGELOLA_LAYANAN", "Pengelola Layanan Operasional", JenisJabatan.PELAKSANA, "PENGELOLA_LAYANAN", kelas=6, pendidikan_min="D3"),
     Position("PENGADMINISTRASI", "Pengadministrasi Perkantoran", JenisJabatan.PELAKSANA, "PENGADMINISTRASI", kelas=5, pendidikan_min="SMA"),
     Position("OPERATOR_LAYANAN", "Operator Layanan Operasional", JenisJabatan.PELAKSANA, "OPERATOR_LAYANAN", kelas=5, pendidikan_min="SMA"),
+    Position("PENGELOLA_UMUM", "Pengelola Umum Operasional", JenisJabatan.PELAKSANA, "PENGELOLA_UMUM", kelas=3, pendidikan_min="SMP"),
     Position("FASILITATOR", "Fasilitator Pemerintahan", JenisJabatan.PELAKSANA, "FASILITATOR", kelas=7, pendidikan_min="S1"),
     Position("KEPALA_OPD", "Kepala Perangkat Daerah", JenisJabatan.JPT, "KEPALA_OPD", kelas=14, bup=60, pendidikan_min="S1"),
     Position("ADMINISTRATOR", "Sekretaris/Kepala Bidang/Camat", JenisJabatan.ADMINISTRATOR, "ADMINISTRATOR", kelas=11, pendidikan_min="S1"),

@@ -21,7 +21,7 @@ PER = date(2026, 11, 1)
 MASS_TMT = (date(2021, 12, 31), date(2024, 4, 1))
 """Two mass decrees (penyetaraan, renaming of pelaksana) that restarted tmt_jabatan although nobody moved (DESK finding 8)."""
 GRADES = ("II/a", "II/b", "II/c", "II/d", "III/a", "III/b", "III/c", "III/d", "IV/a", "IV/b")
-PPPK_GRADE = {"SMA": "V", "D3": "VII", "S1": "IX", "PROFESI": "X"}
+PPPK_GRADE = {"SMP": "IV", "SMA": "V", "D3": "VII", "S1": "IX", "PROFESI": "X"}
 RATINGS = (("SANGAT_BAIK", 0.14), ("BAIK", 0.80), ("BUTUH_PERBAIKAN", 0.05), ("KURANG", 0.01))
 Row = dict[str, Any]
 
@@ -176,7 +176,7 @@ def _education(rng: Generator, position: Position) -> tuple[str, str]:
     field = str(rng.choice(fields))
     if position.keluarga == "GURU":
         return ("S2", "PENDIDIKAN") if rng.random() < 0.08 else ("S1", "PENDIDIKAN")
-    raised = {"SMA": "S1", "D3": "S1", "S1": "S2", "PROFESI": "S2"}[position.pendidikan_min]
+    raised = {"SMP": "SMA", "SMA": "S1", "D3": "S1", "S1": "S2", "PROFESI": "S2"}[position.pendidikan_min]
     return (raised if rng.random() < 0.22 else position.pendidikan_min), field
 
 

@@ -39,6 +39,12 @@ SPECIALISTS = {
     "INSPEKTORAT": "AUDITOR", "DISDUKCAPIL": "PRANATA_KOMPUTER", "BAPENDA": "PRANATA_KOMPUTER",
 }  # fmt: skip
 
+FIELD_AGENCIES = ("DLH", "SDABMBK", "DISHUB", "SATPOLPP", "DAMKAR", "PKPCKTR")
+FIELD_WORK = "PENGELOLA_UMUM"
+"""Cleaning, drains, parks, order: the post most part-timers were appointed to (KepmenPANRB 16/2025 names it); nobody full-time."""
+FIELD_SHARE = 0.85
+"""Of the technical part-timers; the rest help out in offices. Our guess, no source."""
+
 
 @dataclass(frozen=True)
 class Seat:
@@ -95,6 +101,8 @@ def office_seats(rng: Generator, agency: Agency) -> Iterator[Seat]:
             need = max(1, round(size * agency.beban * float(rng.uniform(0.7, 1.3))))
             have = max(0, need + int(rng.choice((-2, -1, -1, 0, 0, 0, 1, 1, 2))))
             yield Seat(unit, family, "", None if agency.tanpa_k else need, have)
+        if agency.kode in FIELD_AGENCIES:
+            yield Seat(unit, FIELD_WORK, "", 0, 0)
         if agency.kode in SPECIALISTS:
             yield Seat(unit, SPECIALISTS[agency.kode], "", None if agency.tanpa_k else 3, int(rng.choice((2, 3, 3, 4))))
 
@@ -109,6 +117,7 @@ def territory_seats(rng: Generator) -> Iterator[Seat]:
     for place in kelurahan():
         unit = f"KEL-{place.kode}"
         yield Seat(unit, "PENGAWAS", "", 3, 3)
+        yield Seat(unit, FIELD_WORK, "", 0, 0)
         for family, need in (("FASILITATOR", 2), ("PENGADMINISTRASI", 2)):
             yield Seat(unit, family, "", need, max(0, need + int(rng.choice((-1, 0, 0, 0, 1)))))
 
@@ -154,16 +163,21 @@ def reach_total(rng: Generator, seats: list[Seat], total: int) -> list[Seat]:
 
 
 def add_part_timers(rng: Generator, seats: list[Seat], teachers: int, health: int, technical: int) -> list[Seat]:
-    """Spread the part-time PPPK over teaching, health and general seats."""
+    """Part-time PPPK in teaching, health, field work and offices; the need of field work is what about half of their number can do."""
+    in_field = round(technical * FIELD_SHARE)
     groups = (
         (teachers, [i for i, s in enumerate(seats) if s.keluarga == "GURU" and not s.kepala and s.orang]),
         (health, [i for i, s in enumerate(seats) if s.keluarga == "PERAWAT"]),
-        (
-            technical,
-            [i for i, s in enumerate(seats) if s.keluarga in ("OPERATOR_LAYANAN", "PENGADMINISTRASI", "PENGELOLA_LAYANAN")],
-        ),
+        (in_field, [i for i, s in enumerate(seats) if s.keluarga == FIELD_WORK]),
+        (technical - in_field, [i for i, s in enumerate(seats) if s.keluarga in ("OPERATOR_LAYANAN", "PENGADMINISTRASI")]),
     )
     extra = np.zeros(len(seats), dtype=np.int64)
     for count, where in groups:
         extra += np.bincount(rng.choice(where, size=count), minlength=len(seats))
-    return [replace(s, paruh=int(n)) for s, n in zip(seats, extra, strict=True)]
+    return [_with_part_timers(rng, s, int(n)) for s, n in zip(seats, extra, strict=True)]
+
+
+def _with_part_timers(rng: Generator, seat: Seat, count: int) -> Seat:
+    if seat.keluarga != FIELD_WORK:
+        return replace(seat, paruh=count)
+    return replace(seat, paruh=count, kebutuhan=max(1, round(count * 0.5 * float(rng.uniform(0.85, 1.15)))))

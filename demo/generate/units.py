@@ -16,7 +16,8 @@ CITY_HALL = (3.5897, 98.6738)
 def unit_rows(schools: tuple[School, ...]) -> Iterator[Row]:
     for agency in AGENCIES:
         yield _unit(agency.kode, agency.nama, "", "OPD", point=CITY_HALL, rough=True)
-        yield _unit(f"{agency.kode}-SEK", f"Sekretariat {agency.nama}", agency.kode, "BAGIAN", point=CITY_HALL, rough=True)
+        office = "Tata Usaha" if agency.nama.startswith("Sekretariat") else "Sekretariat"
+        yield _unit(f"{agency.kode}-SEK", f"{office} {agency.nama}", agency.kode, "BAGIAN", point=CITY_HALL, rough=True)
         for number, name in enumerate(agency.bidang, start=1):
             full = f"{name} {agency.nama}" if name.startswith(("Bidang", "UPT")) else name
             kind = "UPT" if name.startswith("UPT") else "BIDANG"

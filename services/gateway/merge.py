@@ -17,6 +17,7 @@ def recommendation(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> di
         "kelompok": move["kelompok"], "alasan": moves.reason(move), "alasan_en": moves.reason(move, "en"),
         "syarat": [_told(answer) for answer in move["syarat"]], "dampak": move["dampak"], "fit_mikro": move["fit_mikro"],
         "fit_bagian": move["fit_bagian"], "biaya_mikro": move["biaya_mikro"], "jarak_m": move["jarak_m"],
+        "jarak_perkiraan": move["jarak_perkiraan"],
         "aturan": [{**_told(answer), "jawaban": answer["jawaban"]} for answer in move["aturan"]], "alternatif": move["alternatif"],
         "setara": len(move["setara"]),
     }  # fmt: skip

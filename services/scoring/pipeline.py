@@ -62,7 +62,7 @@ def analyse(
                 "sesudah_asn": balance.spread(need, asn_after, asn_after.astype(float)),
             },
             "keseimbangan_opd": _by_agency(kota, need, after, hands_after),
-            "putusan": balance.verdicts(kota, need, kota.orang),
+            "putusan": balance.verdicts(kota, need),
             "norma_pembanding": balance.compare_norms(kota, policy, {row["unor"] for row in excluded}),
             "rencana": _plan(plan, len(pairs), policy, told),
             "usulan": told,

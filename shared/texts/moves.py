@@ -45,24 +45,35 @@ def _post(move: dict[str, Any]) -> str:
 
 def _end(move: dict[str, Any], side: str, lang: str) -> str:
     effect = move["dampak"]["asal" if side == "dari" else "tujuan"]
-    people, need, name = effect["orang_sebelum"], effect["kebutuhan_bulat"], move[side]["unor_nama"]
-    if effect["jam_minggu"] is not None:
-        each = effect["jam_per_orang_sebelum_mikro"]
-        load = "" if each is None else f" ({number(each / 1e6, 1, lang)} {'JP per orang' if lang == 'id' else 'hours each'})"
-        hours = number(effect["jam_minggu"], 0, lang)
-        return (
-            f"{name}: {people} orang untuk {hours} JP{load}"
-            if lang == "id"
-            else f"{name}: {people} people for {hours} weekly hours{load}"
-        )
+    people, name = _people(effect, lang), move[side]["unor_nama"]
+    if effect["jam_minggu"] is None:
+        need = effect["kebutuhan_bulat"]
+        return f"{name}: {people} untuk kebutuhan {need}" if lang == "id" else f"{name}: {people} for a need of {need}"
+    each, hours = effect["jam_per_orang_sebelum_mikro"], number(effect["jam_minggu"], 0, lang)
+    load = "" if each is None else f" ({number(each / 1e6, 1, lang)} {'JP per orang' if lang == 'id' else 'hours each'})"
+    return f"{name}: {people} untuk {hours} JP{load}" if lang == "id" else f"{name}: {people} for {hours} weekly hours{load}"
+
+
+def _people(effect: dict[str, Any], lang: str) -> str:
+    """Whole people, and beside them part-timers and others as their share of a full-time person."""
+    people, others = effect["orang_sebelum"], (effect["tenaga_lain_mikro_fte"] or 0) / 1e6
+    share = number(others, 1, lang)
     if lang == "id":
-        return f"{name}: {people} orang untuk kebutuhan {need}"
-    return f"{name}: {people} people for a need of {need}"
+        return f"{people} orang" + (f" dan tenaga lain setara {share}" if others > 0 else "")
+    return ("1 person" if people == 1 else f"{people} people") + (f" and other hands worth {share}" if others > 0 else "")
+
+
+BANDS_KM = (2, 5, 10)
 
 
 def _far(move: dict[str, Any], lang: str) -> str:
     if move["jarak_m"] is None:
         return ", jarak antarunit tidak diketahui" if lang == "id" else ", distance between the units unknown"
+    if move["jarak_perkiraan"]:
+        upper = next((km for km in BANDS_KM if move["jarak_m"] < km * 1000), None)
+        if lang == "id":
+            return f", kira-kira {f'kurang dari {upper}' if upper else f'lebih dari {BANDS_KM[-1]}'} km dari unit sekarang"
+        return f", roughly {f'under {upper}' if upper else f'over {BANDS_KM[-1]}'} km from the present unit"
     km = number(move["jarak_m"] / 1000, 1, lang)
     return f", {km} km dari unit sekarang" if lang == "id" else f", {km} km from the present unit"
 

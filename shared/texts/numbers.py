@@ -1,21 +1,20 @@
-"""Numbers and dates the Indonesian and the English way, without a locale library."""
+"""Numbers and dates as people read them: 1.234,5 and 23 November 2026 in Indonesian, 1,234.5 in English."""
 
 from __future__ import annotations
 
 from datetime import date
 
-BULAN = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
+from babel.dates import format_date
+from babel.numbers import format_decimal
 
 
 def number(value: float, decimals: int = 0, lang: str = "id") -> str:
-    """1.234,5 in Indonesian, 1,234.5 in English."""
-    text = f"{value:,.{decimals}f}"
-    return text if lang == "en" else text.replace(",", "\0").replace(".", ",").replace("\0", ".")
+    """1.234,5 in Indonesian, 1,234.5 in English; always that many decimals."""
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return str(format_decimal(round(value, decimals), format=pattern, locale=lang))
 
 
-def day(value: date | str) -> str:
+def day(value: date | str, lang: str = "id") -> str:
     """23 November 2026."""
     when = date.fromisoformat(value) if isinstance(value, str) else value
-    return f"{when.day} {BULAN[when.month - 1]} {when.year}"
+    return str(format_date(when, "d MMMM yyyy", locale=lang))

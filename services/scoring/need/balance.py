@@ -33,41 +33,58 @@ def _band(load: float) -> Pita:
 
 
 def spread(need: Kebutuhan, people: Int, hands: Float) -> dict[str, int]:
-    """UkuranKeseimbangan over all cells of known need; `people` decides persons, `hands` the FTE."""
+    """UkuranKeseimbangan over all cells of known need.
+
+    Short persons are those missing after all hands (part-timers count by their share); over are whole people beyond the need,
+    who alone can move.
+    """
     known = need.bulat >= 0
     d, n = need.nilai[known], hands[known]
-    difference = people[known] - need.bulat[known]
     coverage, weight = np.minimum(n / np.maximum(d, 0.25), COVERAGE_MAX), d
     return {
         "orang": int(people.sum()), "kebutuhan_mikro_fte": _micro(d.sum()), "kurang_mikro_fte": _micro(np.maximum(d - n, 0).sum()),
-        "lebih_mikro_fte": _micro(np.maximum(n - d, 0).sum()), "kurang_orang": int(np.maximum(-difference, 0).sum()),
-        "lebih_orang": int(np.maximum(difference, 0).sum()), "gini_mikro": _micro(_gini(coverage, weight)),
+        "lebih_mikro_fte": _micro(np.maximum(n - d, 0).sum()), "kurang_orang": int(short_persons(need, hands)[known].sum()),
+        "lebih_orang": int(over_persons(need, people)[known].sum()), "gini_mikro": _micro(_gini(coverage, weight)),
         "cv_mikro": _micro(_cv(coverage, weight)), "sel_tanpa_pegawai": int(((n <= 0) & (d > 0)).sum()),
         "sel_dinilai": int(known.sum()), "sel_tidak_diketahui": int((~known).sum()),
     }  # fmt: skip
 
 
-def verdicts(kota: Kota, need: Kebutuhan, people: Int) -> list[dict[str, Any]]:
-    """Per exchange group: can moving people cure it, or are there too few heads?"""
+def short_persons(need: Kebutuhan, hands: Float) -> Int:
+    """Whole people missing per cell after all hands, rounded half up; 0 where the need is unknown."""
+    missing = np.where(need.bulat >= 0, np.maximum(need.bulat - hands, 0.0), 0.0)
+    return np.floor(missing + 0.5 + 1e-9).astype(np.int64)
+
+
+def over_persons(need: Kebutuhan, people: Int) -> Int:
+    """Whole people beyond the need per cell; 0 where the need is unknown."""
+    return np.where(need.bulat >= 0, np.maximum(people - need.bulat, 0), 0).astype(np.int64)
+
+
+def verdicts(kota: Kota, need: Kebutuhan) -> list[dict[str, Any]]:
+    """Per exchange group: can moving people cure it, or are there too few heads? Told with all hands and with full-time ASN only."""
     found = []
     groups = kota.sel.kelompok.astype(str)
     region = kota.unor["kode_kecamatan"][kota.sel.unor_i].astype(str)
+    short_of, over_of = short_persons(need, kota.tenaga), over_persons(need, kota.orang)
+    short_asn, over_asn = short_persons(need, kota.orang_asn.astype(np.float64)), over_persons(need, kota.orang_asn)
     for group in np.unique(groups):
         at = (groups == group) & (need.bulat >= 0)
         if not at.any():
             continue
         family, mapel, kind = group.split("|")
-        difference = people[at] - need.bulat[at]
-        short, over = int(np.maximum(-difference, 0).sum()), int(np.maximum(difference, 0).sum())
+        short, over = short_of[at], over_of[at]
         local = sum(
-            min(int(np.maximum(-difference[here], 0).sum()), int(np.maximum(difference[here], 0).sum()))
-            for here in (region[at] == code for code in np.unique(region[at]))
+            min(int(short[here].sum()), int(over[here].sum())) for here in (region[at] == code for code in np.unique(region[at]))
         )
         found.append({
-            "keluarga": family, "mapel": mapel or None, "jenis_unit": kind, "orang": int(people[at].sum()),
-            "kebutuhan_bulat": int(need.bulat[at].sum()), "selisih": int(difference.sum()), "kurang": short, "lebih": over,
-            "unit_kurang": int((difference < 0).sum()), "unit_lebih": int((difference > 0).sum()), "unit_pas": int((difference == 0).sum()),
-            "pindah_maks_kota": min(short, over), "pindah_maks_kecamatan": local, "putusan": verdict(short, over).value,
+            "keluarga": family, "mapel": mapel or None, "jenis_unit": kind, "orang": int(kota.orang[at].sum()),
+            "kebutuhan_bulat": int(need.bulat[at].sum()), "selisih": int(over.sum() - short.sum()), "kurang": int(short.sum()),
+            "lebih": int(over.sum()), "unit_kurang": int((short > 0).sum()), "unit_lebih": int((over > 0).sum()),
+            "unit_pas": int(((short == 0) & (over == 0)).sum()), "pindah_maks_kota": min(int(short.sum()), int(over.sum())),
+            "pindah_maks_kecamatan": local, "putusan": verdict(int(short.sum()), int(over.sum())).value,
+            "kurang_asn": int(short_asn[at].sum()), "lebih_asn": int(over_asn[at].sum()),
+            "putusan_asn": verdict(int(short_asn[at].sum()), int(over_asn[at].sum())).value,
         })  # fmt: skip
     return found
 

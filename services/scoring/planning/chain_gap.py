@@ -19,10 +19,8 @@ def lower_bound(problem: Problem, network: Network, potential: Int, weights: dic
     """A proved lower bound of (P), in mikro, over the cells the problem touches."""
     mu = max(0, int(potential[0] - potential[1]))
     nu, alpha = (_prices(network, potential, part) for part in (network.unit, network.opd))
-    unit_at = {u: i for i, u in enumerate(np.unique(problem.unit_sel[np.unique(problem.asal)]).tolist())}
-    opd_at = {a: i for i, a in enumerate(np.unique(problem.opd_sel[np.unique(problem.asal)]).tolist())}
-    unit_price = np.array([nu[unit_at[int(u)]] for u in problem.unit_sel[problem.asal]], dtype=np.int64)
-    opd_price = np.array([alpha[opd_at[int(a)]] for a in problem.opd_sel[problem.asal]], dtype=np.int64)
+    unit_price = nu[np.unique(problem.unit_sel[problem.asal], return_inverse=True)[1]]  # the network's own order
+    opd_price = alpha[np.unique(problem.opd_sel[problem.asal], return_inverse=True)[1]]
     priced = problem.busur_biaya + mu + (unit_price + opd_price)[problem.busur_orang]
     flow_value = _uncoupled(problem, priced, weights)
     caps = int((nu * network.capacity[network.unit]).sum() + (alpha * network.capacity[network.opd]).sum())
@@ -39,7 +37,6 @@ def _uncoupled(problem: Problem, priced: Int, weights: dict[str, int]) -> int:
     """Everybody either stays (cost 0) or moves (priced); each touched cell pays phi of whom it ends with."""
     cells = problem.cells
     touched = np.unique(np.concatenate([problem.asal, problem.busur_sel]))
-    at = {c: i for i, c in enumerate(touched.tolist())}
     people = len(problem.pegawai)
     movable = np.bincount(problem.asal, minlength=len(cells.n0))[touched]
     fixed = cells.n0[touched] - movable
@@ -52,8 +49,7 @@ def _uncoupled(problem: Problem, priced: Int, weights: dict[str, int]) -> int:
     price = with_one - without
     must = n <= cells.lb[touched][cell]
     sink = people + len(touched)
-    source_cells = np.array([at[int(c)] for c in problem.asal], dtype=np.int64)
-    target_cells = np.array([at[int(c)] for c in problem.busur_sel], dtype=np.int64)
+    source_cells, target_cells = np.searchsorted(touched, problem.asal), np.searchsorted(touched, problem.busur_sel)
     tail = np.concatenate([np.arange(people), problem.busur_orang, people + cell])
     head = np.concatenate([people + source_cells, people + target_cells, np.full(len(cell), sink)])
     cost = np.concatenate([np.zeros(people, np.int64), priced, price - must * big])

@@ -35,18 +35,18 @@ def draw(network: Network, flow: Int, potential: Int, problem: Problem, seed: st
     np.subtract.at(supply, network.tail, fixed)
     np.add.at(supply, network.head, fixed)
     ticket = np.zeros(len(flow), dtype=np.int64)
-    ticket[network.gerak] = _tickets(problem, seed)
+    drawing = np.flatnonzero(free[network.gerak])
+    ticket[network.gerak.start + drawing] = _tickets(problem, drawing, seed)
     drawn = _solve(network.tail[free], network.head[free], network.capacity[free], ticket[free], supply)
     result = fixed.copy()
     result[free] = drawn
     return result
 
 
-def _tickets(problem: Problem, seed: str) -> Int:
-    keys = (
-        f"{seed}|{p}|{c}"
-        for p, c in zip(problem.kunci_orang[problem.busur_orang], problem.kunci_sel[problem.busur_sel], strict=True)
-    )
+def _tickets(problem: Problem, arcs: Int, seed: str) -> Int:
+    """A number per arc that only the seed and the two keys decide."""
+    people, cells = problem.kunci_orang[problem.busur_orang[arcs]], problem.kunci_sel[problem.busur_sel[arcs]]
+    keys = (f"{seed}|{p}|{c}" for p, c in zip(people, cells, strict=True))
     return np.array(
         [int.from_bytes(hashlib.sha256(key.encode()).digest()[:4]) >> (32 - HASH_BITS) for key in keys], dtype=np.int64
     )

@@ -6,8 +6,11 @@ short cell, the cheapest person; respect K, churn and agency limits; stop when n
 
 from __future__ import annotations
 
+import heapq
+
 import numpy as np
 
+from services.scoring.facts import Bool, Int
 from services.scoring.planning.problem import Problem
 
 THRESHOLD = 0.5
@@ -18,32 +21,50 @@ def greedy(problem: Problem) -> list[int]:
     cells = problem.cells
     n = cells.n0.copy()
     unit_left, opd_left = problem.keluar_unit.copy(), problem.keluar_opd.copy()
-    arcs_of: dict[int, list[int]] = {}
-    for arc, person in enumerate(problem.busur_orang.tolist()):
-        arcs_of.setdefault(int(problem.asal[person]), []).append(arc)
-    open_cells, moved, chosen = set(arcs_of), set[int](), list[int]()
-    while open_cells and len(chosen) < problem.k:
-        source = max(open_cells, key=lambda c: (n[c] - cells.d[c], -c))
-        if n[source] - cells.d[source] < THRESHOLD or n[source] <= cells.lb[source]:
-            open_cells.discard(source)
+    arcs_of = _by_source(problem)
+    open_cells, chosen = set(arcs_of), list[int]()
+    moved = np.zeros(len(problem.pegawai), dtype=np.bool_)
+    queue = [(float(cells.d[c] - n[c]), c) for c in arcs_of]  # most surplus first; an entry that is no longer true is passed over
+    heapq.heapify(queue)
+    while queue and len(chosen) < problem.k:
+        shortage, source = queue[0]
+        if source not in open_cells or shortage != cells.d[source] - n[source]:
+            heapq.heappop(queue)
             continue
         unit, opd = problem.unit_sel[source], problem.opd_sel[source]
-        options = [
-            arc for arc in arcs_of[source]
-            if problem.busur_orang[arc] not in moved and cells.d[(t := problem.busur_sel[arc])] - n[t] >= THRESHOLD and n[t] < cells.ub[t]
-        ]  # fmt: skip
-        if not options or unit_left[unit] < 1 or opd_left[opd] < 1:
+        spent = -shortage < THRESHOLD or n[source] <= cells.lb[source] or unit_left[unit] < 1 or opd_left[opd] < 1
+        best = None if spent else _best(problem, arcs_of[source], n, moved)
+        if best is None:
             open_cells.discard(source)
             continue
-        best = min(options, key=lambda arc: (n[t := problem.busur_sel[arc]] - cells.d[t], problem.busur_biaya[arc], arc))
-        target = problem.busur_sel[best]
+        target = int(problem.busur_sel[best])
         n[source] -= 1
         n[target] += 1
         unit_left[unit] -= 1
         opd_left[opd] -= 1
-        moved.add(int(problem.busur_orang[best]))
+        moved[problem.busur_orang[best]] = True
         chosen.append(best)
+        for cell in (source, target):
+            heapq.heappush(queue, (float(cells.d[cell] - n[cell]), cell))
     return chosen
+
+
+def _by_source(problem: Problem) -> dict[int, Int]:
+    """The arcs that leave each cell, in order."""
+    source = problem.asal[problem.busur_orang]
+    order = np.argsort(source, kind="stable")
+    found, first = np.unique(source[order], return_index=True)
+    return dict(zip(found.tolist(), np.split(order, first[1:]), strict=True)) if len(found) else {}
+
+
+def _best(problem: Problem, arcs: Int, n: Int, moved: Bool) -> int | None:
+    """The most short cell, then the cheapest person; None when nobody can go anywhere."""
+    cells, target = problem.cells, problem.busur_sel[arcs]
+    shortage = cells.d[target] - n[target]
+    at = np.flatnonzero(~moved[problem.busur_orang[arcs]] & (shortage >= THRESHOLD) & (n[target] < cells.ub[target]))
+    if not len(at):
+        return None
+    return int(arcs[at[np.lexsort((arcs[at], problem.busur_biaya[arcs[at]], -shortage[at]))[0]]])
 
 
 def split_value(problem: Problem, chosen: list[int]) -> int:

@@ -9,6 +9,7 @@ import numpy as np
 
 from services.scoring.eligibility.assess import Screening
 from services.scoring.facts import Bool, Kebutuhan, Kota
+from services.scoring.need.balance import short_persons
 
 UNMATCHED = "UNIT_ATAU_JABATAN_TIDAK_COCOK"
 NEED_UNKNOWN = "KEBUTUHAN_TIDAK_DIKETAHUI"
@@ -57,7 +58,7 @@ def summary(kota: Kota, need: Kebutuhan, scope: Bool, movable: Bool) -> dict[str
     teachers = (kota.sel.keluarga == "GURU") & ~np.isnan(need.jam_minggu)
     hours, staff = float(need.jam_minggu[teachers].sum()), int(kota.orang[teachers].sum())
     schools = np.isin(kota.unor["jenis"][kota.sel.unor_i], ("SD", "SMP")) & (need.bulat >= 0)
-    short = np.unique(kota.sel.unor_i[schools & (kota.orang < need.bulat)])
+    short = np.unique(kota.sel.unor_i[schools & (short_persons(need, kota.tenaga) > 0)])
     return {
         "pegawai": len(kota.pegawai["kunci"]), "status": dict(sorted((k or "TIDAK_DIKETAHUI", v) for k, v in status.items())),
         "anonim": int((kota.pegawai["anonim"] == 1).sum()), "dalam_lingkup": int(scope.sum()), "dapat_dipindah": int(movable.sum()),

@@ -63,9 +63,14 @@ def _move(story: Story, arc: int, row: int, answers: list[dict[str, Any]], fit: 
         "fit_bagian": [
             {"nama": name, "mikro": int(parts[i]), "tingkat": int(levels[i]) or None} for i, name in enumerate(FACTORS) if parts[i] > 0
         ],
-        "jarak_m": distance if distance >= 0 else None, "aturan": answers, "syarat": needed, "alternatif": _alternative(story, arc),
+        "jarak_m": distance if distance >= 0 else None, "jarak_perkiraan": _roughly_placed(kota, source, target), "aturan": answers, "syarat": needed, "alternatif": _alternative(story, arc),
         "setara": [str(problem.kunci_orang[p]) for p in story.plan.setara.get(arc, [])],
     }  # fmt: skip
+
+
+def _roughly_placed(kota: Kota, *cells: int) -> bool:
+    """One of the units is known only by the centre of its kelurahan or kecamatan: a distance is then a band, not a number."""
+    return any(kota.unor["titik_perkiraan"][kota.sel.unor_i[cell]] == 1 for cell in cells)
 
 
 def _step(steps: Int, at: Int, cell: int) -> int:
@@ -83,7 +88,8 @@ def _effect(story: Story, cell: int, change: int) -> dict[str, Any]:
     hours = float(need.jam_minggu[cell])
     return {
         "orang_sebelum": now, "orang_sesudah": after, "perubahan": change, "kebutuhan_bulat": int(need.bulat[cell]),
-        "kebutuhan_mikro_fte": micro(float(need.nilai[cell])), "metode": need.metode[cell],
+        "tenaga_lain_mikro_fte": micro(float(story.kota.tenaga[cell]) - now), "kebutuhan_mikro_fte": micro(float(need.nilai[cell])),
+        "metode": need.metode[cell],
         "jam_minggu": None if np.isnan(hours) else round(hours),
         "jam_per_orang_sebelum_mikro": None if np.isnan(hours) or now == 0 else round(hours * 1_000_000 / now),
         "jam_per_orang_sesudah_mikro": None if np.isnan(hours) or after == 0 else round(hours * 1_000_000 / after),

@@ -87,17 +87,20 @@ class PutusanKeluarga(TypedDict):
     keluarga: str
     mapel: str | None
     jenis_unit: str
-    orang: int
+    orang: int  # whole people, full-time
     kebutuhan_bulat: int
-    selisih: int
-    kurang: int
-    lebih: int
+    selisih: int  # lebih - kurang
+    kurang: int  # people missing after all hands
+    lebih: int  # whole people beyond the need
     unit_kurang: int
     unit_lebih: int
     unit_pas: int
     pindah_maks_kota: int  # upper bound min(short, over)
     pindah_maks_kecamatan: int
-    putusan: str  # Putusan
+    putusan: str  # Putusan, with all hands
+    kurang_asn: int  # the same seen with full-time ASN only
+    lebih_asn: int
+    putusan_asn: str
 
 
 class NormaPembanding(TypedDict):
@@ -145,7 +148,8 @@ class Usulan(TypedDict):
     biaya_mikro: dict[str, int]  # parts of the objective this move changes; `jumlah` equals their sum
     fit_mikro: int
     fit_bagian: list[BagianSkor]  # sums to fit_mikro exactly
-    jarak_m: int | None
+    jarak_m: int | None  # between the units
+    jarak_perkiraan: bool  # true when a unit is known only by a centroid: show a band
     aturan: list[JawabanAturan]  # every rule asked
     syarat: list[JawabanAturan]  # those that block the SK, not the proposal
     alternatif: dict[str, Any] | None  # next best seat: tempat, selisih_mikro (exact), sebab
