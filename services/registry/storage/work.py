@@ -7,6 +7,8 @@ without gaps, links one audit entry per transaction and agency to the chain, and
 from __future__ import annotations
 
 import uuid
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import TracebackType
@@ -24,6 +26,14 @@ GENESIS = "0" * 64
 def connect(url: str, pool_size: int = 8) -> AsyncEngine:
     """An engine; 8 connections x (api + worker) = 16 of the 100 an embedded server allows."""
     return create_async_engine(url, pool_size=pool_size, max_overflow=4, pool_pre_ping=True, hide_parameters=True)
+
+
+@asynccontextmanager
+async def one_view(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """A connection whose reads all see the database of one moment, however much is written meanwhile."""
+    async with engine.connect() as connection:
+        await connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        yield connection
 
 
 @dataclass

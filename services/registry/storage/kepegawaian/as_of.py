@@ -6,7 +6,7 @@ import uuid
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Table, func, select
+from sqlalchemy import Column, Table, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.storage.beban.tables import sekolah_data, volume_tugas
@@ -14,6 +14,8 @@ from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.peristiwa.tables import instansi
 from shared.errors import TidakDitemukan
 
+TIMES = ("berlaku", "dicatat")
+"""They choose the version; what is read afterwards is the fact itself."""
 Rows = list[dict[str, Any]]
 Read = dict[str, Rows]
 
@@ -35,16 +37,15 @@ async def read_all(connection: AsyncConnection, instansi_id: uuid.UUID, per: dat
     read["penempatan"] = await _versions(connection, t.pegawai, t.penempatan, instansi_id, per)
     read["predikat"] = await _of_people(connection, t.predikat, instansi_id)
     for table in (sekolah_data, volume_tugas):
-        query = select(table).join(t.unor, table.c.unor_id == t.unor.c.id)
+        query = select(*_facts(table)).join(t.unor, table.c.unor_id == t.unor.c.id)
         known = query.where(t.unor.c.instansi_id == instansi_id, func.upper_inf(table.c.dicatat))
         read[table.name] = await _fetch(connection, known)
     return read
 
 
 async def _versions(connection: AsyncConnection, identity: Table, version: Table, instansi_id: uuid.UUID, per: date) -> Rows:
-    query = select(identity, *[c for c in version.c if c.name not in identity.c]).join(
-        version, version.c[f"{identity.name}_id"] == identity.c.id
-    )
+    wanted = [c for c in version.c if c.name not in identity.c and c.name not in TIMES]
+    query = select(identity, *wanted).join(version, version.c[f"{identity.name}_id"] == identity.c.id)
     return await _fetch(
         connection,
         query.where(identity.c.instansi_id == instansi_id, func.upper_inf(version.c.dicatat), version.c.berlaku.contains(per)),
@@ -52,9 +53,15 @@ async def _versions(connection: AsyncConnection, identity: Table, version: Table
 
 
 async def _of_people(connection: AsyncConnection, table: Table, instansi_id: uuid.UUID) -> Rows:
-    query = select(table).join(t.pegawai, table.c.pegawai_id == t.pegawai.c.id)
+    query = select(*_facts(table)).join(t.pegawai, table.c.pegawai_id == t.pegawai.c.id)
     return await _fetch(connection, query.where(t.pegawai.c.instansi_id == instansi_id, func.upper_inf(table.c.dicatat)))
 
 
+def _facts(table: Table) -> list[Column[Any]]:
+    return [column for column in table.c if column.name not in TIMES]
+
+
 async def _fetch(connection: AsyncConnection, query: Any) -> Rows:
-    return [dict(row) for row in (await connection.execute(query)).mappings()]
+    found = await connection.execute(query)
+    names = tuple(found.keys())
+    return [dict(zip(names, row, strict=True)) for row in found]  # a mapping per row would build its key index each time
