@@ -105,10 +105,10 @@ def _services(
     of_scoring = {**secret, "SEIMBANG_CACHE_DIR": str(home.cache)}
     children = (
         _web("registry", registry, of_registry),
-        Child("registry-worker", python("-m", "services.registry.worker"), of_registry),
+        _worker("registry", of_registry),
         _web("scoring", scoring, of_scoring),
         _web("gateway", gateway_port, of_gateway),
-        Child("gateway-worker", python("-m", "services.gateway.worker"), of_gateway),
+        _worker("gateway", of_gateway),
     )
     for child in children:
         supervisor.launch(child)  # all at once: each spends its first second importing
@@ -116,6 +116,12 @@ def _services(
         with step(child.name):
             supervisor.wait(child)
     return f"http://127.0.0.1:{gateway_port}", {**of_registry, "SEIMBANG_OWNER_DATABASE_URL": owner_url}
+
+
+def _worker(service: str, env: dict[str, str]) -> Child:
+    """The one worker of a service; its name outlives it, so that the next one goes on with its job without waiting."""
+    name = f"{service}-worker"
+    return Child(name, python("-m", f"services.{service}.worker"), {**env, "SEIMBANG_WORKER_NAME": name})
 
 
 def _web(name: str, port: int, env: dict[str, str]) -> Child:

@@ -16,3 +16,5 @@ class Settings(BaseSettings):
     """Folder with gateway_private.jwk and gateway_public.jwk."""
     mode: str = "production"
     """demo or production: only what the pages show; registry decides by the mark in its database."""
+    worker_name: str = ""
+    """Given by a supervisor that never runs two workers of one name: a worker started again goes on with its job at once."""

@@ -26,7 +26,12 @@ LEASE_S = 20
 IDLE_S = 0.3
 KINDS = ["ANALISIS", "COBA"]
 ACTOR = Actor("gateway-worker")
+UNFORESEEN = "Berhenti karena galat yang tidak terduga. Ulangi; bila berlanjut, sampaikan id-nya kepada pengelola."
 log = structlog.get_logger()
+
+
+class LeaseLost(Exception):
+    """Another worker has the job now."""
 
 
 class Worker:
@@ -42,7 +47,7 @@ class Worker:
         log.info("job", kind=job["jenis"], id=job["id"], attempt=job["percobaan"])
         try:
             await self._with_lease(job, self._do(job))
-        except Bentrok:
+        except LeaseLost:
             log.warning("job left: the lease went to another worker", id=job["id"])
         except Stopped:
             await self._give_up(job, "Dibatalkan atas permintaan.")
@@ -50,9 +55,10 @@ class Worker:
         except (DomainError, httpx.HTTPError) as wrong:
             again = not (isinstance(wrong, DomainError) and fails_for_good(wrong))
             text = f"{wrong.pesan} {wrong.saran}".strip() if isinstance(wrong, DomainError) else "Layanan tidak menjawab."
-            gave_up = (await self._end(job, "gagal", {"galat": text, "ulang": again}))["menyerah"]
-            if gave_up:
-                await self._give_up(job, text)
+            await self._fail(job, text, again=again)
+        except Exception as unforeseen:  # a fault of ours: it may cost this job, never the worker and the jobs behind it
+            log.error("job failed", id=job["id"], kind=type(unforeseen).__name__, exc_info=unforeseen)
+            await self._fail(job, UNFORESEEN, again=True)
         else:
             await self._end(job, "selesai", {})
         return True
@@ -90,9 +96,17 @@ class Worker:
     async def _keep(self, job: dict[str, Any]) -> None:
         while True:
             await asyncio.sleep(LEASE_S / 4)
-            await self._registry.json(
-                ACTOR, "POST", f"/v1/tugas/{job['id']}/detak", json={"pekerja": self._name, "sewa_s": LEASE_S}, safe=True
-            )
+            body = {"pekerja": self._name, "sewa_s": LEASE_S}
+            try:
+                await self._registry.json(ACTOR, "POST", f"/v1/tugas/{job['id']}/detak", json=body, safe=True)
+            except Bentrok as lost:
+                raise LeaseLost from lost
+
+    async def _fail(self, job: dict[str, Any], text: str, *, again: bool) -> None:
+        """Put the job back, or give it up. Who waits for it is told first: a kill in between must not let them wait for ever."""
+        if not again or job["terakhir"]:
+            await self._give_up(job, text)
+        await self._end(job, "gagal", {"galat": text, "ulang": again})
 
     async def _end(self, job: dict[str, Any], how: str, more: dict[str, Any]) -> Any:
         return await self._registry.json(
@@ -113,7 +127,7 @@ async def main() -> None:
     signer = Signer(settings.secrets_dir / "gateway_private.jwk")
     registry = Service(settings.registry_url, "registry", signer)
     scoring = Service(settings.scoring_url, "scoring", signer)
-    worker = Worker(registry, scoring, f"gateway-{os.getpid()}-{uuid.uuid4().hex[:8]}")
+    worker = Worker(registry, scoring, settings.worker_name or f"gateway-{os.getpid()}-{uuid.uuid4().hex[:8]}")
     stopping = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)

@@ -14,3 +14,5 @@ class Settings(BaseSettings):
     """postgresql+asyncpg://…, the app role."""
     secrets_dir: Path
     """Folder with city_key, snapshot_key and gateway_public.jwk."""
+    worker_name: str = ""
+    """Given by a supervisor that never runs two workers of one name: a worker started again goes on with its job at once."""

@@ -42,7 +42,7 @@ async def main() -> None:
     observability.configure()
     settings, clock = Settings(), SystemClock()
     engine, vault = connect(settings.database_url, pool_size=4), Vault.from_folder(settings.secrets_dir)
-    worker = f"registry-{os.getpid()}-{uuid.uuid4().hex[:8]}"
+    worker = settings.worker_name or f"registry-{os.getpid()}-{uuid.uuid4().hex[:8]}"
     stopping = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)

@@ -68,20 +68,25 @@ async def _wait_for_imports(registry: Service, actor: Actor, ids: list[str], tol
 
 
 async def _start_analysis(registry: Service, actor: Actor, trial: dict[str, Any], today: date) -> str:
+    """The trial's one analysis; killed half way and repeated, it finds the round and the analysis it made before."""
+    rounds = await registry.json(actor, "GET", "/v1/putaran", params={"instansi_id": trial["instansi_id"]})
+    made = rounds["items"] or [await registry.json(actor, "POST", "/v1/putaran", json=_round(trial, today))]
+    headers = {"Idempotency-Key": f"coba-{trial['id']}"}
+    analysis = await registry.json(actor, "POST", f"/v1/putaran/{made[0]['id']}/analisis", headers=headers, safe=True)
+    return str(analysis["id"])
+
+
+def _round(trial: dict[str, Any], today: date) -> dict[str, Any]:
     per = date.fromisoformat(trial["opsi"].get("per") or today.isoformat())
     first = (per.replace(day=1) + timedelta(days=62)).replace(day=1)
     policy = dict(OPEN_POLICY)
     if name := trial["opsi"].get("norma"):
         policy["norma_sekolah"] = {"SD": name, "SMP": name}
-    body = {
+    return {
         "instansi_id": trial["instansi_id"], "nama": "Percobaan", "per": per.isoformat(), "tanggal_keputusan": per.isoformat(),
         "tmt_rencana": first.isoformat(), "ruang_lingkup": {"opd": [], "keluarga": [], "kecamatan": []}, "kapasitas_meja": None,
         "kebijakan": policy,
     }  # fmt: skip
-    round_ = await registry.json(actor, "POST", "/v1/putaran", json=body)
-    headers = {"Idempotency-Key": f"coba-{trial['id']}"}
-    made = await registry.json(actor, "POST", f"/v1/putaran/{round_['id']}/analisis", headers=headers)
-    return str(made["id"])
 
 
 async def _people(registry: Service, actor: Actor, agency: str, result: dict[str, Any]) -> dict[str, dict[str, Any]]:

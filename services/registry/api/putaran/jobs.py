@@ -36,7 +36,7 @@ class Gagal(BaseModel):
 @router.post("/tugas/klaim", response_model=None)
 async def claim(body: Klaim, work: Work, clock: TheClock) -> dict[str, Any] | Response:
     job = await jobs.claim(work.connection, [kind.value for kind in body.jenis], body.pekerja, body.sewa_s, clock.now())
-    return Response(status_code=204) if job is None else asdict(job)
+    return Response(status_code=204) if job is None else {**asdict(job), "terakhir": job.last_attempt}
 
 
 @router.post("/tugas/{tugas_id}/detak")

@@ -58,9 +58,10 @@ async def run_import(engine: AsyncEngine, vault: Vault, clock: Clock, job: jobs.
         if database_gone(unforeseen):
             raise
         log.error("import failed", id=str(impor_id), kind=type(unforeseen).__name__)
+        if job.last_attempt:  # told before the job ends: a kill in between must not leave an import that runs for ever
+            await _fail(engine, clock, impor_id, UNFORESEEN, [])
         async with engine.connect() as connection:
-            if await jobs.fail(connection, job.id, worker, type(unforeseen).__name__, clock.now(), again=True):
-                await _fail(engine, clock, impor_id, UNFORESEEN, [])
+            await jobs.fail(connection, job.id, worker, type(unforeseen).__name__, clock.now(), again=True)
         return
     async with engine.connect() as connection:
         await jobs.finish(connection, job.id, worker)

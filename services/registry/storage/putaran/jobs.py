@@ -27,6 +27,10 @@ class Job:
     isi: dict[str, Any]
     percobaan: int
 
+    @property
+    def last_attempt(self) -> bool:
+        return self.percobaan >= ATTEMPTS_MAX
+
 
 async def ask(
     connection: AsyncConnection, kind: JenisTugas, key: str, instansi_id: uuid.UUID, content: dict[str, Any], at: datetime
@@ -43,10 +47,16 @@ async def ask(
 
 
 async def claim(connection: AsyncConnection, kinds: list[str], worker: str, lease_s: int, at: datetime) -> Job | None:
-    """The oldest waiting job, or one whose lease ran out because its worker died. Commits."""
+    """The job this worker holds already, else the oldest one that waits or whose lease ran out. Commits.
+
+    A worker does one job at a time. One that asks while it holds a job has lost hold of it: the answer to its claim never
+    arrived, the database went away in the middle, or it was started again under its name.
+    """
+    own = and_(tugas.c.status == StatusTugas.BERJALAN, tugas.c.pekerja == worker)
     waiting = and_(tugas.c.status == StatusTugas.ANTRE, tugas.c.berikutnya_pada <= at)
     orphaned = and_(tugas.c.status == StatusTugas.BERJALAN, tugas.c.sewa_sampai < at)
-    query = select(tugas).where(tugas.c.jenis.in_(kinds), or_(waiting, orphaned)).order_by(tugas.c.dibuat_pada, tugas.c.id)
+    oldest = (own.desc(), tugas.c.dibuat_pada, tugas.c.id)
+    query = select(tugas).where(tugas.c.jenis.in_(kinds), or_(own, waiting, orphaned)).order_by(*oldest)
     row = (await connection.execute(query.limit(1).with_for_update(skip_locked=True))).first()
     if row is None:
         await connection.rollback()
