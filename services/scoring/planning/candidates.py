@@ -12,6 +12,7 @@ import numpy as np
 
 from services.scoring.distance import between_units
 from services.scoring.facts import Bool, Int, Kota, Pasangan
+from services.scoring.planning.neighbours import Neighbours
 from services.scoring.planning.penalty import Cells
 
 
@@ -25,26 +26,30 @@ def generate(kota: Kota, cells: Cells, movable: Bool, kebijakan: dict[str, Any])
     movers = np.flatnonzero(movable)
     movers = movers[gives[kota.pegawai["sel_i"][movers]]]
     group = np.unique(sel.kelompok.astype(str), return_inverse=True)[1]
-    by_cell: dict[int, list[int]] = {}
-    for p in movers.tolist():
-        by_cell.setdefault(int(kota.pegawai["sel_i"][p]), []).append(p)
-    receivers: dict[int, list[int]] = {}
-    for c in np.flatnonzero(takes).tolist():
-        receivers.setdefault(int(group[c]), []).append(c)
+    limit = kebijakan["jarak_maks_m"]
+    reach = np.inf if limit is None else float(limit)
+    receivers = {name: Neighbours(kota, found, reach) for name, found in _split(np.flatnonzero(takes), group).items()}
     people, targets = [], []
-    for source, members in sorted(by_cell.items()):
-        found = np.array(receivers.get(int(group[source]), []), dtype=np.int64)
-        if not len(found):
+    for source, members in _split(movers, kota.pegawai["sel_i"]).items():
+        if int(group[source]) not in receivers:
             continue
+        found = receivers[int(group[source])].within(source)
         found = found[leave[source] + arrive[found] + cheapest <= 0]
         found = found[_near(kota, source, found, kebijakan)]
-        people.append(np.repeat(np.array(members, dtype=np.int64), len(found)))
+        people.append(np.repeat(members, len(found)))
         targets.append(np.tile(found, len(members)))
     if not people:
         return Pasangan(np.zeros(0, np.int64), np.zeros(0, np.int64))
     person, target = np.concatenate(people), np.concatenate(targets)
     order = np.lexsort((target, person))
     return Pasangan(person[order], target[order])
+
+
+def _split(rows: Int, label: Int) -> dict[int, Int]:
+    """Rows by their label, labels ascending, rows in order."""
+    order = rows[np.argsort(label[rows], kind="stable")]
+    names, first = np.unique(label[order], return_index=True)
+    return dict(zip(names.tolist(), np.split(order, first[1:]), strict=True)) if len(names) else {}
 
 
 def _near(kota: Kota, source: int, targets: Int, kebijakan: dict[str, Any]) -> Bool:

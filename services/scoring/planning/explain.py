@@ -13,7 +13,7 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
-from services.scoring.facts import Int
+from services.scoring.facts import Float, Int
 from services.scoring.planning.network import Network
 from services.scoring.planning.problem import Problem
 
@@ -21,6 +21,10 @@ EQUAL_MIKRO = 20_000
 """Colleagues whose choice would cost less than this are equally good: two thousandths of a missing person each way (policy)."""
 SHIFT = 1 << 20
 """Weights are reduced cost x SHIFT + 1, since a weight of 0 is no edge there; fewer than SHIFT hops keep the value exact."""
+FIRST_LOOK_MIKRO = 20_000
+"""How far the search for the next best seat looks at first; four times as far whenever something beyond could still be better."""
+LAST_LOOK_MIKRO = 50_000_000
+"""Beyond fifty missing people the search looks everywhere."""
 
 
 @dataclass(frozen=True)
@@ -32,25 +36,33 @@ class Alternative:
 def next_best(problem: Problem, network: Network, flow: Int, potential: Int, chosen: list[int]) -> dict[int, Alternative | None]:
     """Per chosen arc the best other seat of its person and the exact loss; None when there is no other."""
     backward = _reversed_residual(network, flow, potential)
-    arcs_of: dict[int, list[int]] = {}
-    for arc, person in enumerate(problem.busur_orang.tolist()):
-        arcs_of.setdefault(person, []).append(arc)
-    offset = network.gerak.start
     result: dict[int, Alternative | None] = {}
     for arc in chosen:
         person = int(problem.busur_orang[arc])
-        others = [a for a in arcs_of[person] if a != arc]
-        if not others:
-            result[arc] = None
-            continue
+        first, end = np.searchsorted(problem.busur_orang, (person, person + 1))  # arcs are sorted by person
+        others = np.delete(np.arange(first, end), arc - first)
         node = network.orang_node + person
-        far = dijkstra(backward, indices=node)
-        heads = network.head[np.array(others) + offset]
+        heads = network.head[others + network.gerak.start]
         reduced = problem.busur_biaya[others] + potential[node] - potential[heads]
-        loss = reduced + np.floor(far[heads] / SHIFT)  # dividing by a power of two is exact; no way = infinite
-        best = int(np.argmin(loss))
-        result[arc] = Alternative(others[best], int(loss[best])) if np.isfinite(loss[best]) else None
+        loss = _losses(backward, node, heads, reduced)
+        best = int(np.argmin(loss)) if len(loss) else -1
+        result[arc] = Alternative(int(others[best]), int(loss[best])) if best >= 0 and np.isfinite(loss[best]) else None
     return result
+
+
+def _losses(backward: csr_array, node: int, heads: Int, reduced: Int) -> Float:
+    """Loss by each other seat, exact wherever it could be the least; infinite = no way back, or certainly dearer than the least.
+
+    A way back costs nothing or more, so a search that stops at a distance is enough once nothing beyond it can win.
+    """
+    look = float(FIRST_LOOK_MIKRO)
+    while True:
+        far = dijkstra(backward, indices=node, limit=look * SHIFT)[heads]
+        loss = reduced + np.floor(far / SHIFT)  # dividing by a power of two is exact
+        beyond = reduced[np.isinf(far)] + np.floor(look)
+        if np.isinf(look) or not len(beyond) or loss.min() < beyond.min():
+            return np.asarray(loss, dtype=np.float64)
+        look = look * 4 if look < LAST_LOOK_MIKRO else np.inf
 
 
 def _reversed_residual(network: Network, flow: Int, potential: Int) -> csr_array:
@@ -68,16 +80,15 @@ def _reversed_residual(network: Network, flow: Int, potential: Int) -> csr_array
 
 def equal_candidates(problem: Problem, chosen: list[int]) -> dict[int, list[int]]:
     """Per chosen arc the people (positions) of the same cell, not moved, whose going instead costs no more than EQUAL_MIKRO."""
-    moved = set(problem.busur_orang[chosen].tolist())
-    by_target: dict[tuple[int, int], list[int]] = {}
-    wanted = {(int(problem.asal[problem.busur_orang[a]]), int(problem.busur_sel[a])) for a in chosen}
-    for arc, (person, target) in enumerate(zip(problem.busur_orang.tolist(), problem.busur_sel.tolist(), strict=True)):
-        key = (int(problem.asal[person]), target)
-        if key in wanted and person not in moved:
-            by_target.setdefault(key, []).append(arc)
+    way = problem.asal[problem.busur_orang] * len(problem.kunci_sel) + problem.busur_sel  # from cell, to cell, as one number
+    free = np.ones(len(problem.pegawai), dtype=np.bool_)
+    free[problem.busur_orang[chosen]] = False
+    by_way: dict[int, list[int]] = {}
+    for arc in np.flatnonzero(np.isin(way, way[chosen]) & free[problem.busur_orang]).tolist():
+        by_way.setdefault(int(way[arc]), []).append(arc)
     result = {}
     for arc in chosen:
-        mates = by_target.get((int(problem.asal[problem.busur_orang[arc]]), int(problem.busur_sel[arc])), [])
+        mates = by_way.get(int(way[arc]), [])
         close = [a for a in mates if problem.busur_biaya[a] - problem.busur_biaya[arc] <= EQUAL_MIKRO]
         close.sort(key=lambda a: (problem.busur_biaya[a], problem.kunci_orang[problem.busur_orang[a]]))
         result[arc] = [int(problem.busur_orang[a]) for a in close]

@@ -25,7 +25,6 @@ class Network:
     opd: slice
     unit: slice
     orang_node: int
-    masuk_node: dict[int, int]
     k: int
 
 
@@ -34,44 +33,27 @@ def build_network(problem: Problem) -> Network:
     cells = problem.cells
     out_cells = np.unique(problem.asal)
     in_cells = np.unique(problem.busur_sel)
-    units = np.unique(problem.unit_sel[out_cells])
-    agencies = np.unique(problem.opd_sel[out_cells])
-    opd_of_unit = dict(zip(problem.unit_sel[out_cells].tolist(), problem.opd_sel[out_cells].tolist(), strict=True))
+    units, of_unit = np.unique(problem.unit_sel[out_cells], return_index=True)
+    agencies, agency_of_unit = np.unique(problem.opd_sel[out_cells][of_unit], return_inverse=True)
     first_agency = 2
     first_unit = first_agency + len(agencies)
     first_out = first_unit + len(units)
     first_person = first_out + len(out_cells)
     first_in = first_person + len(problem.pegawai)
     nodes = first_in + len(in_cells)
-    agency_at = {a: first_agency + i for i, a in enumerate(agencies.tolist())}
-    unit_at = {u: first_unit + i for i, u in enumerate(units.tolist())}
-    out_at = {c: first_out + i for i, c in enumerate(out_cells.tolist())}
-    in_at = {c: first_in + i for i, c in enumerate(in_cells.tolist())}
     leave_cell = np.repeat(out_cells, (cells.rho_at[1:] - cells.rho_at[:-1])[out_cells])
     arrive_cell = np.repeat(in_cells, (cells.al_at[1:] - cells.al_at[:-1])[in_cells])
     parts = [
-        _arcs([0], [1], [problem.k], [0]),  # a move not made
-        _arcs([0] * len(agencies), [agency_at[a] for a in agencies.tolist()], problem.keluar_opd[agencies], [0] * len(agencies)),
+        _arcs(np.zeros(1, np.int64), 1, problem.k, 0),  # a move not made
+        _arcs(0, first_agency + np.arange(len(agencies)), problem.keluar_opd[agencies], 0),
+        _arcs(first_agency + agency_of_unit, first_unit + np.arange(len(units)), problem.keluar_unit[units], 0),
         _arcs(
-            [agency_at[opd_of_unit[u]] for u in units.tolist()], [unit_at[u] for u in units.tolist()], problem.keluar_unit[units],
-            [0] * len(units),
+            first_unit + np.searchsorted(units, problem.unit_sel[leave_cell]), first_out + np.searchsorted(out_cells, leave_cell), 1,
+            _steps(cells.rho, cells.rho_at, out_cells),
         ),
-        _arcs(
-            [unit_at[int(problem.unit_sel[c])] for c in leave_cell.tolist()], [out_at[c] for c in leave_cell.tolist()],
-            [1] * len(leave_cell), _steps(cells.rho, cells.rho_at, out_cells),
-        ),
-        _arcs(
-            [out_at[c] for c in problem.asal.tolist()], np.arange(len(problem.pegawai)) + first_person, [1] * len(problem.pegawai),
-            [0] * len(problem.pegawai),
-        ),
-        _arcs(
-            problem.busur_orang + first_person, [in_at[c] for c in problem.busur_sel.tolist()], [1] * len(problem.busur_sel),
-            problem.busur_biaya,
-        ),
-        _arcs(
-            [in_at[c] for c in arrive_cell.tolist()], [1] * len(arrive_cell), [1] * len(arrive_cell),
-            _steps(cells.al, cells.al_at, in_cells),
-        ),
+        _arcs(first_out + np.searchsorted(out_cells, problem.asal), first_person + np.arange(len(problem.pegawai)), 1, 0),
+        _arcs(first_person + problem.busur_orang, first_in + np.searchsorted(in_cells, problem.busur_sel), 1, problem.busur_biaya),
+        _arcs(first_in + np.searchsorted(in_cells, arrive_cell), 1, 1, _steps(cells.al, cells.al_at, in_cells)),
     ]  # fmt: skip
     starts = np.cumsum([0, *(part.shape[1] for part in parts)])
     tail, head, capacity, cost = np.concatenate(parts, axis=1)
@@ -79,14 +61,17 @@ def build_network(problem: Problem) -> Network:
         raise OverflowError("costs are too large for an exact flow: lower the weights of the policy")
     return Network(
         nodes, tail, head, capacity, cost, slice(starts[5], starts[6]), slice(starts[1], starts[2]), slice(starts[2], starts[3]),
-        first_person, in_at, problem.k,
+        first_person, problem.k,
     )  # fmt: skip
 
 
-def _arcs(tail: object, head: object, capacity: object, cost: object) -> Int:
-    return np.array([np.asarray(column, dtype=np.int64) for column in (tail, head, capacity, cost)]).reshape(4, -1)
+def _arcs(tail: Int | int, head: Int | int, capacity: Int | int, cost: Int | int) -> Int:
+    """Four columns side by side; a single number stands for a whole column of it."""
+    return np.stack(np.broadcast_arrays(tail, head, capacity, cost)).astype(np.int64)
 
 
 def _steps(steps: Int, at: Int, chosen: Int) -> Int:
-    parts = [steps[at[c] : at[c + 1]] for c in chosen.tolist()]
-    return np.concatenate(parts) if parts else np.zeros(0, np.int64)
+    """The steps of the chosen cells, one cell after another."""
+    count = at[chosen + 1] - at[chosen]
+    within = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+    return np.asarray(steps[np.repeat(at[chosen], count) + within], dtype=np.int64)
