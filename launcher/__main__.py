@@ -12,6 +12,7 @@ VERBS = {
     "up": "layanan untuk data kota sendiri / the services for a city's own data",
     "coba": "Excel masuk, Excel keluar / Excel in, Excel out",
     "admin": "klien dan instansi / clients and agencies",
+    "secrets": "berkas rahasia untuk docker-compose.yml / secret files for docker-compose.yml",
     "test": "semua pengujian / every test",
     "check": "gaya, tipe, kontrak impor / style, types, import contracts",
     "fix": "rapikan gaya / repair style",

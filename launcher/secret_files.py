@@ -19,15 +19,15 @@ DEMO_SNAPSHOT_KEY = base64.b64encode(b"seimbang demo: synthetic people!").decode
 def make_all(folder: Path, *, demo: bool) -> None:
     """Make what is missing; never replaces a key, for replacing the city key would lose every encrypted value."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    _once(folder / "city_key", base64.b64encode(secrets.token_bytes(32)).decode())
-    _once(folder / "snapshot_key", DEMO_SNAPSHOT_KEY if demo else base64.b64encode(secrets.token_bytes(32)).decode())
+    once(folder / "city_key", base64.b64encode(secrets.token_bytes(32)).decode())
+    once(folder / "snapshot_key", DEMO_SNAPSHOT_KEY if demo else base64.b64encode(secrets.token_bytes(32)).decode())
     if not (folder / "gateway_private.jwk").exists():
         key = OKPKey.generate_key("Ed25519")
-        _once(folder / "gateway_public.jwk", json.dumps(key.as_dict(private=False)), anew=True)
-        _once(folder / "gateway_private.jwk", json.dumps(key.as_dict(private=True)))
+        once(folder / "gateway_public.jwk", json.dumps(key.as_dict(private=False)), anew=True)
+        once(folder / "gateway_private.jwk", json.dumps(key.as_dict(private=True)))
 
 
-def _once(path: Path, content: str, *, anew: bool = False) -> None:
+def once(path: Path, content: str, *, anew: bool = False) -> None:
     if path.exists() and not anew:
         return
     making = path.with_suffix(".new")

@@ -18,3 +18,5 @@ class Settings(BaseSettings):
     """demo or production: only what the pages show; registry decides by the mark in its database."""
     worker_name: str = ""
     """Given by a supervisor that never runs two workers of one name: a worker started again goes on with its job at once."""
+    heartbeat_file: Path | None = None
+    """The worker touches this file while its loop turns: shared/web/heartbeat.py."""

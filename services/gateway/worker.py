@@ -18,7 +18,7 @@ from services.gateway.operations.run_analysis import Stopped, fails_for_good, ru
 from services.gateway.operations.run_trial import run_trial
 from services.gateway.settings import Settings
 from shared.errors import Bentrok, DomainError
-from shared.web import observability
+from shared.web import heartbeat, observability
 from shared.web.clock import SystemClock, today
 from shared.web.identity import Actor, Signer
 
@@ -131,6 +131,7 @@ async def main() -> None:
     stopping = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
+    beating = asyncio.create_task(heartbeat.beat(settings.heartbeat_file))
     while not stopping.is_set():
         try:
             if await worker.work_once():
@@ -139,6 +140,7 @@ async def main() -> None:
             log.warning("registry unavailable", kode=gone.kode)
         with suppress(TimeoutError):
             await asyncio.wait_for(stopping.wait(), IDLE_S)
+    beating.cancel()
     await registry.close()
     await scoring.close()
 

@@ -2,18 +2,18 @@
 
 python -m services.registry.admin mark-demo
 python -m services.registry.admin agency --kode 12.71 --nama "Pemerintah Kota Medan"
-python -m services.registry.admin client --nama simpeg --agency 12.71 --scopes impor:jalankan,pegawai:baca [--secret-file F]
+python -m services.registry.admin client --kode 12.71 --client simpeg --scopes impor:jalankan,pegawai:baca [--secret-file F]
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
-import os
 import sys
 from pathlib import Path
 
 from services.registry.operations.akses import agencies, clients
+from services.registry.settings import Settings
 from services.registry.storage.work import UnitOfWork, connect
 from shared.errors import DomainError
 from shared.vocabulary import JenisInstansi
@@ -21,7 +21,7 @@ from shared.web.clock import SystemClock
 
 
 async def run(arguments: argparse.Namespace) -> None:
-    engine = connect(os.environ["SEIMBANG_DATABASE_URL"], pool_size=1)
+    engine = connect(Settings().database_url, pool_size=1)
     try:
         async with UnitOfWork(engine, "admin", SystemClock().now()) as work:
             if arguments.verb == "mark-demo":

@@ -18,7 +18,7 @@ from services.registry.settings import Settings
 from services.registry.storage.putaran import jobs
 from services.registry.storage.work import connect
 from shared.vocabulary import JenisTugas
-from shared.web import observability
+from shared.web import heartbeat, observability
 from shared.web.clock import Clock, SystemClock
 
 LEASE_S = 30
@@ -46,6 +46,7 @@ async def main() -> None:
     stopping = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
+    beating = asyncio.create_task(heartbeat.beat(settings.heartbeat_file))
     next_purge = 0.0
     while not stopping.is_set():
         try:
@@ -62,6 +63,7 @@ async def main() -> None:
             await asyncio.wait_for(stopping.wait(), IDLE_S)
         except TimeoutError:
             continue
+    beating.cancel()
     await engine.dispose()
 
 
