@@ -1,61 +1,68 @@
-"""What the person holds on each factor, on a scale of 1 to 5; 0 = not known. Columns: one row per question."""
+"""From evidence to what the person holds on each factor, on a scale of 1 to 5; 0 = not known. One small function per factor."""
 
 from __future__ import annotations
 
-import numpy as np
+from collections.abc import Callable
 
-from services.scoring.distance import homes, metres
-from services.scoring.facts import Int
-from services.scoring.questions import Questions
-from shared.vocabulary import ANGKA_PREDIKAT, URUTAN_PENDIDIKAN
+import numpy as np
+from sklearn.compose import ColumnTransformer
+from sklearn.preprocessing import FunctionTransformer
+
+from services.scoring.facts import Float, Int
+from services.scoring.fit.evidence import COLUMNS
+from shared.models.profile import FACTORS
 
 BAND_KM = (3.0, 6.0, 10.0, 15.0)
 """Commute bands: within 3 km = 5, beyond 15 km = 1."""
-YEARS = (1.0, 3.0, 6.0, 10.0)
+MONTHS = (12, 36, 72, 120)
+"""Years in the family: less than one = 1, from ten = 5; the anniversary itself counts."""
 
 
-def held_levels(q: Questions) -> dict[str, Int]:
-    return {
-        "sertifikat": _certificate(q), "pendidikan": _education(q), "bidang": _field(q), "kinerja": _performance(q),
-        "masa_keluarga": _years(q), "perjalanan": _commute(q),
-    }  # fmt: skip
+def level_table() -> ColumnTransformer:
+    """Columns of evidence to levels, one per factor in the order of FACTORS."""
+    return ColumnTransformer([(name, FunctionTransformer(LEVELS[name][0]), _columns(LEVELS[name][1])) for name in FACTORS])
 
 
-def _certificate(q: Questions) -> Int:
-    certificate, wanted = q.person("sertifikat_mapel"), q.kota.sel.mapel[q.sel]
-    known = (certificate != "") & (wanted != "")
-    return np.where(known, np.where(certificate == wanted, 5, 1), 0).astype(np.int64)
+def _certificate(X: Float) -> Int:
+    return _levels(np.where(X[:, 0] == 1, 5, 1), X)
 
 
-def _education(q: Questions) -> Int:
+def _education(X: Float) -> Int:
     """4 = exactly what the position asks for, 5 = more, less below."""
-    rank = np.array([URUTAN_PENDIDIKAN.get(word, 0) for word in q.person("pendidikan")])
-    needed = np.array([URUTAN_PENDIDIKAN.get(word, 0) for word in q.target("pendidikan_min")])
-    return np.where((rank > 0) & (needed > 0), np.clip(4 + rank - needed, 1, 5), 0).astype(np.int64)
+    return _levels(np.clip(4 + X[:, 0] - X[:, 1], 1, 5), X)
 
 
-def _field(q: Questions) -> Int:
-    mine, accepted = q.person("bidang_pendidikan"), q.target("bidang_pendidikan")
-    match = np.array([m in a.split("|") for m, a in zip(mine, accepted, strict=True)], dtype=np.bool_)
-    return np.where(accepted == "", 5, np.where(mine == "", 0, np.where(match, 5, 2))).astype(np.int64)
+def _field(X: Float) -> Int:
+    return _levels(np.where(X[:, 0] == 1, 5, 2), X)
 
 
-def _performance(q: Questions) -> Int:
-    marks = np.array(
-        [[ANGKA_PREDIKAT.get(word, 0) for word in q.person(name)] for name in ("predikat_terakhir", "predikat_sebelumnya")]
-    )
-    known = (marks > 0).sum(axis=0)
-    return np.where(known > 0, (marks.sum(axis=0) * 2 + known) // np.maximum(2 * known, 1), 0).astype(np.int64)
+def _performance(X: Float) -> Int:
+    """Mean of the years that are known, half up."""
+    known = ~np.isnan(X)
+    count = known.sum(axis=1)
+    mean = np.where(known, X, 0).sum(axis=1) / np.maximum(count, 1)
+    return np.where(count > 0, np.floor(mean + 0.5), 0).astype(np.int64)[:, None]
 
 
-def _years(q: Questions) -> Int:
-    since = q.person("tmt_tugas_keluarga")
-    years = (q.kota.tmt_rencana - since).astype("timedelta64[D]").astype(np.float64) / 365.25
-    return np.where(np.isnat(since), 0, 1 + np.searchsorted(YEARS, years, side="right")).astype(np.int64)
+def _years(X: Float) -> Int:
+    return _levels(1 + np.searchsorted(MONTHS, X[:, 0], side="right"), X)
 
 
-def _commute(q: Questions) -> Int:
-    lat, lon = homes(q.kota)
-    unor, there = q.kota.unor, q.kota.sel.unor_i[q.sel]
-    far = metres(lat[q.orang], lon[q.orang], unor["lintang"][there], unor["bujur"][there]) / 1000
-    return np.where(np.isnan(far), 0, 5 - np.searchsorted(BAND_KM, np.nan_to_num(far), side="right")).astype(np.int64)
+def _commute(X: Float) -> Int:
+    return _levels(5 - np.searchsorted(BAND_KM, X[:, 0], side="left"), X)
+
+
+def _levels(level: Float | Int, X: Float) -> Int:
+    """`level` where every column is known."""
+    return np.where(np.isnan(X).any(axis=1), 0, level).astype(np.int64)[:, None]
+
+
+LEVELS: dict[str, tuple[Callable[[Float], Int], tuple[str, ...]]] = {
+    "sertifikat": (_certificate, ("sertifikat_cocok",)), "pendidikan": (_education, ("pendidikan", "pendidikan_min")),
+    "bidang": (_field, ("bidang_cocok",)), "kinerja": (_performance, ("predikat_terakhir", "predikat_sebelumnya")),
+    "masa_keluarga": (_years, ("bulan_keluarga",)), "perjalanan": (_commute, ("km_rumah",)),
+}  # fmt: skip
+
+
+def _columns(names: tuple[str, ...]) -> list[int]:
+    return [COLUMNS.index(name) for name in names]

@@ -6,68 +6,87 @@ nobody knows counts as exactly on target (neutral) and is named as unknown.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Self
 
 import numpy as np
-from sklearn.base import BaseEstimator
-from sklearn.utils.validation import check_is_fitted
+from sklearn.base import BaseEstimator, TransformerMixin
+from sklearn.pipeline import Pipeline
+from sklearn.utils.validation import check_is_fitted, validate_data
 
-from services.scoring.facts import MIKRO, Int, Kota, Pasangan, Text
-from services.scoring.fit.factors import held_levels
+from services.scoring.facts import MIKRO, Int, Kota, Pasangan
+from services.scoring.fit.evidence import evidence
+from services.scoring.fit.factors import level_table
 from services.scoring.questions import Questions
 from shared.models.profile import FACTORS, GAP_POINTS
 
 POINTS_MAX = 5.0
+BLOCK = 500_000
+"""Pairs scored at a time: 30 MB of evidence, whatever the size of the country."""
+POINTS = np.array([GAP_POINTS[gap] for gap in range(-4, 5)])
 
 
-class ProfileFit(BaseEstimator):  # type: ignore[misc]
-    """fit(model table) learns the weights; predict(levels, families) gives totals in mikro; transform gives the parts.
+class ProfileFit(TransformerMixin, BaseEstimator):  # type: ignore[misc]
+    """One family's profile: `target` level and `weight` in mikro per factor (default: level 5, equal weights).
 
-    levels: (n, factors) of 1-5 with 0 = unknown, in the order of FACTORS.
+    X: (n, factors) of levels 1-5 with 0 = unknown. transform gives the parts in mikro, predict their sum.
     """
 
-    def __init__(self, neutral: float = POINTS_MAX) -> None:
+    def __init__(
+        self, target: Sequence[int] | None = None, weight: Sequence[int] | None = None, neutral: float = POINTS_MAX
+    ) -> None:
+        self.target = target
+        self.weight = weight
         self.neutral = neutral
 
-    def fit(self, X: dict[str, Any], y: Any = None) -> Self:
-        self.target_ = {name: _per_factor(entry, X["inti_mikro"]) for name, entry in X["keluarga"].items()}
+    def fit(self, X: Any, y: Any = None) -> Self:
+        factors = validate_data(self, X).shape[1]
+        even = [MIKRO // factors + (1 if at < MIKRO % factors else 0) for at in range(factors)]
+        self.target_ = np.full(factors, 5) if self.target is None else np.asarray(self.target, dtype=np.int64)
+        self.weight_ = np.asarray(even if self.weight is None else self.weight, dtype=np.int64)
+        if self.target_.shape != (factors,) or self.weight_.shape != (factors,):
+            raise ValueError(f"{factors} factors need as many targets and weights")
         return self
 
-    def transform(self, X: Int, families: Text) -> Int:
-        check_is_fitted(self, "target_")
-        parts = np.zeros(X.shape, dtype=np.int64)
-        for family in np.unique(families.astype(str)):
-            rows = families == family
-            target, weight = self.target_.get(family, self.target_["*"])
-            for f in range(len(FACTORS)):
-                if weight[f] > 0:
-                    parts[rows, f] = np.rint(weight[f] * self._points(X[rows, f], target[f]) / POINTS_MAX).astype(np.int64)
-        return parts
+    def transform(self, X: Any) -> Int:
+        check_is_fitted(self, "weight_")
+        held = np.rint(validate_data(self, X, reset=False)).astype(np.int64)
+        points = np.where(held == 0, self.neutral, POINTS[np.clip(held - self.target_, -4, 4) + 4])
+        return np.rint(self.weight_ * points / POINTS_MAX).astype(np.int64)
 
-    def predict(self, X: Int, families: Text) -> Int:
-        return np.asarray(self.transform(X, families).sum(axis=1), dtype=np.int64)
+    def predict(self, X: Any) -> Int:
+        return np.asarray(self.transform(X).sum(axis=1), dtype=np.int64)
 
-    def _points(self, held: Int, target: int) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-        table = np.array([GAP_POINTS[gap] for gap in range(-4, 5)])
-        return np.where(held == 0, self.neutral, table[np.clip(held - target, -4, 4) + 4])
+    def __sklearn_tags__(self) -> Any:
+        tags = super().__sklearn_tags__()
+        tags.transformer_tags.preserves_dtype = []  # whole millionths, whatever comes in
+        return tags
 
 
-def _per_factor(entry: dict[str, dict[str, int]], core_mikro: int) -> tuple[list[int], list[int]]:
-    """(target, weight in mikro) per factor; the weights of a family sum to one million."""
+def profile(model: dict[str, Any], family: str) -> Pipeline:
+    """Evidence to the parts of the score, by the published table of the family, or of '*' where it has none."""
+    entry = model["keluarga"].get(family, model["keluarga"]["*"])
     target, weight = [0] * len(FACTORS), [0] * len(FACTORS)
-    for part, share in (("inti", core_mikro), ("sekunder", MIKRO - core_mikro)):
+    for part, share in (("inti", model["inti_mikro"]), ("sekunder", MIKRO - model["inti_mikro"])):
         names = sorted(entry[part], key=FACTORS.index)
         for order, name in enumerate(names):
             at = FACTORS.index(name)
             target[at] = entry[part][name]
             weight[at] = share // len(names) + (1 if order < share % len(names) else 0)
-    return target, weight
+    return Pipeline([("tingkat", level_table()), ("profil", ProfileFit(tuple(target), tuple(weight)))])
 
 
 def score_pairs(kota: Kota, pairs: Pasangan, model: dict[str, Any], kebijakan: dict[str, Any]) -> tuple[Int, Int, Int]:
     """(total in mikro, parts (n, FACTORS), levels held) for each person against each cell."""
-    questions = Questions(kota, pairs.pegawai_i, pairs.sel_i, kebijakan)
-    held = held_levels(questions)
-    levels = np.column_stack([held[name] for name in FACTORS]) if len(pairs) else np.zeros((0, len(FACTORS)), np.int64)
-    parts = ProfileFit().fit(model).transform(levels, kota.sel.keluarga[pairs.sel_i])
+    parts, levels = np.zeros((len(pairs), len(FACTORS)), np.int64), np.zeros((len(pairs), len(FACTORS)), np.int64)
+    families = kota.sel.keluarga.astype(str)[pairs.sel_i]
+    models: dict[str, Pipeline] = {}
+    for start in range(0, len(pairs), BLOCK):
+        block = slice(start, start + BLOCK)
+        shown = evidence(Questions(kota, pairs.pegawai_i[block], pairs.sel_i[block], kebijakan))
+        for family in np.unique(families[block]).tolist():
+            rows = np.flatnonzero(families[block] == family)
+            fitted = models.setdefault(family, profile(model, family).fit(shown[:1]))
+            held = fitted["tingkat"].transform(shown[rows])
+            levels[start + rows], parts[start + rows] = held, fitted["profil"].transform(held)
     return parts.sum(axis=1), parts, levels

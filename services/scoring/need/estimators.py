@@ -13,29 +13,29 @@ from services.scoring.need.norms import school_norm
 
 
 class AbkNeed(TransformerMixin, BaseEstimator):  # type: ignore[misc]
-    """Task ABK: pairs of columns (yearly volume, minutes per output) to one column of need in FTE.
+    """Task ABK: columns of yearly volume, last column minutes per output, to one column of need in FTE per column of volume.
 
-    Parameters: `wke_menit`, effective working time in minutes a year. X: (n, 2k); result: (n, 1).
+    Several columns of volume are several views of the same work (expected, lower, upper), never added up.
+    Parameters: `wke_menit`, effective working time in minutes a year. X: (n, k + 1); result: (n, k).
     """
 
     def __init__(self, wke_menit: float = 75_000) -> None:
         self.wke_menit = wke_menit
 
     def fit(self, X: Any, y: Any = None) -> Self:
-        validate_data(self, X)
+        validate_data(self, X, ensure_min_features=2)
         return self
 
     def transform(self, X: Any) -> Float:
         check_is_fitted(self, "n_features_in_")
         values = validate_data(self, X, reset=False)
-        pairs = values[:, : values.shape[1] // 2 * 2].reshape(len(values), -1, 2)
-        return np.asarray((pairs[..., 0] * pairs[..., 1]).sum(axis=1, keepdims=True) / self.wke_menit, dtype=np.float64)
+        return np.asarray(values[:, :-1] * values[:, -1:] / self.wke_menit, dtype=np.float64)
 
 
 class GuruNeed(TransformerMixin, BaseEstimator):  # type: ignore[misc]
     """Teachers of a whole school by a named norm: columns (class groups, pupils) to one column of whole people.
 
-    A column of pupils may be left out; it then counts as none.
+    A column of pupils may be left out; it then counts as none. Learned: `kepala_`, how many of them are the head's own post.
     """
 
     def __init__(self, jenis_unit: str = "SMP", norma: str = "A-JP24") -> None:
@@ -44,11 +44,11 @@ class GuruNeed(TransformerMixin, BaseEstimator):  # type: ignore[misc]
 
     def fit(self, X: Any, y: Any = None) -> Self:
         validate_data(self, X)
-        self.norma_ = school_norm(self.jenis_unit, self.norma)
+        self.kepala_ = school_norm(self.jenis_unit, self.norma).kepala
         return self
 
     def transform(self, X: Any) -> Float:
-        check_is_fitted(self, "norma_")
+        check_is_fitted(self, "kepala_")
         values = validate_data(self, X, reset=False)
         pupils = values[:, 1] if values.shape[1] > 1 else np.zeros(len(values))
-        return np.asarray(self.norma_.hitung(values[:, 0], pupils)[:, None], dtype=np.float64)
+        return np.asarray(school_norm(self.jenis_unit, self.norma).hitung(values[:, 0], pupils)[:, None], dtype=np.float64)

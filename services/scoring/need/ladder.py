@@ -13,6 +13,7 @@ import numpy as np
 from services.scoring.facts import Kebutuhan, Kota
 from services.scoring.need import rungs
 from services.scoring.need.rounding import ROUNDINGS
+from services.scoring.need.tasks import tasks
 from shared.vocabulary import SumberKebutuhan
 
 
@@ -29,7 +30,7 @@ def measure_need(kota: Kota, kebijakan: dict[str, Any]) -> tuple[Kebutuhan, list
     if kebijakan["pembulatan"] not in ROUNDINGS:
         raise ValueError(f"pembulatan harus salah satu dari {', '.join(ROUNDINGS)}")
     rungs.established(kota, need)
-    rungs.tasks(kota, need, kebijakan)
+    tasks(kota, need, kebijakan)
     excluded = rungs.schools(kota, need, kebijakan)
     _note_disagreements(kota, need)
     return need, excluded

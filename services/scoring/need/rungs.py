@@ -1,4 +1,4 @@
-"""The rungs of the need ladder, lowest first; a higher rung overwrites what it can compute."""
+"""Rungs c and a of the need ladder: the established K, and the norm of a school. A higher rung overwrites what it can compute."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from typing import Any
 import numpy as np
 
 from services.scoring.facts import Bool, Float, Int, Kebutuhan, Kota
-from services.scoring.need.estimators import AbkNeed, GuruNeed
-from services.scoring.need.forecast import SEASON, forecast
+from services.scoring.need.estimators import GuruNeed
 from services.scoring.need.norms import SUBJECT_NORMS, subject_need
 from services.scoring.need.rounding import ROUNDINGS
 from shared.vocabulary import SumberKebutuhan
 
-HEALTH = ("PUSKESMAS", "RSUD")
 AGE_SHARE_PER_YEAR = 0.05
 AGE_SHARE_MAX = 0.25
 """Interval of an established K: 5 % a year of the decree's age, at most 25 % (design)."""
@@ -33,39 +31,6 @@ def established(kota: Kota, need: Kebutuhan) -> None:
     share = np.clip(age * AGE_SHARE_PER_YEAR, 0, AGE_SHARE_MAX)
     need.bawah[known] = (need.nilai * (1 - share))[known]
     need.atas[known] = (need.nilai * (1 + share))[known]
-
-
-def tasks(kota: Kota, need: Kebutuhan, kebijakan: dict[str, Any]) -> None:
-    """Rung b: task ABK on the forecast of the next twelve months, by the effective time of the unit's regime."""
-    volume = kota.volume
-    usable = volume["sel_i"] >= 0
-    if not usable.any():
-        return
-    cell = volume["sel_i"][usable]
-    series, row = np.unique(np.column_stack([cell, _codes(volume["tugas"][usable])]), axis=0, return_inverse=True)
-    months = volume["bulan"][usable].astype("datetime64[M]").astype(np.int64)
-    first, last = int(months.min()), int(months.max())
-    history = np.zeros((len(series), last - first + 1))
-    np.add.at(history, (row, months - first), volume["volume"][usable])
-    norm = np.zeros(len(series))
-    norm[row] = volume["norma_milimenit"][usable] / 1000
-    if history.shape[1] < SEASON:
-        return  # less than a year of volumes says too little; the cell keeps its lower rung
-    expected = forecast(history, series[:, 1].astype(object))
-    health = np.isin(kota.unor["jenis"][kota.sel.unor_i[series[:, 0]]], HEALTH)
-    totals: dict[str, Float] = {}
-    for name, amount in (("nilai", expected.total), ("bawah", expected.bawah), ("atas", expected.atas)):
-        minutes = np.column_stack([amount, norm])
-        fte = np.where(health, *(_fte(minutes, kebijakan["wke_menit"][regime]) for regime in ("KESEHATAN", "OPD")))
-        totals[name] = np.bincount(series[:, 0], weights=fte, minlength=len(kota.sel)).astype(np.float64)
-    touched = np.zeros(len(kota.sel), dtype=np.bool_)
-    touched[series[:, 0]] = True
-    regimes = {True: "KESEHATAN", False: "OPD"}
-    for c in np.flatnonzero(touched):
-        regime = regimes[bool(kota.unor["jenis"][kota.sel.unor_i[c]] in HEALTH)]
-        need.metode[c] = f"ABK-TUGAS-{kebijakan['wke_menit'][regime]}-{expected.metode}"
-    _write(need, touched, SumberKebutuhan.ABK, totals["nilai"], ROUNDINGS[kebijakan["pembulatan"]](totals["nilai"]))
-    need.bawah[touched], need.atas[touched] = totals["bawah"][touched], totals["atas"][touched]
 
 
 def schools(kota: Kota, need: Kebutuhan, kebijakan: dict[str, Any]) -> list[dict[str, Any]]:
@@ -112,7 +77,7 @@ def _whole_schools(kota: Kota, need: Kebutuhan, at: Bool, kind: str, name: str, 
     value[at] = rule.transform(np.column_stack([groups[at], children[at]]))[:, 0]
     headed = np.zeros(len(kota.unor["kunci"]), dtype=np.int64)
     heads = kota.pegawai["unor_i"][(kota.pegawai["tugas_tambahan"] == "KEPALA_SEKOLAH") & (kota.pegawai["unor_i"] >= 0)]
-    headed[heads] = rule.norma_.kepala  # a recorded head is not among the counted teachers, so the norm's head goes too
+    headed[heads] = rule.kepala_  # a recorded head is not among the counted teachers, so the norm's head goes too
     value[at] -= headed[kota.sel.unor_i[at]]
     _write(need, at, SumberKebutuhan.NORMA, value, np.where(at, np.nan_to_num(value), -1).astype(np.int64))
     need.metode[at] = name
@@ -140,11 +105,3 @@ def _write(need: Kebutuhan, at: Bool, source: SumberKebutuhan, value: Float, who
     need.sumber[at] = source.value
     need.nilai[at] = value[at]
     need.bulat[at] = whole[at]
-
-
-def _fte(minutes: Float, wke: float) -> Float:
-    return np.asarray(AbkNeed(wke).fit_transform(minutes)[:, 0], dtype=np.float64)
-
-
-def _codes(words: Any) -> Int:
-    return np.unique(words.astype(str), return_inverse=True)[1].astype(np.int64)
