@@ -92,7 +92,8 @@ def _by_agency(kota: Kota, need: Any, after: Any, hands_after: Any) -> list[dict
             atas=need.atas[at], jam_minggu=need.jam_minggu[at], catatan=[],
         )  # fmt: skip
         rows.append({
-            "opd": kota.unor["kunci"][agency], "opd_nama": kota.unor["nama"][agency],
+            "opd": kota.unor["kunci"][agency], "opd_nama": kota.unor["nama"][agency], "jenis": kota.unor["jenis"][agency],
+            "status": data.by_status(kota, at),
             "sebelum": balance.spread(part, kota.orang[at], kota.tenaga[at]), "sesudah": balance.spread(part, after[at], hands_after[at]),
         })  # fmt: skip
     return sorted(rows, key=lambda row: str(row["opd"]))

@@ -28,10 +28,11 @@ def need_rows(
     kota: Kota, need: Kebutuhan, before: list[str], after: list[str], people_after: Int, hands: Float
 ) -> list[dict[str, Any]]:
     """KebutuhanSel per cell, in the order of their keys."""
-    sel = kota.sel
+    sel, agencies = kota.sel, kota.unor["nama"]
     return [
         {
-            "sel": sel.kunci[c], "unor": kota.unor["kunci"][sel.unor_i[c]], "keluarga": sel.keluarga[c], "mapel": sel.mapel[c] or None,
+            "sel": sel.kunci[c], "unor": kota.unor["kunci"][sel.unor_i[c]], "unor_nama": kota.unor["nama"][sel.unor_i[c]],
+            "opd_nama": agencies[sel.opd_i[c]] if sel.opd_i[c] >= 0 else None, "keluarga": sel.keluarga[c], "mapel": sel.mapel[c] or None,
             "sumber": need.sumber[c], "metode": need.metode[c], "kebutuhan_mikro_fte": micro(need.nilai[c]),
             "kebutuhan_bulat": int(need.bulat[c]) if need.bulat[c] >= 0 else None, "bawah_mikro_fte": micro(need.bawah[c]),
             "atas_mikro_fte": micro(need.atas[c]), "ditetapkan": int(sel.ditetapkan[c]) if sel.ditetapkan[c] >= 0 else None,

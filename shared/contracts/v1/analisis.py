@@ -40,6 +40,8 @@ class KebutuhanSel(TypedDict):
 
     sel: str
     unor: str
+    unor_nama: str
+    opd_nama: str | None
     keluarga: str
     mapel: str | None
     sumber: str  # SumberKebutuhan
@@ -182,7 +184,7 @@ class Hasil(TypedDict):
     ringkasan: dict[str, Any]
     kebutuhan: list[KebutuhanSel]
     keseimbangan: Keseimbangan
-    keseimbangan_opd: list[dict[str, Any]]
+    keseimbangan_opd: list[dict[str, Any]]  # {opd, opd_nama, jenis, status: {StatusPegawai: int}, sebelum, sesudah}
     putusan: list[PutusanKeluarga]
     norma_pembanding: list[NormaPembanding]
     rencana: Rencana
