@@ -17,7 +17,7 @@ from services.scoring.planning.costs import move_costs
 from services.scoring.planning.penalty import build_cells
 from services.scoring.planning.problem import build_problem
 from services.scoring.planning.solve import Plan, make_plan
-from services.scoring.report import data, places
+from services.scoring.report import agencies, data, places
 from services.scoring.report.moves import Story, moves
 from services.scoring.stopwatch import Stopwatch
 
@@ -61,7 +61,7 @@ def analyse(
                 "sebelum_asn": balance.spread(need, kota.orang_asn, kota.orang_asn.astype(float)),
                 "sesudah_asn": balance.spread(need, asn_after, asn_after.astype(float)),
             },
-            "keseimbangan_opd": _by_agency(kota, need, after, hands_after),
+            "keseimbangan_opd": agencies.agency_rows(kota, need, after, hands_after),
             "putusan": balance.verdicts(kota, need),
             "norma_pembanding": balance.compare_norms(kota, policy, {row["unor"] for row in excluded}),
             "rencana": _plan(plan, len(pairs), policy, told),
@@ -81,22 +81,6 @@ def _only(pairs: Pasangan, chosen: Bool) -> Pasangan:
 def _after(kota: Kota, left: Any, came: Any) -> Any:
     count = len(kota.sel)
     return kota.orang - np.bincount(left, minlength=count) + np.bincount(came, minlength=count)
-
-
-def _by_agency(kota: Kota, need: Any, after: Any, hands_after: Any) -> list[dict[str, Any]]:
-    rows = []
-    for agency in np.unique(kota.sel.opd_i[kota.sel.opd_i >= 0]).tolist():
-        at = kota.sel.opd_i == agency
-        part = replace(
-            need, sumber=need.sumber[at], metode=need.metode[at], nilai=need.nilai[at], bulat=need.bulat[at], bawah=need.bawah[at],
-            atas=need.atas[at], jam_minggu=need.jam_minggu[at], catatan=[],
-        )  # fmt: skip
-        rows.append({
-            "opd": kota.unor["kunci"][agency], "opd_nama": kota.unor["nama"][agency], "jenis": kota.unor["jenis"][agency],
-            "status": data.by_status(kota, at),
-            "sebelum": balance.spread(part, kota.orang[at], kota.tenaga[at]), "sesudah": balance.spread(part, after[at], hands_after[at]),
-        })  # fmt: skip
-    return sorted(rows, key=lambda row: str(row["opd"]))
 
 
 def _plan(plan: Plan, pairs: int, policy: dict[str, Any], told: list[dict[str, Any]]) -> dict[str, Any]:

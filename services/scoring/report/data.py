@@ -53,15 +53,6 @@ def filtered(person: Screening, pair: Screening, rules: dict[str, Any]) -> list[
     return sorted(rows, key=lambda row: (-row["pegawai"], row["aturan"]))
 
 
-def by_status(kota: Kota, cells: Bool) -> dict[str, int]:
-    """People on duty in these cells by status, all hands, heads included."""
-    cell = kota.pegawai["sel_i"]
-    here = (cell >= 0) & cells[cell]
-    return dict(
-        sorted((name or "TIDAK_DIKETAHUI", count) for name, count in Counter(kota.pegawai["status"][here].tolist()).items())
-    )
-
-
 def summary(kota: Kota, need: Kebutuhan, scope: Bool, movable: Bool) -> dict[str, Any]:
     status = Counter(kota.pegawai["status"].tolist())
     teachers = (kota.sel.keluarga == "GURU") & ~np.isnan(need.jam_minggu)

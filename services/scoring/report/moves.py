@@ -63,7 +63,8 @@ def _move(story: Story, arc: int, row: int, answers: list[dict[str, Any]], fit: 
         "fit_bagian": [
             {"nama": name, "mikro": int(parts[i]), "tingkat": int(levels[i]) or None} for i, name in enumerate(FACTORS) if parts[i] > 0
         ],
-        "jarak_m": distance if distance >= 0 else None, "jarak_perkiraan": _roughly_placed(kota, source, target), "aturan": answers, "syarat": needed, "alternatif": _alternative(story, arc),
+        "jarak_m": distance if distance >= 0 else None, "jarak_perkiraan": _roughly_placed(kota, source, target),
+        "aturan": answers, "syarat": needed, "alternatif": _alternative(story, arc),
         "setara": [str(problem.kunci_orang[p]) for p in story.plan.setara.get(arc, [])],
     }  # fmt: skip
 
