@@ -6,20 +6,9 @@ from typing import Any
 
 from shared.law import CATALOGUE
 from shared.texts.numbers import number
+from shared.texts.words import datum
 
 RULES = {rule.id: rule for rule in CATALOGUE}
-DATA = {
-    "tmt_unit": "tanggal mulai bertugas di unit ini", "pendidikan": "tingkat pendidikan", "hukdis": "catatan hukuman disiplin",
-    "predikat": "predikat kinerja dua tahun terakhir", "tugas_belajar": "status tugas belajar", "status": "status kepegawaian",
-    "akhir_kontrak": "akhir perjanjian kerja", "sertifikat_mapel": "sertifikat pendidik (mapel)", "tmt_pensiun": "tanggal pensiun",
-    "kedudukan": "kedudukan hukum",
-}  # fmt: skip
-DATA_EN = {
-    "tmt_unit": "start date in this unit", "pendidikan": "education level", "hukdis": "discipline records",
-    "predikat": "ratings of the last two years", "tugas_belajar": "study duty", "status": "employment status",
-    "akhir_kontrak": "end of contract", "sertifikat_mapel": "teaching certificate (subject)", "tmt_pensiun": "retirement date",
-    "kedudukan": "legal standing",
-}  # fmt: skip
 VERDICTS = {
     "DISTRIBUSI": "cukup orang, tidak merata: dapat dibenahi dengan perpindahan",
     "JUMLAH": "kurang orang: perpindahan tidak menolong, perlu formasi baru",
@@ -82,9 +71,8 @@ def rule_message(answer: dict[str, Any], lang: str = "id") -> str:
     """A rule's sentence with its figures, or which datum is missing and who has it."""
     rule = RULES[answer["aturan"]]
     if answer["jawaban"] == "TIDAK_DAPAT_DINILAI":
-        datum = (DATA if lang == "id" else DATA_EN).get(answer["datum"] or "", answer["datum"] or "")
         owner = answer["pemilik"] or "BKPSDM"
-        return f"Cek {datum} ({owner})" if lang == "id" else f"Check {datum} ({owner})"
+        return f"Cek {datum(answer['datum'])} ({owner})" if lang == "id" else f"Check {datum(answer['datum'], 'en')} ({owner})"
     template = rule.pesan if lang == "id" else rule.pesan_en
     try:
         return template.format(**answer["angka"])

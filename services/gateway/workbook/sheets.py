@@ -1,0 +1,141 @@
+"""The rows of each sheet, in the desk's words; how they look on paper is book.py's matter."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from shared.contracts.v1.kebijakan import BAWAAN
+from shared.law import CATALOGUE
+from shared.texts import moves as texts
+from shared.texts.numbers import number
+from shared.texts.words import datum, word
+
+Row = list[Any]
+Result = dict[str, Any]
+People = dict[str, dict[str, Any]]
+FULL_TIME = ("PNS", "CPNS", "PPPK")
+SCHOOLS = ("SD", "SMP")
+
+COMPUTABLE = ["OPD", "Unit", "Jabatan", "Mapel", "Dihitung dari", "Metode (nama norma)", "Catatan"]
+AGENCIES = [
+    "OPD", "Kebutuhan (FTE)", "PNS", "PPPK", "PPPK paruh waktu", "Lainnya", "Kurang (orang)", "Lebih (orang)", "Kurang setelah usulan",
+    "Formasi dinilai", "Formasi tanpa kebutuhan",
+]  # fmt: skip
+CELLS = [
+    "OPD", "Unit", "Jabatan", "Mapel", "K ditetapkan", "Kebutuhan (FTE)", "Kebutuhan (orang)", "Orang", "ASN", "Semua tenaga (FTE)",
+    "Lebih (+) / kurang (-) orang", "Beban", "Beban setelah usulan",
+]  # fmt: skip
+MOVES = [
+    "No", "Nama", "NIP", "Dari", "Ke", "Jabatan", "Alasan", "Kapan dapat diproses", "Syarat yang masih harus dicek",
+    "Calon setara lain (orang)", "Jarak antarunit (km)",
+]  # fmt: skip
+UNASSESSED = ["Nama", "NIP", "Unit", "Sebab"]
+MISSING = ["Data", "Dilengkapi oleh", "OPD", "Pegawai", "Usulan yang menunggu"]
+PROBLEMS = ["Berkas", "Lembar", "Baris", "Status", "Tempat", "Masalah", "Cara memperbaiki"]
+METHOD = ["Hal", "Isi", "Dasar", "Keyakinan"]
+
+
+def computable(result: Result) -> list[Row]:
+    """Unknown needs first: they are what the desk must act on."""
+    rows = sorted(result["kebutuhan"], key=lambda row: row["sumber"] != "TIDAK_DIKETAHUI")
+    return [
+        [row["opd_nama"], row["unor_nama"], _post(row["keluarga"]), _post(row["mapel"]), word(row["sumber"]), row["metode"],
+         "; ".join(word(note) for note in row["catatan"])]
+        for row in rows
+    ]  # fmt: skip
+
+
+def agencies(result: Result) -> list[Row]:
+    """One row per OPD; schools whose file names no OPD are one row per kind, not hundreds."""
+    gathered: dict[str, list[dict[str, Any]]] = {}
+    for row in result["keseimbangan_opd"]:
+        name = f"{row['jenis']} (OPD tidak disebut pada berkas)" if row["jenis"] in SCHOOLS else row["opd_nama"]
+        gathered.setdefault(name, []).append(row)
+    return [_agency(name, rows) for name, rows in gathered.items()]
+
+
+def _agency(name: str, rows: list[dict[str, Any]]) -> Row:
+    status: Counter[str] = sum((Counter(row["status"]) for row in rows), Counter())
+    other = sum(count for kind, count in status.items() if kind not in (*FULL_TIME, "PPPK_PARUH_WAKTU"))
+
+    def total(column: str, when: str = "sebelum") -> int:
+        return sum(int(row[when][column]) for row in rows)
+
+    return [
+        name, total("kebutuhan_mikro_fte") / 1e6, status["PNS"] + status["CPNS"], status["PPPK"], status["PPPK_PARUH_WAKTU"], other,
+        total("kurang_orang"), total("lebih_orang"), total("kurang_orang", "sesudah"), total("sel_dinilai"),
+        total("sel_tidak_diketahui"),
+    ]  # fmt: skip
+
+
+def cells(result: Result) -> list[Row]:
+    return [
+        [row["opd_nama"], row["unor_nama"], _post(row["keluarga"]), _post(row["mapel"]), row["ditetapkan"],
+         _fte(row["kebutuhan_mikro_fte"]), row["kebutuhan_bulat"], row["orang"], row["orang_asn"], _fte(row["tenaga_mikro_fte"]),
+         "tidak diketahui" if row["kebutuhan_bulat"] is None else row["orang"] - row["kebutuhan_bulat"], word(row["pita"]),
+         word(row["pita_sesudah"])]
+        for row in result["kebutuhan"]
+    ]  # fmt: skip
+
+
+def moves(result: Result, people: People) -> list[Row]:
+    return [
+        [move["no"], *_person(people.get(move["pegawai"])), move["dari"]["unor_nama"], move["ke"]["unor_nama"],
+         f"{_post(move['dari']['keluarga'])} {_post(move['dari']['mapel'])}".strip(), texts.reason(move), word(move["kelompok"]),
+         "; ".join(texts.rule_message(answer).rstrip(".") for answer in move["syarat"]), len(move["setara"]),
+         None if move["jarak_m"] is None else round(move["jarak_m"] / 1000, 1)]
+        for move in result["usulan"]
+    ]  # fmt: skip
+
+
+def unassessed(result: Result, people: People) -> list[Row]:
+    return [
+        [
+            *_person(people.get(row["pegawai"])),
+            (row["unor"] or "").partition(":")[2],
+            "; ".join(word(reason) for reason in row["sebab"]),
+        ]
+        for row in result["tidak_dinilai"]
+    ]
+
+
+def missing(result: Result) -> list[Row]:
+    return [
+        [datum(row["datum"]), row["pemilik"], row["opd_nama"], row["pegawai"], row["usulan"]] for row in result["data_kurang"]
+    ]
+
+
+def problems(imports: list[dict[str, Any]]) -> list[Row]:
+    """Warnings on whole files, then each row's own problems with the cell and how to mend it."""
+    rows: list[Row] = [[row["nama_berkas"], "", "", "", "", warning, ""] for row in imports for warning in row["peringatan"]]
+    return rows + [
+        [row["nama_berkas"], item["lembar"], item["baris"], item["status"], problem["kolom"], problem["pesan"], problem["saran"]]
+        for row in imports for item in row["baris_masalah"] for problem in item["masalah"]
+    ]  # fmt: skip
+
+
+def method(result: Result) -> list[Row]:
+    six = result["enam_hash"]
+    rows: list[Row] = [
+        ["Data per", result["per"], "", ""], ["Hukum per", result["tanggal_keputusan"], "", ""],
+        ["Rencana TMT (usia, masa kerja, kontrak)", result["tmt_rencana"], "", ""], ["Versi mesin", six["mesin"], "", ""],
+        ["Kunci analisis", result["kunci"], "", ""], *[[f"Hash {name}", value, "", ""] for name, value in six.items() if name != "mesin"],
+    ]  # fmt: skip
+    names = sorted({row["metode"] for row in result["kebutuhan"] if row["metode"]})
+    rows += [["Norma atau metode yang dipakai", name, "", ""] for name in names]
+    weights = BAWAAN["bobot_status_mikro"].items()
+    rows += [[f"Bobot tenaga {word(name)}", number(value / 1e6, 2), "", "rancangan sistem"] for name, value in weights]
+    return rows + [[f"Aturan {rule.id}", rule.pesan, rule.basis, word(rule.keyakinan.value)] for rule in CATALOGUE]
+
+
+def _person(person: dict[str, Any] | None) -> Row:
+    return ["", ""] if person is None else [person["nama"], person["nip"] or ""]
+
+
+def _post(name: str | None) -> str:
+    return (name or "").replace("_", " ")
+
+
+def _fte(mikro: int | None) -> float | None:
+    return None if mikro is None else mikro / 1e6
