@@ -35,7 +35,7 @@ class SeasonalNaive(TransformerMixin, BaseEstimator):  # type: ignore[misc]
 
 
 class ShrunkenSeasonal(SeasonalNaive):
-    """log(1 + volume) = level + growth + season; growth and season shrunk to those of the group with weight n/(n+k).
+    """volume = level x growth x season; growth and season shrunk to those of the group with weight n/(n+k).
 
     n = whole years seen, so a short history leans on the other units that do the same task. `groups`: a code per series; a group
     nobody has seen takes the mean of all. The season is scaled to a mean of one, so that it moves work but never makes any.
@@ -69,18 +69,18 @@ class ShrunkenSeasonal(SeasonalNaive):
         shape -= np.log(np.exp(shape).mean(axis=1, keepdims=True))
         slope = weight * growth + (1 - weight) * self.growth_[at]
         ahead = (np.arange(1, SEASON + 1) + (SEASON - 1) / 2) / SEASON  # years since the middle of the last one
-        return np.asarray(np.expm1(np.maximum(level[:, None] + slope[:, None] * ahead + shape, 0.0)), dtype=np.float64)
+        return np.asarray(level[:, None] * np.exp(slope[:, None] * ahead + shape), dtype=np.float64)
 
 
 def _own(history: Float) -> tuple[Float, Float, Float]:
-    """(level of the last year, season, growth a year) of each series, in logs of whole years."""
+    """(level of the last year, log season, log growth a year) of each series, from whole years."""
     years = history.shape[1] // SEASON
     if years == 0:
-        return np.log1p(history.mean(axis=1)), np.zeros((len(history), SEASON)), np.zeros(len(history))
+        return history.mean(axis=1), np.zeros((len(history), SEASON)), np.zeros(len(history))
     recent = history[:, -years * SEASON :].reshape(len(history), years, SEASON)
     logs = np.log1p(recent)
-    yearly = np.log1p(recent.mean(axis=2))
-    growth = (yearly[:, -1] - yearly[:, 0]) / max(1, years - 1)
+    yearly = recent.mean(axis=2)
+    growth = (np.log1p(yearly[:, -1]) - np.log1p(yearly[:, 0])) / max(1, years - 1)
     return yearly[:, -1], (logs - logs.mean(axis=2, keepdims=True)).mean(axis=1), growth
 
 
