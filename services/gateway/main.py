@@ -12,9 +12,10 @@ from services.gateway.clients.http import Service
 from services.gateway.docs import page
 from services.gateway.pages.render import CSP
 from services.gateway.settings import Settings
-from shared.errors import DomainError
+from shared.errors import DomainError, LayananSibuk
 from shared.web import health, identity, observability, problems
 from shared.web.identity import Actor, Signer
+from shared.web.limits import MIB, BodyLimit
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -47,11 +48,19 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         response.headers["X-Content-Type-Options"] = "nosniff"
         return response
 
+    app.add_middleware(BodyLimit, limit_of=body_limit)  # added first: closest to the routes, inside the handlers of errors
     problems.install(app)
     observability.install(app, "gateway")
     identity.install(app, chosen.secrets_dir / "gateway_public.jwk")
     health.install(app, ready)
     page.install(app, chosen.mode)
     for part in (public, simpeg, admin, trials, events):
-        app.include_router(part.router)
+        app.include_router(part.router, responses=problems.problems(LayananSibuk, signed=part is not public))
     return app
+
+
+def body_limit(path: str) -> int:
+    """One file of 20 MB with its form, ten of them in a trial; 500 rows of JSON are far below 4 MiB."""
+    if path == "/v1/coba":
+        return 201 * MIB
+    return 21 * MIB if path == "/v1/impor" else 4 * MIB

@@ -9,7 +9,7 @@ from fastapi import FastAPI
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from services.registry.api import akses, impor, kepegawaian, peristiwa, putaran
+from services.registry.api import akses, database_errors, impor, kepegawaian, peristiwa, putaran
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.settings import Settings
 from services.registry.storage.work import connect
@@ -39,6 +39,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         return ""
 
     problems.install(app)
+    database_errors.install(app)
     observability.install(app, "registry")
     identity.install(app, chosen.secrets_dir / "gateway_public.jwk")
     health.install(app, ready)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+from collections.abc import Callable
 from typing import Any
 
 from shared.errors import MasukanTidakSah
@@ -22,15 +23,23 @@ def encode(position: list[Any]) -> str:
     return base64.urlsafe_b64encode(json.dumps(position, default=str).encode()).decode().rstrip("=")
 
 
-def decode(cursor: str, length: int) -> list[Any]:
-    """The position a cursor stands for. Raises MasukanTidakSah when it is not one of ours."""
+def decode(cursor: str, *kinds: Callable[[Any], Any]) -> list[Any]:
+    """The position a cursor stands for, one part per kind (int, str, …). Raises MasukanTidakSah when it is not one of ours."""
     try:
         position = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    except (binascii.Error, ValueError) as damage:
+        if not isinstance(position, list) or len(position) != len(kinds) or "\\u0000" in json.dumps(position):
+            raise _wrong()
+        return [kind(part) for kind, part in zip(kinds, position, strict=True)]
+    except (binascii.Error, ValueError, TypeError, AttributeError, RecursionError) as damage:
         raise _wrong() from damage
-    if not isinstance(position, list) or len(position) != length:
-        raise _wrong()
-    return position
+
+
+def row_number(part: Any) -> int:
+    """A place in a list, as far as a database column of whole numbers reaches."""
+    number = int(part)
+    if not -1 <= number < 2**31:
+        raise ValueError("not a place in a list")
+    return number
 
 
 def _wrong() -> MasukanTidakSah:

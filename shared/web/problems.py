@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import traceback
+from pathlib import Path
 from typing import Any
 
 import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
 from shared import errors
+from shared.web import validation
 
 log = structlog.get_logger()
+FRAMES = 12
+"""Of the place where an unforeseen error arose: enough to reach our own code below the framework's."""
 
 STATUS: dict[type[errors.DomainError], tuple[int, str, str]] = {
     errors.TidakDitemukan: (404, "Tidak ditemukan", "Not found"),
@@ -26,44 +31,53 @@ STATUS: dict[type[errors.DomainError], tuple[int, str, str]] = {
     errors.TerlaluBesar: (413, "Terlalu besar", "Too large"),
     errors.KunciIdempotensi: (422, "Kunci idempotensi dipakai ulang", "Idempotency key reused"),
 }
+HTTP: dict[int, tuple[str, str, str, str]] = {
+    # what the framework refuses by itself: (kode, title, English, saran)
+    400: ("permintaan_rusak", "Permintaan tidak terbaca", "Unreadable request", "Kirim ulang; periksa isi dan Content-Type-nya."),
+    404: ("alamat_tidak_ada", "Alamat tidak ada", "No such address", "Periksa alamatnya pada halaman dokumentasi /docs."),
+    405: ("metode_tidak_boleh", "Metode tidak boleh", "Method not allowed", "Pakai metode pada header Allow."),
+    413: ("terlalu_besar", "Terlalu besar", "Too large", "Satu berkas paling besar 20 MB; bagi kirimannya."),
+    415: ("jenis_media_salah", "Jenis media salah", "Unsupported media type", "Perbaiki Content-Type menurut dokumentasi."),
+}  # fmt: skip
 
 
 class BagianMasalah(BaseModel):
-    pointer: str
+    pointer: str = Field(description="JSON Pointer ke isi; ?nama = parameter; {nama} = bagian alamat; nama: = header")
     kode: str
     pesan: str
     saran: str
 
 
 class Problem(BaseModel):
-    """RFC 9457 problem; `kode` is stable, `detail` tells what, `saran` what to do next."""
+    """RFC 9457: `kode` tetap untuk mesin, `detail` menyebut apa, `saran` menyebut langkah berikutnya."""
 
-    type: str
-    title: str
-    judul_en: str
-    status: int
-    detail: str
-    saran: str
-    kode: str
-    trace_id: str
+    type: str = Field(examples=["/problems/masukan_tidak_sah"])
+    title: str = Field(examples=["Masukan tidak sah"])
+    judul_en: str = Field(examples=["Invalid input"])
+    status: int = Field(examples=[422])
+    detail: str = Field(examples=["Masukan tidak sesuai."])
+    saran: str = Field(description="Langkah berikutnya", examples=["Periksa bagian yang disebut pada errors."])
+    kode: str = Field(description="Tetap; untuk mesin", examples=["masukan_tidak_sah"])
+    trace_id: str = Field(description="Sebutkan ini kepada pengelola; sama dengan X-Request-Id")
     errors: list[BagianMasalah]
 
 
-def problems(*kinds: type[errors.DomainError]) -> dict[int | str, dict[str, Any]]:
-    """The `responses=` of a route that may raise these kinds, plus what every route may answer."""
-    codes = {STATUS[kind][0]: STATUS[kind][1] for kind in (*kinds, errors.TidakDikenal, errors.TidakBerwenang)}
+def problems(*kinds: type[errors.DomainError], signed: bool = True) -> dict[int | str, dict[str, Any]]:
+    """The `responses=` of a route that may raise these kinds, plus what every route (that wants a token) may answer."""
+    always = (errors.TidakDikenal, errors.TidakBerwenang) if signed else ()
+    codes = {STATUS[kind][0]: STATUS[kind][1] for kind in (*kinds, *always)}
     return {code: {"model": Problem, "description": title} for code, title in {**codes, 422: "Masukan tidak sah"}.items()}
 
 
 def install(app: FastAPI) -> None:
     """Turn every error of this app into a problem; an unforeseen one never shows its text."""
-    app.add_exception_handler(errors.DomainError, _domain)
+    app.add_exception_handler(errors.DomainError, domain)
     app.add_exception_handler(RequestValidationError, _validation)
     app.add_exception_handler(HTTPException, _http)
-    app.add_exception_handler(Exception, _unforeseen)
+    app.add_exception_handler(Exception, unforeseen)
 
 
-async def _domain(request: Request, error: Exception) -> JSONResponse:
+async def domain(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, errors.DomainError)
     status, title, english = STATUS.get(type(error), (500, "Galat", "Error"))
     parts = [BagianMasalah(pointer=m.kolom, kode=m.kode, pesan=m.pesan, saran=m.saran) for m in error.masalah]
@@ -77,22 +91,43 @@ async def _domain(request: Request, error: Exception) -> JSONResponse:
 
 async def _validation(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
-    parts = [
-        BagianMasalah(pointer="/" + "/".join(str(p) for p in e["loc"]), kode=str(e["type"]), pesan=str(e["msg"]), saran="")
-        for e in error.errors()  # the refused value itself is left out: it may be personal
-    ]
+    found = error.errors()
+    if any(one["type"] == "json_invalid" for one in found):
+        return _refused(request, 400, "Isi permintaan bukan JSON yang utuh.")
+    if any(one["loc"][0] == "body" for one in found) and (expected := _other_media(request)):
+        return _refused(request, 415, f"Isi permintaan harus {expected}.")
+    parts = [BagianMasalah(pointer=m.kolom, kode=m.kode, pesan=m.pesan, saran=m.saran) for m in validation.parts(list(found))]
     saran = "Periksa bagian yang disebut pada errors."
     return _answer(request, 422, "Masukan tidak sah", "Invalid input", "Masukan tidak sesuai.", saran, "masukan_tidak_sah", parts)
 
 
+def _other_media(request: Request) -> str:
+    """The media type this route reads, when the request bears another one; '' when they agree."""
+    field = getattr(request.scope.get("route"), "body_field", None)
+    expected = str(getattr(getattr(field, "field_info", None), "media_type", ""))
+    sent = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    forms = ("multipart/form-data", "application/x-www-form-urlencoded")
+    agree = sent in forms if expected in forms else sent == expected or sent.endswith("+json")
+    return "" if not expected or agree else expected
+
+
 async def _http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
-    saran = "Periksa alamat dan metode pada halaman dokumentasi."
-    return _answer(request, error.status_code, str(error.detail), str(error.detail), str(error.detail), saran, "http", [])
+    return _refused(request, error.status_code, "", dict(error.headers or {}))
 
 
-async def _unforeseen(request: Request, error: Exception) -> JSONResponse:
-    log.error("unforeseen", kind=type(error).__name__, exc_info=error)
+def _refused(request: Request, status: int, detail: str, headers: dict[str, str] | None = None) -> JSONResponse:
+    kode, title, english, saran = HTTP.get(
+        status, (f"http_{status}", "Permintaan ditolak", "Refused", "Periksa dokumentasi /docs.")
+    )
+    return _answer(request, status, title, english, detail or f"{title}.", saran, kode, [], headers)
+
+
+async def unforeseen(request: Request, error: Exception) -> JSONResponse:
+    # where, never what was said: the text of an error may quote the value it stumbled over
+    at = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)]
+    trace = getattr(request.state, "request_id", "")
+    log.error("unforeseen", kind=type(error).__name__, cause=type(error.__cause__).__name__, at=at[-FRAMES:], id=trace)
     detail, saran = "Terjadi galat yang tidak terduga.", "Ulangi; bila berlanjut, sampaikan trace_id kepada pengelola."
     return _answer(request, 500, "Galat tak terduga", "Unexpected error", detail, saran, "galat_tak_terduga", [])
 

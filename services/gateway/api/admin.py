@@ -171,6 +171,7 @@ async def positions(
     pegawai_id: uuid.UUID, putaran_id: uuid.UUID, actor: Reader, registry: Registry, scoring: Scoring
 ) -> dict[str, Any]:
     """Kursi yang kekurangan di kelompok jabatannya, beserta syarat; `penghalang` menyebut aturan yang menahan."""
+    await of_agency(registry, actor, f"/v1/putaran/{putaran_id}")
     person = await of_agency(registry, actor, f"/v1/pegawai/{pegawai_id}/kunci")
     answer = await ask_scoring(registry, scoring, actor, str(putaran_id), "posisi", {"pegawai": person["kunci"]})
     items = [merge.judged(row, {}) for row in answer["posisi"]]
@@ -181,6 +182,7 @@ async def positions(
             responses=problems(TidakDitemukan))  # fmt: skip
 async def candidates(sel: str, putaran_id: uuid.UUID, actor: Reader, registry: Registry, scoring: Scoring) -> dict[str, Any]:
     """`sel` = unit|keluarga|mapel seperti pada rekomendasi; paling sesuai lebih dahulu."""
+    await of_agency(registry, actor, f"/v1/putaran/{putaran_id}")
     answer = await ask_scoring(registry, scoring, actor, str(putaran_id), "kandidat", {"sel": sel})
     people = await names(registry, actor, [row["pegawai"] for row in answer["kandidat"]])
     return {"kursi": answer["kursi"], "items": [merge.judged(row, people) for row in answer["kandidat"]]}

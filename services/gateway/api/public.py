@@ -17,7 +17,10 @@ router = APIRouter(tags=["1 Token"])
 
 
 @router.post(
-    "/oauth2/token", operation_id="getToken", summary="Minta token akses / Get an access token", responses=problems(TidakDikenal)
+    "/oauth2/token",
+    operation_id="getToken",
+    summary="Minta token akses / Get an access token",
+    responses=problems(TidakDikenal, signed=False),
 )
 async def token(
     request: Request,

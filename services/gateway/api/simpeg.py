@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Body, File, Form, Query, Response, UploadFile, status
 from pydantic import BaseModel, ConfigDict, Field
 
-from services.gateway.api.wiring import Registry, agency, of_agency
+from services.gateway.api.wiring import XLSX, Registry, agency, attachment, of_agency
 from services.gateway.identity.tokens import needs
 from shared.errors import MasukanTidakSah, TidakDitemukan
 from shared.vocabulary import JenisMasukan
@@ -16,7 +16,6 @@ from shared.web.identity import Actor
 from shared.web.problems import problems
 
 router = APIRouter(prefix="/v1", tags=["2 Data masuk / Data in"])
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 Importer = Annotated[Actor, needs("impor:jalankan")]
 Writer = Annotated[Actor, needs("pegawai:tulis")]
 Reader = Annotated[Actor, needs("pegawai:baca")]
@@ -60,8 +59,10 @@ async def start_import(
 @router.get(
     "/impor/templat/{jenis}.xlsx", operation_id="getTemplate", summary="Templat Excel / Excel template", response_class=Response
 )
-async def template(jenis: JenisMasukan, actor: Importer, registry: Registry) -> Response:
-    return Response((await registry.call(actor, "GET", f"/v1/impor/templat/{jenis.value}.xlsx")).content, media_type=XLSX)
+async def template(jenis: JenisMasukan, registry: Registry) -> Response:
+    """Tanpa token: templat tidak memuat data."""
+    content = (await registry.call(Actor("gateway"), "GET", f"/v1/impor/templat/{jenis.value}.xlsx")).content
+    return Response(content, media_type=XLSX, headers=attachment(f"templat_{jenis.value.lower()}.xlsx"))
 
 
 @router.get(
@@ -98,7 +99,8 @@ async def import_rows(
 )
 async def report(impor_id: uuid.UUID, actor: Importer, registry: Registry) -> Response:
     await of_agency(registry, actor, f"/v1/impor/{impor_id}")
-    return Response((await registry.call(actor, "GET", f"/v1/impor/{impor_id}/laporan.xlsx")).content, media_type=XLSX)
+    content = (await registry.call(actor, "GET", f"/v1/impor/{impor_id}/laporan.xlsx")).content
+    return Response(content, media_type=XLSX, headers=attachment(f"laporan_impor_{impor_id}.xlsx"))
 
 
 @router.post(

@@ -7,8 +7,10 @@ from typing import Annotated, Any
 from fastapi import Depends, Request
 
 from services.gateway.clients.http import Service
-from shared.errors import TidakBerwenang
+from shared.errors import TidakBerwenang, TidakDitemukan
 from shared.web.identity import Actor
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def _registry(request: Request) -> Service:
@@ -25,6 +27,11 @@ Registry = Annotated[Service, Depends(_registry)]
 Scoring = Annotated[Service, Depends(_scoring)]
 
 
+def attachment(name: str) -> dict[str, str]:
+    """Headers that make a browser save the answer under this name."""
+    return {"Content-Disposition": f'attachment; filename="{name}"'}
+
+
 def agency(actor: Actor) -> str:
     """The agency the client belongs to. Raises TidakBerwenang for a client without one."""
     if not actor.instansi_id:
@@ -36,8 +43,8 @@ async def of_agency(registry: Service, actor: Actor, path: str) -> dict[str, Any
     """A thing of registry that must belong to the caller's agency; another agency's thing does not exist for the caller."""
     found: dict[str, Any] = await registry.json(actor, "GET", path)
     if str(found.get("instansi_id")) != agency(actor):
-        raise TidakBerwenang(
-            "Ini milik instansi lain.", saran="Pakai klien instansi itu.", pesan_en="This belongs to another agency."
+        raise TidakDitemukan(
+            "Tidak ada pada instansi Anda.", saran="Periksa id-nya dan kliennya.", pesan_en="Not in your agency."
         )
     return found
 

@@ -73,7 +73,9 @@ def _checked(answer: httpx.Response) -> httpx.Response:
         problem = answer.json()
     except ValueError:
         problem = {}
-    kind = KINDS.get(str(problem.get("kode")), errors.LayananSibuk if answer.status_code == 503 else errors.MasukanTidakSah)
+    # what broke behind the door is nothing the caller can mend, and may be well again at the next try
+    other = errors.LayananSibuk if answer.status_code >= 500 else errors.MasukanTidakSah
+    kind = KINDS.get(str(problem.get("kode")), other)
     parts = [errors.Masalah(p["kode"], p["pesan"], p["pointer"], p["saran"]) for p in problem.get("errors", [])]
     text = str(problem.get("detail") or f"Layanan menjawab {answer.status_code}.")
     raise kind(text, saran=str(problem.get("saran", "")), pesan_en=str(problem.get("judul_en", "")), masalah=parts)

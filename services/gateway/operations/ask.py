@@ -1,11 +1,14 @@
-"""A small question to scoring about one person or one seat, on the same frozen input as an analysis."""
+"""A small question to scoring about one person or one seat, on the very input of the round's last finished analysis.
+
+So the answer agrees with the recommendations beside it, and asking freezes and writes nothing.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
 from services.gateway.clients.http import Service
-from services.gateway.operations.run_analysis import analysis_input, carry_snapshot
+from services.gateway.operations.run_analysis import carry_snapshot
 from shared.errors import SnapshotTidakAda
 from shared.web.identity import Actor
 
@@ -14,11 +17,13 @@ async def ask_scoring(
     registry: Service, scoring: Service, actor: Actor, putaran_id: str, question: str, more: dict[str, Any]
 ) -> dict[str, Any]:
     """The answer of /v1/posisi or /v1/kandidat; carries the snapshot over when scoring does not hold it."""
-    round_ = await registry.json(actor, "GET", f"/v1/putaran/{putaran_id}")
-    body, _ = await analysis_input(registry, scoring, actor, round_)
+    last = await registry.json(actor, "GET", f"/v1/putaran/{putaran_id}/analisis-terakhir")
+    six = last["enam_hash"]
+    parts = {name: await registry.json(actor, "GET", f"/v1/artefak/{six[name]}") for name in ("aturan", "kebijakan", "model")}
+    body = {"snapshot": six["snapshot"], **parts, "benih": six["benih"], **more}
     try:
-        answer: dict[str, Any] = await scoring.json(actor, "POST", f"/v1/{question}", json={**body, **more}, safe=True)
+        answer: dict[str, Any] = await scoring.json(actor, "POST", f"/v1/{question}", json=body, safe=True)
     except SnapshotTidakAda:
-        await carry_snapshot(registry, scoring, actor, round_["instansi_id"], body["snapshot"])
-        answer = await scoring.json(actor, "POST", f"/v1/{question}", json={**body, **more}, safe=True)
+        await carry_snapshot(registry, scoring, actor, last["instansi_id"], six["snapshot"])
+        answer = await scoring.json(actor, "POST", f"/v1/{question}", json=body, safe=True)
     return answer

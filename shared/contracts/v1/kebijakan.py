@@ -43,6 +43,13 @@ BAWAAN: Kebijakan = {
 }  # fmt: skip
 
 
+TANPA_BATAS = ("batas_keluar_unit_mikro", "batas_keluar_opd_mikro", "jarak_maks_m")
+"""May be null: no limit."""
+DARI_PUTARAN = ("versi", "tanggal_keputusan", "tmt_rencana", "ruang_lingkup", "kapasitas_meja")
+"""Filled by the round, not by its policy."""
+ANGKA_MAKS = 10**12
+
+
 def with_defaults(partial: Kebijakan) -> Kebijakan:
     """`partial` over the defaults, one level deep for tables. Raises KeyError on a name nobody knows."""
     merged = deepcopy(BAWAAN)
@@ -54,3 +61,33 @@ def with_defaults(partial: Kebijakan) -> Kebijakan:
         else:
             merged[name] = value
     return merged
+
+
+def defects(partial: Kebijakan) -> list[tuple[str, str]]:
+    """(path, what it must be) of every value that is not of its default's kind; a policy is hashed, so it holds no fractions."""
+    found = []
+    for name, value in partial.items():
+        if name not in BAWAAN:
+            found.append((name, "tidak dikenal"))
+        elif name in DARI_PUTARAN:
+            found.append((name, "diisi oleh putaran, bukan kebijakan"))
+        elif value is None and name in TANPA_BATAS:
+            continue
+        elif isinstance(BAWAAN[name], dict) and isinstance(value, dict):
+            for key, one in value.items():
+                told = _must_be(BAWAAN[name][key], one) if key in BAWAAN[name] else "tidak dikenal"
+                found += [(f"{name}/{key}", told)] if told else []
+        elif told := _must_be(BAWAAN[name], value):
+            found.append((name, told))
+    return found
+
+
+def _must_be(default: Any, value: Any) -> str:
+    """'' when the value is of the default's kind."""
+    if isinstance(default, bool):
+        return "" if isinstance(value, bool) else "harus true atau false"
+    if isinstance(default, int):
+        whole = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= ANGKA_MAKS
+        return "" if whole else "harus bilangan bulat, 0 atau lebih"
+    kind, told = (dict, "harus objek") if isinstance(default, dict) else (str, "harus teks")
+    return "" if isinstance(value, kind) else told

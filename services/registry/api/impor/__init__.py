@@ -63,7 +63,7 @@ async def rows(
 ) -> dict[str, Any]:
     """What happened to each row, in file order; problems tell cell, reason and mending, never a number or a name of a person."""
     await imports.get(reading, impor_id)
-    after = int(paging.decode(cursor, 1)[0]) if cursor else -1
+    after = paging.decode(cursor, paging.row_number)[0] if cursor else -1
     size = paging.clamp(limit)
     found = await imports.rows(reading, impor_id, status=status.value if status else None, after=after, limit=size + 1)
     more = paging.encode([found[size - 1]["nomor"]]) if len(found) > size else None

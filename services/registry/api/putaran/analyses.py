@@ -83,7 +83,7 @@ async def recommendations(
     kelompok: str = "", pegawai_id: uuid.UUID | None = None,
 ) -> dict[str, Any]:  # fmt: skip
     limit = paging.clamp(limit)
-    after = int(paging.decode(cursor, 1)[0]) if cursor else 0
+    after = paging.decode(cursor, paging.row_number)[0] if cursor else 0
     filters = {"opd": opd, "keluarga": keluarga, "kelompok": kelompok, "pegawai_id": pegawai_id}
     rows = await analyses.list_recommendations(reading, analisis_id, limit + 1, after, filters)
     more = len(rows) > limit

@@ -48,8 +48,7 @@ async def list_rounds(
     limit = paging.clamp(limit)
     after = None
     if cursor:
-        at, key = paging.decode(cursor, 2)
-        after = [datetime.fromisoformat(at), uuid.UUID(key)]
+        after = paging.decode(cursor, datetime.fromisoformat, uuid.UUID)
     rows = await rounds.list_rounds(reading, instansi_id, limit + 1, after)
     more = len(rows) > limit
     rows = rows[:limit]

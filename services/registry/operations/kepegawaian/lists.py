@@ -66,7 +66,7 @@ async def _page(
 async def _finish(connection: AsyncConnection, query: Any, identity: Table, limit: int, cursor: str) -> dict[str, Any]:
     order = (identity.c.sumber, identity.c.id_sumber)
     if cursor:
-        query = query.where(tuple_(*order) > tuple_(*(str(part) for part in paging.decode(cursor, 2))))
+        query = query.where(tuple_(*order) > tuple_(*paging.decode(cursor, str, str)))
     rows = [dict(row) for row in (await connection.execute(query.order_by(*order).limit(limit + 1))).mappings()]
     more = len(rows) > limit
     rows = rows[:limit]

@@ -11,21 +11,21 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from services.registry.storage.base import new_id
 from services.registry.storage.putaran.tables import putaran
 from services.registry.storage.work import UnitOfWork
-from shared.contracts.v1.kebijakan import with_defaults
-from shared.errors import MasukanTidakSah, TidakDitemukan
+from shared.contracts.v1.kebijakan import BAWAAN, DARI_PUTARAN, defects, with_defaults
+from shared.errors import Masalah, MasukanTidakSah, TidakDitemukan
 from shared.vocabulary import StatusPutaran
+
+KNOWN = f"Yang dikenal: {', '.join(name for name in BAWAAN if name not in DARI_PUTARAN)}."
 
 
 async def create_round(work: UnitOfWork, instansi_id: uuid.UUID, values: dict[str, Any]) -> dict[str, Any]:
     """Keep a round with its whole policy. Raises MasukanTidakSah on an unknown policy name or dates out of order. Commits."""
     if values["tmt_rencana"] < values["tanggal_keputusan"]:
         raise MasukanTidakSah("tmt_rencana mendahului tanggal_keputusan.", saran="TMT tidak boleh sebelum tanggal keputusan.")
-    try:
-        policy = with_defaults(values.pop("kebijakan"))
-    except KeyError as unknown:
-        raise MasukanTidakSah(
-            f"Kebijakan tidak dikenal: {unknown.args[0]}", saran="Lihat daftar kebijakan pada dokumentasi."
-        ) from unknown
+    if wrong := defects(partial := values.pop("kebijakan")):
+        parts = [Masalah("kebijakan_salah", f"{told.capitalize()}.", f"/kebijakan/{path}", KNOWN) for path, told in wrong]
+        raise MasukanTidakSah("Kebijakan tidak sah.", saran=KNOWN, pesan_en="Invalid policy.", masalah=parts)
+    policy = with_defaults(partial)
     policy |= {
         "tanggal_keputusan": values["tanggal_keputusan"].isoformat(), "tmt_rencana": values["tmt_rencana"].isoformat(),
         "ruang_lingkup": values["ruang_lingkup"], "kapasitas_meja": values["kapasitas_meja"],

@@ -6,18 +6,19 @@ import uuid
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.storage.base import new_id
 from services.registry.storage.peristiwa import files
-from services.registry.storage.peristiwa.tables import instansi
+from services.registry.storage.peristiwa.tables import instansi, peristiwa
 from services.registry.storage.putaran import jobs
 from services.registry.storage.putaran.tables import coba
 from services.registry.storage.work import UnitOfWork
 from shared.errors import TidakDitemukan
 from shared.vocabulary import JenisInstansi, JenisTugas, StatusTugas
 
+ASKED = "coba.diminta"
 KEPT_FOR = timedelta(hours=24)
 
 
@@ -29,13 +30,16 @@ async def ask_trial(work: UnitOfWork, instansi_id: uuid.UUID, imports: list[str]
     }  # fmt: skip
     await work.connection.execute(insert(coba).values(**row))
     await jobs.ask(work.connection, JenisTugas.COBA, f"coba:{made}", instansi_id, {"coba_id": str(made)}, work.at)
-    work.record(instansi_id, "coba.diminta", "coba", made)
+    work.record(instansi_id, ASKED, "coba", made)
     await work.commit()
     return await get_trial(work.connection, made)
 
 
 async def get_trial(connection: AsyncConnection, coba_id: uuid.UUID) -> dict[str, Any]:
-    row = (await connection.execute(select(coba).where(coba.c.id == coba_id))).mappings().first()
+    """The trial and `dibuat_oleh`, which its event tells: a trial has an agency of its own, so there is one such event."""
+    asked = and_(peristiwa.c.instansi_id == coba.c.instansi_id, peristiwa.c.jenis == ASKED)
+    query = select(coba, peristiwa.c.aktor.label("dibuat_oleh")).join(peristiwa, asked).where(coba.c.id == coba_id)
+    row = (await connection.execute(query)).mappings().first()
     if row is None:
         raise TidakDitemukan(
             "Percobaan tidak ada.", saran="Percobaan dihapus setelah sehari; unggah lagi.", pesan_en="No such trial."
