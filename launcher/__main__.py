@@ -6,6 +6,7 @@ import importlib
 import sys
 
 from launcher.console import Stop, complain, say
+from launcher.trouble import sentence
 
 VERBS = {
     "demo": "kota Medan sintetis, dari awal sampai rekomendasi / the synthetic city, end to end",
@@ -31,6 +32,10 @@ def main() -> int:
         return int(importlib.import_module(f"launcher.{verb}").run(sys.argv[2:]))
     except Stop as reason:
         return complain(reason)
+    except OSError as wrong:
+        if (reason_told := sentence(wrong)) is None:
+            raise
+        return complain(Stop(reason_told))
     except KeyboardInterrupt:
         say("\nBerhenti / stopped.")
         return 0

@@ -1,28 +1,32 @@
-"""`admin …`: registry's administration on the running city of `./seimbang up` (or DATABASE_URL)."""
+"""`admin [--demo] …`: registry's administration on the city of `./seimbang up` (or of `demo`), running or not, or on DATABASE_URL."""
 
 from __future__ import annotations
 
 import os
 import subprocess
+from pathlib import Path
 
-from launcher import postgres
 from launcher.console import Stop
+from launcher.database import migrate, open_database
+from launcher.interrupts import stop_on_signals
 from launcher.paths import CHECKOUT, home
 from launcher.supervisor import python
 
 
 def run(words: list[str]) -> int:
-    place = home("kota")
-    environment = {"SEIMBANG_SECRETS_DIR": str(place.secrets)}
-    server = None
-    if "SEIMBANG_DATABASE_URL" not in os.environ:
-        if not place.postgres.exists():
-            raise Stop("there is no city yet: start it once with ./seimbang up, or set SEIMBANG_DATABASE_URL.")
-        server = postgres.start(place.postgres)
-        environment["SEIMBANG_DATABASE_URL"] = server.app_url()
+    place = home("demo" if words[:1] == ["--demo"] else "kota")
+    words = words[1:] if words[:1] == ["--demo"] else words
+    if not place.secrets.exists():
+        raise Stop("there is no city yet: start it once with ./seimbang up (or ./seimbang demo, and then admin --demo).")
+    stop_on_signals()
+    database = open_database(place, share=True)
     try:
-        command = python("-m", "services.registry.admin", *words)
-        return subprocess.run(command, env={**os.environ, **environment}, cwd=CHECKOUT, check=False).returncode
+        migrate(database.owner_url)
+        environment = {
+            **os.environ, "PYTHONPATH": str(CHECKOUT), "SEIMBANG_SECRETS_DIR": str(place.secrets),
+            "SEIMBANG_DATABASE_URL": database.app_url, "SEIMBANG_OWNER_DATABASE_URL": database.owner_url,
+        }  # fmt: skip
+        here = os.environ.get("SEIMBANG_CALLED_FROM") or Path.cwd()  # where a --secret-file is meant to be
+        return subprocess.run(python("-m", "services.registry.admin", *words), env=environment, cwd=here, check=False).returncode
     finally:
-        if server is not None:
-            server.stop()
+        database.close()

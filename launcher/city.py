@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from launcher import postgres, secret_files
+from launcher import postgres, running_city, secret_files
 from launcher.console import Stop, say, step
+from launcher.database import migrate, open_database
+from launcher.deathsig import command_that_dies_with_us
+from launcher.interrupts import finish_undisturbed, stop_on_signals
 from launcher.paths import CHECKOUT, Home
 from launcher.supervisor import Child, Supervisor, free_port, python
 
 COMMON = {"OMP_NUM_THREADS": "1", "PYTHONUNBUFFERED": "1"}
 """One thread each: a spinning OpenMP pool beside other processes costs more than it gives."""
+TEND_EVERY_S = 0.2
 
 
 @dataclass
@@ -40,7 +45,20 @@ class City:
         """Keep the city up until interrupted."""
         while True:
             self.tend()
-            time.sleep(0.2)
+            time.sleep(TEND_EVERY_S)
+
+    def tend_while(self, command: list[str]) -> int:
+        """Keep the city up while a command of ours runs; its exit code. The command ends when we do, and never hears Ctrl-C."""
+        process = subprocess.Popen(command_that_dies_with_us(command, signal.SIGTERM), cwd=CHECKOUT, start_new_session=True)
+        try:
+            while process.poll() is None:
+                self.tend()
+                time.sleep(TEND_EVERY_S)
+        finally:
+            if process.poll() is None:
+                process.kill()
+                process.wait()
+        return process.returncode
 
     def tend(self) -> None:
         """Bring back what died: the database first, then services and workers."""
@@ -52,43 +70,38 @@ class City:
 
 @contextmanager
 def running(
-    home: Home, *, demo: bool, port: int | None = None, insist_port: bool = False, durable: bool = True
+    home: Home,
+    *,
+    demo: bool,
+    port: int | None = None,
+    insist_port: bool = False,
+    durable: bool = True,
+    interruptible: bool = False,
 ) -> Iterator[City]:
-    """Start everything, hand over the city, and stop everything on the way out, whatever happens."""
+    """Start everything, hand over the city, and stop everything on the way out, whatever happens.
+
+    `interruptible`: this process is a verb of the command line, so Ctrl-C, SIGTERM and SIGHUP mean stop.
+    """
+    if interruptible:
+        stop_on_signals()
     home.folder.mkdir(parents=True, exist_ok=True)
-    secret_files.make_all(home.secrets, demo=demo)
-    supervisor = Supervisor(home.logs, CHECKOUT, say)
-    gateway_port = free_port(port, insist=insist_port)
-    with step("basis data / database"):
-        owner_url, app_url, server = _database(home, durable=durable)
-    try:
-        with step("migrasi / migrate"):
-            _migrate(owner_url)
-        yield City(home, supervisor, *_services(home, supervisor, owner_url, app_url, gateway_port, demo=demo), server)
-    finally:
-        supervisor.stop()
-        if server is not None:
-            server.stop()
-
-
-def _database(home: Home, *, durable: bool) -> tuple[str, str, postgres.Server | None]:
-    from launcher import roles
-
-    if url := os.environ.get("DATABASE_URL"):
-        owner_url = url.replace("postgres://", "postgresql://").replace("postgresql://", "postgresql+asyncpg://")
-        return owner_url, roles.prepare(owner_url, None, home.secrets), None
-    server = postgres.start(home.postgres, durable=durable)
-    roles.prepare(server.owner_url("postgres"), server.app_password, home.secrets)
-    return server.owner_url(), server.app_url(), server
-
-
-def _migrate(owner_url: str) -> None:
-    done = subprocess.run(
-        python("-m", "alembic", "-c", "migrations/alembic.ini", "upgrade", "head"), cwd=CHECKOUT, capture_output=True, text=True,
-        env={**os.environ, "SEIMBANG_OWNER_DATABASE_URL": owner_url}, check=False,
-    )  # fmt: skip
-    if done.returncode:
-        raise Stop(f"the database could not be migrated: {done.stderr.strip().splitlines()[-1]}")
+    with running_city.alone(home):
+        secret_files.make_all(home.secrets, demo=demo)
+        supervisor = Supervisor(home.logs, CHECKOUT, say)
+        gateway_port = free_port(port, insist=insist_port)
+        with step("basis data / database"):
+            database = open_database(home, durable=durable)
+        try:
+            with step("migrasi / migrate"):
+                migrate(database.owner_url)
+            url, of_registry = _services(home, supervisor, database.owner_url, database.app_url, gateway_port, demo=demo)
+            running_city.announce(home, url)
+            yield City(home, supervisor, url, of_registry, database.server)
+        finally:
+            if interruptible:
+                finish_undisturbed()
+            supervisor.stop()
+            database.close()
 
 
 def _services(

@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import signal
 import tempfile
 import time
 from pathlib import Path
@@ -32,7 +31,6 @@ def run(words: list[str]) -> int:
     parser.add_argument("--keluar", help="nama berkas hasil")
     parser.add_argument("--templat", help="tulis semua templat ke folder ini")
     chosen = parser.parse_args(words)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
     here = Path(os.environ.get("SEIMBANG_CALLED_FROM") or Path.cwd())
     files = [_readable(here / name) for name in chosen.berkas]
     if not files and not chosen.templat:
@@ -41,7 +39,7 @@ def run(words: list[str]) -> int:
         )
     with tempfile.TemporaryDirectory(prefix="seimbang-coba-") as folder:
         Path(folder).chmod(0o755)
-        with running(Home(Path(folder) / "coba"), demo=True, durable=False) as city, _client(city) as http:
+        with running(Home(Path(folder) / "coba"), demo=True, durable=False, interruptible=True) as city, _client(city) as http:
             if chosen.templat:
                 _write_templates(http, here / chosen.templat)
             if files:

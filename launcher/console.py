@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 
 class Stop(Exception):
     """One clear sentence and a way out; printed without a traceback, exit code 2."""
 
 
-def say(text: str) -> None:
-    print(text, flush=True)
+def say(text: str, end: str = "\n") -> None:
+    """Print at once. A terminal that was closed takes no words, and that stops nothing."""
+    try:
+        print(text, end=end, flush=True)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager
 def step(name: str) -> Iterator[None]:
     """`name … 1,2 s` on one line."""
-    print(f"  {name:<44}", end=" ", flush=True)
+    say(f"  {name:<44}", end=" ")
     started = time.perf_counter()
     try:
         yield
     except BaseException:
-        print("gagal / failed", flush=True)
+        say("gagal / failed")
         raise
-    print(f"{time.perf_counter() - started:6.1f} s", flush=True)
+    say(f"{time.perf_counter() - started:6.1f} s")
 
 
 def complain(reason: Stop) -> int:
-    print(f"\nseimbang: {reason}", file=sys.stderr, flush=True)
+    with suppress(OSError):
+        print(f"\nseimbang: {reason}", file=sys.stderr, flush=True)
     return 2

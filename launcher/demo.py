@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import shutil
-import signal
-import subprocess
 import time
 
 from launcher.city import City, running
 from launcher.console import Stop, say
-from launcher.paths import CHECKOUT, home
+from launcher.paths import home
+from launcher.running_city import alone
 from launcher.supervisor import python
 
 CLIENT = "demo"
@@ -26,13 +25,13 @@ def run(words: list[str]) -> int:
     parser.add_argument("--port", type=int)
     parser.add_argument("--shuffle", type=int, help="mix the order of the input rows with this seed")
     chosen = parser.parse_args(words)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
     started = time.perf_counter()
     place = home("demo")
     if chosen.fresh:
-        shutil.rmtree(place.folder, ignore_errors=True)
+        with alone(place):  # never from under a running city
+            shutil.rmtree(place.folder, ignore_errors=True)
     say("Seimbang — kota Medan sintetis / synthetic city")
-    with running(place, demo=True, port=chosen.port or 8000, insist_port=chosen.port is not None) as city:
+    with running(place, demo=True, port=chosen.port or 8000, insist_port=chosen.port is not None, interruptible=True) as city:
         client = _client(city)
         place.state.mkdir(exist_ok=True)
         common = [
@@ -47,7 +46,7 @@ def run(words: list[str]) -> int:
         ]
         load = ["load", *common, *(["--shuffle", str(chosen.shuffle)] if chosen.shuffle is not None else [])]
         for verb in (load, ["page", *common]):
-            if subprocess.run(python("-m", "demo", *verb), cwd=CHECKOUT, check=False).returncode:
+            if city.tend_while(python("-m", "demo", *verb)):
                 raise Stop(f"the demo stopped at '{verb[0]}'; logs are in {place.logs}.")
         say(f"\nSelesai dalam / done in {time.perf_counter() - started:.1f} s")
         if not chosen.once:

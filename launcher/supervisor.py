@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import os
 import signal
 import socket
@@ -11,8 +12,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-
-import httpx
+from urllib.parse import urlsplit
 
 from launcher.console import Stop
 from launcher.deathsig import command_that_dies_with_us
@@ -108,10 +108,15 @@ class Supervisor:
 def _healthy(child: Child) -> bool:
     if not child.health_url:
         return child.process is not None and child.process.poll() is None
+    place = urlsplit(child.health_url)
+    asked = http.client.HTTPConnection(place.hostname or "127.0.0.1", place.port, timeout=2)
     try:
-        return httpx.get(child.health_url, timeout=2).status_code == 200
-    except httpx.HTTPError:
+        asked.request("GET", place.path)
+        return asked.getresponse().status == 200
+    except (OSError, http.client.HTTPException):
         return False
+    finally:
+        asked.close()
 
 
 def free_port(wanted: int | None = None, *, insist: bool = False) -> int:

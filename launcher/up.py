@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import signal
 
 from launcher.city import running
 from launcher.console import say
@@ -14,8 +13,8 @@ def run(words: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="seimbang up")
     parser.add_argument("--port", type=int)
     chosen = parser.parse_args(words)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with running(home("kota"), demo=False, port=chosen.port or 8000, insist_port=chosen.port is not None) as city:
+    wanted, insist = chosen.port or 8000, chosen.port is not None
+    with running(home("kota"), demo=False, port=wanted, insist_port=insist, interruptible=True) as city:
         say(f"\nMelayani di / serving at {city.gateway_url}/docs — Ctrl-C untuk berhenti / to stop")
         say(
             "Klien pertama / first client: ./seimbang admin client --kode 12.71 --nama 'Pemerintah Kota …' --client simpeg --scopes …"
