@@ -39,10 +39,11 @@ def run(words: list[str]) -> int:
 def make(folder: Path, database: str) -> None:
     """The keys of every deployment, and two passwords with the addresses they stand in."""
     secret_files.make_all(folder, demo=False)
-    owner = folder / "db_owner_password"
-    secret_files.once(owner, token_urlsafe(32))
+    password, owner_url = folder / "db_owner_password", folder / "owner_database_url"
+    secret_files.once(password, token_urlsafe(32))
     place = f"{database}/{DATABASE}"
-    secret_files.once(folder / "owner_database_url", f"postgresql+asyncpg://{OWNER}:{owner.read_text()}@{place}")
+    if not owner_url.exists():  # once handed over, the files are no longer ours to read
+        secret_files.once(owner_url, f"postgresql+asyncpg://{OWNER}:{password.read_text().strip()}@{place}")
     secret_files.once(folder / "database_url", f"postgresql+asyncpg://{APP}:{token_urlsafe(32)}@{place}")
 
 

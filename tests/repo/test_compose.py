@@ -96,11 +96,11 @@ def test_who_holds_which_secret() -> None:
         for secret in one["secrets"]:
             holders.setdefault(secret, set()).add(name)
 
-    registry = {"registry", "registry-worker", "admin"}
+    registry = {"registry", "registry-worker"}
     assert holders == {
         "db_owner_password": {"postgres"},
         "owner_database_url": {"migrate"},
-        "database_url": registry | {"migrate"},
+        "database_url": registry | {"migrate", "admin"},
         "city_key": registry,
         "snapshot_key": registry,
         "gateway_private.jwk": {"gateway", "gateway-worker"},
