@@ -6,9 +6,11 @@ stand far apart. So the number of possible moves of one person depends on the ne
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -30,6 +32,7 @@ HEALTH = {"DOKTER": 3, "PERAWAT": 9, "BIDAN": 8, "APOTEKER": 1, "NUTRISIONIS": 2
 OFFICE = ("PENELAAH_TEKNIS", "PENATA_LAYANAN", "PENGOLAH_DATA", "PENGELOLA_LAYANAN", "PENGADMINISTRASI", "OPERATOR_LAYANAN")
 JF = ("GURU", "DOKTER", "PERAWAT", "BIDAN", "APOTEKER", "NUTRISIONIS")
 OFFICE_SIZE = 20
+SMALLEST = 500
 
 
 @dataclass
@@ -44,6 +47,8 @@ class Plan:
 
 def make_bundle(employees: int, seed: int) -> tuple[str, bytes]:
     """(content hash, bundle) of a snapshot of exactly so many people; the same numbers give the same bytes."""
+    if employees < SMALLEST:
+        raise ValueError(f"at least {SMALLEST} employees, for a district needs its schools")
     rng = np.random.default_rng([seed, employees])
     plan = _plan(rng, employees)
     families = sorted({seat[1] for seat in plan.seats})
@@ -181,3 +186,16 @@ def _people(rng: Generator, plan: Plan) -> Iterator[Row]:
 
 def _month(day: date) -> date:
     return day.replace(day=1)
+
+
+def main() -> int:
+    """`python -m benchmarks.city EMPLOYEES SEED FILE`: made in a process of its own, so that the measured one never held it."""
+    employees, seed, file = sys.argv[1:]
+    hashed, bundle = make_bundle(int(employees), int(seed))
+    Path(file).write_bytes(bundle)
+    print(hashed)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

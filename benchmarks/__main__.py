@@ -1,0 +1,97 @@
+"""`python -m benchmarks [--sizes 2000,20000,200000]`: how do time and memory grow with the city, and how do others do on its problem?"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from benchmarks.tables import growth, peers, stages
+
+SIZES = (2_000, 20_000, 200_000)
+SEED = 1
+READ_ROWS = 20_000
+HIGHS_LIMIT_S = 60.0
+HIGHS_MAX, EXACT_MAX = 20_000, 2_000
+"""Largest cities on which HiGHS is asked for the linear program, and for the whole-number program."""
+LATEST = Path(__file__).with_name("latest.md")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="seimbang bench")
+    parser.add_argument("--sizes", type=_sizes, default=SIZES, help="numbers of employees, e.g. 2000,20000")
+    parser.add_argument("--no-peers", action="store_true", help="only ourselves")
+    parser.add_argument("--write", action="store_true", help=f"keep the result in {LATEST.name}")
+    chosen = parser.parse_args()
+    measured = []
+    with tempfile.TemporaryDirectory(prefix="seimbang-bench-") as folder:
+        for employees in chosen.sizes:
+            measured.append(_measure(Path(folder), employees, with_peers=not chosen.no_peers))
+    say(f"membaca {READ_ROWS} baris / reading rows …")
+    read = _child("benchmarks.reading", str(READ_ROWS))
+    report = "\n\n".join(
+        (stages(measured), growth(measured), NOTE, *([] if chosen.no_peers else [peers(measured)]), _reading(read))
+    )
+    print(f"\n{report}", flush=True)
+    if chosen.write:
+        LATEST.write_text(f"{HEADER}\n\n{report}\n")
+        say(f"ditulis ke / written to {LATEST}")
+    return 0
+
+
+NOTE = "A small city has an edge: its people have fewer neighbours, so the first tenfold weighs more than ten times the moves."
+HEADER = """# Benchmark
+
+Measured by `./seimbang bench --write` on one machine, which is not yours: read seconds only as ratios inside one table. Memory and
+growth carry over. The cities are synthetic; HiGHS gets the very network our flow solver gets."""
+
+
+def _sizes(text: str) -> tuple[int, ...]:
+    return tuple(sorted(int(word.replace("_", "")) for word in text.split(",")))
+
+
+def _measure(folder: Path, employees: int, *, with_peers: bool) -> dict[str, Any]:
+    say(f"{employees} pegawai / employees: membuat kota sintetis / generating …")
+    bundle = folder / f"{employees}.zip"
+    subprocess.run(
+        [sys.executable, "-m", "benchmarks.city", str(employees), str(SEED), str(bundle)], check=True, capture_output=True
+    )
+    words = ["benchmarks.measure", str(bundle), "--employees", str(employees)]
+    if with_peers and employees <= HIGHS_MAX:
+        words += ["--highs-limit", str(HIGHS_LIMIT_S), *(["--exact"] if employees <= EXACT_MAX else [])]
+    told = _child(*words)
+    bundle.unlink()
+    return told
+
+
+def _child(*words: str) -> dict[str, Any]:
+    """The last thing a module in a process of its own tells, showing its progress meanwhile."""
+    process = subprocess.Popen([sys.executable, "-m", *words], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    done: dict[str, Any] = {}
+    for line in process.stdout:
+        told = json.loads(line)
+        if "stage" in told:
+            say(f"  {told['stage']}")
+        done = told.get("done", done)
+    if process.wait() or not done:
+        raise SystemExit(f"{words[0]} stopped with code {process.returncode}: see above.")
+    return done
+
+
+def _reading(read: dict[str, Any]) -> str:
+    return (
+        f"Reading a file of people: {read['rows'] / read['seconds']:,.0f} rows a second ({read['kept']} of {read['rows']} kept)."
+    )
+
+
+def say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
