@@ -84,6 +84,6 @@ def _fields(q: Questions) -> tuple[Bool, Bool]:
     )
     fits = fits.reshape(len(study), len(named))
     mine, wanted = study_at[q.orang], np.where(q.target_at >= 0, named_at[q.target_at], 0)
-    asks = (q.target_at >= 0) & np.array([bool(names) for names in accepted])[wanted]
+    asks = (q.target_at >= 0) & np.array([bool(names) for names in accepted], dtype=np.bool_)[wanted]
     blank = (study == "")[mine]
     return asks & ~blank & ~fits[mine, wanted], asks & blank

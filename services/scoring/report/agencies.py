@@ -24,7 +24,7 @@ def agency_rows(kota: Kota, need: Kebutuhan, after: Int, hands_after: Float) -> 
             "sebelum": balance.spread(_part(need, cells), kota.orang[cells], kota.tenaga[cells]),
             "sesudah": balance.spread(_part(need, cells), after[cells], hands_after[cells]),
         }
-        for agency, cells in zip(agencies.tolist(), np.split(order, start[1:]), strict=True) if agency >= 0
+        for agency, cells in zip(agencies.tolist(), np.split(order, start)[1:], strict=True) if agency >= 0
     ]  # fmt: skip
     return sorted(rows, key=lambda row: str(row["opd"]))
 

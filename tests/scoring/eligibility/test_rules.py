@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from small_city import example_city, pair, rules_for
 
@@ -13,7 +11,6 @@ from shared.law import CATALOGUE, Aturan, Contoh
 from shared.vocabulary import DiputuskanDi
 
 EXAMPLES = [(rule, example) for rule in CATALOGUE for example in rule.contoh]
-PLANNING = Path(__file__).parents[3] / "services" / "scoring" / "planning"
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[f"{r.id}: {e.nama}" for r, e in EXAMPLES])
