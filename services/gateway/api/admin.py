@@ -11,7 +11,7 @@ from fastapi import APIRouter, Body, Header, Response, status
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.gateway import merge
-from services.gateway.api.wiring import Registry, Scoring, agency, names, of_agency
+from services.gateway.api.wiring import Cursor, Limit, Registry, Scoring, agency, names, of_agency
 from services.gateway.identity.tokens import needs
 from services.gateway.operations.ask import ask_scoring
 from shared.errors import Bentrok, MasukanTidakSah, TidakDitemukan
@@ -57,7 +57,7 @@ async def create_round(body: Annotated[PutaranMasuk, Body()], actor: Manager, re
 
 
 @router.get("/putaran", operation_id="listPutaran", summary="Daftar putaran / Rounds")
-async def list_rounds(actor: Reader, registry: Registry, limit: int = 50, cursor: str = "") -> dict[str, Any]:
+async def list_rounds(actor: Reader, registry: Registry, limit: Limit = 50, cursor: Cursor = "") -> dict[str, Any]:
     found: dict[str, Any] = await registry.json(
         actor, "GET", "/v1/putaran", params={"instansi_id": agency(actor), "limit": limit, "cursor": cursor}
     )
@@ -121,7 +121,7 @@ async def result(analisis_id: uuid.UUID, actor: Reader, registry: Registry) -> R
 @router.get("/putaran/{putaran_id}/rekomendasi", operation_id="listRekomendasi", summary="Rekomendasi / Recommendations",
             responses=problems(TidakDitemukan))  # fmt: skip
 async def recommendations(
-    putaran_id: uuid.UUID, actor: Reader, registry: Registry, limit: int = 50, cursor: str = "", opd: str = "", keluarga: str = "",
+    putaran_id: uuid.UUID, actor: Reader, registry: Registry, limit: Limit = 50, cursor: Cursor = "", opd: str = "", keluarga: str = "",
     kelompok: str = "", pegawai_id: uuid.UUID | None = None,
 ) -> dict[str, Any]:  # fmt: skip
     """Dari analisis selesai yang terbaru, berhalaman, dengan alasan dan syarat."""

@@ -26,9 +26,9 @@ async def token(
     request: Request,
     registry: Registry,
     grant_type: Annotated[str, Form(examples=["client_credentials"])],
-    scope: Annotated[str, Form()] = "",
-    client_id: Annotated[str, Form()] = "",
-    client_secret: Annotated[str, Form()] = "",
+    scope: Annotated[str, Form(description="Dipisah spasi; kosong = semua yang diberikan", examples=["unor:baca"])] = "",
+    client_id: Annotated[str, Form(description="Kosong bila memakai Basic")] = "",
+    client_secret: Annotated[str, Form(description="Kosong bila memakai Basic", json_schema_extra={"format": "password"})] = "",
     authorization: Annotated[str, Header()] = "",
 ) -> dict[str, Any]:
     """Client credentials, lewat Basic atau formulir. Token berlaku 15 menit."""

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Body, File, Form, Query, Response, UploadFile, status
 from pydantic import BaseModel, ConfigDict, Field
 
-from services.gateway.api.wiring import XLSX, Registry, agency, attachment, of_agency
+from services.gateway.api.wiring import XLSX, Cursor, Limit, Registry, Sources, agency, attachment, of_agency
 from services.gateway.identity.tokens import needs
 from shared.errors import MasukanTidakSah, TidakDitemukan
 from shared.vocabulary import JenisMasukan
@@ -20,15 +20,24 @@ Importer = Annotated[Actor, needs("impor:jalankan")]
 Writer = Annotated[Actor, needs("pegawai:tulis")]
 Reader = Annotated[Actor, needs("pegawai:baca")]
 UnitReader = Annotated[Actor, needs("unor:baca")]
-ROW = {"id_sumber": "DISDIK", "nama": "Dinas Pendidikan dan Kebudayaan", "jenis": "OPD"}
+EXAMPLES: dict[str, Any] = {
+    "UNOR": {"summary": "jenis = UNOR", "value": {"sumber": "simpeg", "baris": [
+        {"id_sumber": "SD-014", "nama": "SDN 060814", "jenis": "SD", "induk": "DISDIKBUD", "kode_wilayah": "12.71.07"}]}},
+    "JABATAN": {"summary": "jenis = JABATAN", "value": {"sumber": "simpeg", "baris": [
+        {"id_sumber": "GURU-SD", "nama": "Guru Ahli Pertama", "jenis": "JF", "keluarga": "GURU", "jenjang": "AHLI_PERTAMA"}]}},
+    "PEGAWAI": {"summary": "jenis = PEGAWAI (NIP sebagai teks)", "value": {"sumber": "simpeg", "baris": [
+        {"id_sumber": "P-000901", "nip": "198502282010011901", "nama": "Contoh 901", "status": "PNS", "unor": "SD-014",
+         "jabatan": "GURU-SD", "mapel": "KELAS", "golongan": "III/c", "tmt_jabatan": "2015-01-01"}]}},
+}  # fmt: skip
+"""Synthetic: serials 900-999 are nobody's."""
 
 
 class BatchMasuk(BaseModel):
-    """Up to 500 rows; columns as in the templates."""
+    """Paling banyak 500 baris; kolom seperti pada templat."""
 
     model_config = ConfigDict(extra="forbid")
     sumber: str = Field(min_length=1, max_length=60, examples=["simpeg"])
-    baris: list[dict[str, Any]] = Field(max_length=500, examples=[[ROW]])
+    baris: list[dict[str, Any]] = Field(max_length=500, description="Kolom seperti pada templat jenisnya")
 
 
 class Cari(BaseModel):
@@ -42,10 +51,10 @@ async def start_import(
     actor: Importer,
     registry: Registry,
     response: Response,
-    berkas: Annotated[UploadFile, File()],
-    sumber: Annotated[str, Form(min_length=1, max_length=60)] = "unggahan",
-    mode: Annotated[Literal["periksa", "terapkan"], Form()] = "terapkan",
-    jenis: Annotated[JenisMasukan | None, Form()] = None,
+    berkas: Annotated[UploadFile, File(description=".xlsx, .xls, .ods atau .csv, paling besar 20 MB")],
+    sumber: Sources = "unggahan",
+    mode: Annotated[Literal["periksa", "terapkan"], Form(description="periksa = coba dahulu, tidak menyimpan")] = "terapkan",
+    jenis: Annotated[JenisMasukan | None, Form(description="Kosong = dikenali dari judul kolom", examples=["PEGAWAI"])] = None,
 ) -> dict[str, Any]:
     """Jenis dikenali dari judul kolom bila tidak disebut. mode=periksa memeriksa semua tanpa menyimpan."""
     form = {"instansi_id": agency(actor), "sumber": sumber, "mode": mode, **({"jenis": jenis.value} if jenis else {})}
@@ -83,7 +92,7 @@ async def get_import(impor_id: uuid.UUID, actor: Importer, registry: Registry) -
 )
 async def import_rows(
     impor_id: uuid.UUID, actor: Importer, registry: Registry,
-    status: Annotated[str, Query(description="dibuat, diperbarui, tidak_berubah atau gagal")] = "", limit: int = 50, cursor: str = "",
+    status: Annotated[str, Query(description="dibuat, diperbarui, tidak_berubah atau gagal")] = "", limit: Limit = 50, cursor: Cursor = "",
 ) -> dict[str, Any]:  # fmt: skip
     await of_agency(registry, actor, f"/v1/impor/{impor_id}")
     asked = {"limit": limit, **({"status": status} if status else {}), **({"cursor": cursor} if cursor else {})}
@@ -110,7 +119,11 @@ async def report(impor_id: uuid.UUID, actor: Importer, registry: Registry) -> Re
     summary="Kirim baris JSON / Send JSON rows",
 )
 async def batch(
-    jenis: JenisMasukan, body: Annotated[BatchMasuk, Body()], actor: Writer, registry: Registry, atomik: bool = False
+    jenis: JenisMasukan,
+    body: Annotated[BatchMasuk, Body(openapi_examples=EXAMPLES)],
+    actor: Writer,
+    registry: Registry,
+    atomik: bool = False,
 ) -> dict[str, Any]:
     """Satu hasil per baris; mengulang kiriman yang sama tidak mengubah apa pun. atomik=true: semua atau tidak sama sekali."""
     sent = {"instansi_id": agency(actor), **body.model_dump()}
@@ -128,18 +141,18 @@ async def _list(registry: Any, actor: Actor, path: str, **asked: Any) -> dict[st
 
 
 @router.get("/unor", operation_id="listUnor", summary="Daftar unit kerja / Units")
-async def units(actor: UnitReader, registry: Registry, limit: int = 50, cursor: str = "") -> dict[str, Any]:
+async def units(actor: UnitReader, registry: Registry, limit: Limit = 50, cursor: Cursor = "") -> dict[str, Any]:
     return await _list(registry, actor, "/v1/unor", limit=limit, cursor=cursor)
 
 
 @router.get("/formasi", operation_id="listFormasi", summary="Daftar formasi / Seats")
-async def seats(actor: UnitReader, registry: Registry, limit: int = 50, cursor: str = "") -> dict[str, Any]:
+async def seats(actor: UnitReader, registry: Registry, limit: Limit = 50, cursor: Cursor = "") -> dict[str, Any]:
     return await _list(registry, actor, "/v1/formasi", limit=limit, cursor=cursor)
 
 
 @router.get("/pegawai", operation_id="listPegawai", summary="Daftar pegawai, NIP tersamar / People, masked")
 async def people(
-    actor: Reader, registry: Registry, unor_id: uuid.UUID | None = None, limit: int = 50, cursor: str = ""
+    actor: Reader, registry: Registry, unor_id: uuid.UUID | None = None, limit: Limit = 50, cursor: Cursor = ""
 ) -> dict[str, Any]:
     return await _list(registry, actor, "/v1/pegawai", unor_id=unor_id, limit=limit, cursor=cursor)
 

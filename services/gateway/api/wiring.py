@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import Depends, Request
+from fastapi import Depends, Form, Query, Request
 
 from services.gateway.clients.http import Service
 from shared.errors import TidakBerwenang, TidakDitemukan
 from shared.web.identity import Actor
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+Limit = Annotated[int, Query(description="Baris per halaman, 1 sampai 500 / rows per page", examples=[50])]
+Cursor = Annotated[str, Query(description="Nilai `berikutnya` dari halaman sebelumnya / from the page before")]
+Sources = Annotated[
+    str,
+    Form(min_length=1, max_length=60, description="Nama sistem asal; bersama id_sumber menjadi kunci baris", examples=["simpeg"]),
+]
 
 
 def _registry(request: Request) -> Service:

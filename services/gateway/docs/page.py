@@ -10,35 +10,25 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
 
+from services.gateway.docs.examples import ANSWERS
+from services.gateway.docs.guide import GUIDE, TAGS
 from services.gateway.pages.render import BANNER, page
 
 STATIC = Path(__file__).parent / "static"
-GUIDE = """
-**Seimbang** menemukan unit yang kelebihan dan kekurangan pegawai, mengusulkan perpindahan paling sedikit yang sah, dan menjelaskan
-tiap usulan. *Seimbang finds the fewest lawful transfers that restore balance and explains each one.*
-
-1. Minta klien kepada pengelola / get a client: `./seimbang admin client …`
-2. Minta token / get a token: tombol **Authorize** di halaman ini, atau `POST /oauth2/token`.
-3. Panggilan pertama / first call: `GET /v1/unor`.
-4. Kirim data / send data: `POST /v1/impor` (berkas) atau `POST /v1/batch/{jenis}` (baris).
-5. Buat putaran, jalankan analisis, baca rekomendasi / create a round, run the analysis, read the recommendations.
-6. Galat berbentuk RFC 9457: `kode` tetap, `detail` menyebut apa, `saran` menyebut langkah berikutnya / errors say what to do next.
-"""
+VERSION = "1.0.0"
+"""Of the public API; raise it with every change of the document (python -m tests.contracts.publish)."""
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def install(app: FastAPI, mode: str) -> None:
     app.mount("/statis", StaticFiles(directory=STATIC), name="statis")
 
-    def document() -> dict[str, Any]:
+    def made_once() -> dict[str, Any]:
         if app.openapi_schema is None:
-            schema = get_openapi(
-                title="Seimbang", version="1.0.0", description=GUIDE, routes=app.routes, openapi_version="3.1.0",
-                servers=[{"url": "/", "description": BANNER.get(mode, mode)}], contact={"name": "BKPSDM / Diskominfo"},
-            )  # fmt: skip
-            app.openapi_schema = _only_problems(schema)
+            app.openapi_schema = document(app, mode)
         return app.openapi_schema
 
-    app.openapi = document  # type: ignore[method-assign]
+    app.openapi = made_once  # type: ignore[method-assign]
 
     @app.get("/docs", include_in_schema=False)
     async def docs() -> HTMLResponse:
@@ -53,14 +43,27 @@ def install(app: FastAPI, mode: str) -> None:
         return Response(status_code=204)
 
 
-def _only_problems(schema: dict[str, Any]) -> dict[str, Any]:
-    """Every 422 is our Problem; the framework's own error models disappear."""
-    ref = {"$ref": "#/components/schemas/Problem"}
+def document(app: FastAPI, mode: str) -> dict[str, Any]:
+    """The whole document; `mode` changes only what the server is called."""
+    schema = get_openapi(
+        title="Seimbang", version=VERSION, description=GUIDE, routes=app.routes, openapi_version="3.1.0", tags=TAGS,
+        servers=[{"url": "/", "description": BANNER.get(mode, mode)}], contact={"name": "BKPSDM / Diskominfo"},
+    )  # fmt: skip
     for path in schema["paths"].values():
         for operation in path.values():
-            for code, answer in operation.get("responses", {}).items():
-                if int(code) >= 400:
-                    answer["content"] = {"application/problem+json": {"schema": ref}}
+            _tell(operation)
     for name in ("HTTPValidationError", "ValidationError"):
         schema["components"]["schemas"].pop(name, None)
     return schema
+
+
+def _tell(operation: dict[str, Any]) -> None:
+    """Errors are our Problem, workbooks are workbooks, and every other answer has an example."""
+    for code, answer in operation["responses"].items():
+        if int(code) >= 400:
+            answer["content"] = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+        elif operation["operationId"] in ANSWERS:
+            shown = answer.setdefault("content", {}).setdefault("application/json", {"schema": {"type": "object"}})
+            shown["example"] = ANSWERS[operation["operationId"]]
+        else:
+            answer["content"] = {XLSX: {"schema": {"type": "string", "format": "binary"}}}

@@ -8,6 +8,15 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 CSP = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'"
+TEMPLATES = (
+    ("PEGAWAI", "Satu baris satu orang: NIP, jabatan, unit. Yang paling berguna; boleh hanya ini."),
+    ("FORMASI", "Peta jabatan: kebutuhan (K) yang ditetapkan per unit dan jabatan."),
+    ("SEKOLAH", "Siswa, rombel, dan jumlah guru per sekolah."),
+    ("UNOR", "Unit kerja, induknya, kecamatan, dan letaknya."),
+    ("JABATAN", "Nama jabatan, jenjang, kelas, batas usia pensiun, syarat pendidikan."),
+    ("VOLUME", "Volume tugas per bulan dan norma waktunya, untuk menghitung kebutuhan."),
+    ("PENUGASAN", "Plt, Plh, tugas tambahan, sekolah kedua."),
+)
 BANNER = {"demo": "DEMO — semua pegawai sintetis / all people are synthetic", "production": "PRODUKSI / production"}
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
@@ -16,4 +25,5 @@ _TEMPLATES = Environment(
 
 def page(name: str, mode: str) -> HTMLResponse:
     """`templates/<name>.html` with the banner of the mode (demo or production)."""
-    return HTMLResponse(_TEMPLATES.get_template(f"{name}.html").render(mode=mode, banner=BANNER.get(mode, mode)))
+    known = {"mode": mode, "banner": BANNER.get(mode, mode), "templates": TEMPLATES}
+    return HTMLResponse(_TEMPLATES.get_template(f"{name}.html").render(known))

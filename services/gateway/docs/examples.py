@@ -1,0 +1,105 @@
+"""One example answer per operation, as the documentation page shows it; a test holds their fields against real answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+A, B, C, D = (f"01a1c5e0-7c00-7000-8000-00000000000{n}" for n in range(1, 5))
+HASH = "9f2c" * 16
+PLACE = {
+    "sel": "simpeg:SD-014|GURU|KELAS", "unor": "simpeg:SD-014", "unor_nama": "SDN 060814", "opd": "simpeg:DISDIKBUD",
+    "opd_nama": "Dinas Pendidikan dan Kebudayaan", "kecamatan": "12.71.07", "keluarga": "GURU", "mapel": "KELAS",
+}  # fmt: skip
+THERE = {**PLACE, "sel": "simpeg:SD-031|GURU|KELAS", "unor": "simpeg:SD-031", "unor_nama": "SDN 060831"}
+CONDITION = {
+    "aturan": "TCH-07", "jenis": "GATE", "pesan": "Perlu rekomendasi Dinas Pendidikan.",
+    "pesan_en": "The education office's recommendation is needed.", "dasar": "praktik daerah", "pemilik": "Dinas Pendidikan",
+}  # fmt: skip
+SUMMARY = {"dibuat": 2, "diperbarui": 0, "tidak_berubah": 0, "gagal": 1}
+DEFECT = {"kode": "tanggal_salah", "kolom": "D7", "pesan": "Tanggal tidak dapat dibaca.", "saran": "Tulis dd-mm-yyyy."}
+IMPORT = {
+    "id": A, "instansi_id": B, "nama_berkas": "pegawai.xlsx", "jenis": "PEGAWAI", "sumber": "simpeg", "mode": "terapkan",
+    "status": "SELESAI", "baris_total": 3, "baris_selesai": 3, "ringkasan": SUMMARY, "peringatan": [], "galat": None,
+    "dibuat_pada": "2026-11-02T01:15:00Z",
+}  # fmt: skip
+ROUND = {
+    "id": A, "instansi_id": B, "nama": "Pemerataan guru Januari 2027", "per": "2026-11-01", "tanggal_keputusan": "2026-12-01",
+    "tmt_rencana": "2027-01-01", "ruang_lingkup": {"opd": [], "keluarga": ["GURU"], "kecamatan": []}, "kapasitas_meja": 50,
+    "kebijakan": {"jarak_maks_m": 10000}, "status": "SIMULASI", "dibuat_oleh": f"klien:{C}", "dibuat_pada": "2026-11-02T01:20:00Z",
+}  # fmt: skip
+RUN = {
+    "id": C, "instansi_id": B, "putaran_id": A, "status": "SELESAI", "tahap": "selesai", "persen": 100, "batal": False, "kunci": HASH,
+    "enam_hash": {"snapshot": HASH, "aturan": HASH, "kebijakan": HASH, "model": HASH, "benih": "seimbang-2026", "mesin": "seimbang-0.1.0"},
+    "hasil_hash": HASH, "tahapan": [{"nama": "rencana", "ms": 720, "puncak_mb": 512}], "galat": None, "idempotensi": None,
+    "dibuat_oleh": f"klien:{C}", "dibuat_pada": "2026-11-02T01:21:00Z",
+}  # fmt: skip
+TRIAL = {
+    "id": A, "instansi_id": B, "status": "BERJALAN", "tahap": "membaca berkas", "persen": 12, "impor": [C], "opsi": {},
+    "ringkasan_teks": [], "analisis_id": None, "hasil_hash": None, "galat": None, "dibuat_pada": "2026-11-02T01:15:00Z",
+    "dibuat_oleh": f"klien:{C}",
+}  # fmt: skip
+MOVE = {
+    "no": 1, "pegawai_id": D, "nama": "Contoh 901", "nip_tersamar": "**************1901", "status": "PNS", "dari": PLACE, "ke": THERE,
+    "kelompok": "SETELAH_PERSETUJUAN", "alasan": "SDN 060814: 8 orang untuk kebutuhan 6; SDN 060831: 4 orang untuk kebutuhan 6.",
+    "alasan_en": "SDN 060814: 8 people for a need of 6; SDN 060831: 4 people for a need of 6.", "syarat": [CONDITION],
+    "dampak": {"asal": {"orang_sebelum": 8, "orang_sesudah": 7}, "tujuan": {"orang_sebelum": 4, "orang_sesudah": 5}},
+    "fit_mikro": 940000, "fit_bagian": [{"nama": "pendidikan", "mikro": 200000, "nilai": "S1", "target": "S1"}],
+    "biaya_mikro": {"jumlah": -812345}, "jarak_m": 1574, "aturan": [{**CONDITION, "jawaban": "CANNOT_TELL"}], "alternatif": None,
+    "setara": 2,
+}  # fmt: skip
+JUDGED = {
+    "pegawai_id": D, "nama": "Contoh 901", "dari": PLACE, "ke": THERE, "fit_mikro": 940000, "kelompok": "SETELAH_PERSETUJUAN",
+    "syarat": [CONDITION],
+}  # fmt: skip
+SPREAD = {"orang": 14351, "kurang_orang": 812, "lebih_orang": 640, "gini_mikro": 148148, "cv_mikro": 272166}
+
+
+def _page(item: dict[str, Any], more: Any = None) -> dict[str, Any]:
+    return {"items": [item], "berikutnya": more}
+
+
+ANSWERS: dict[str, Any] = {
+    "getToken": {"access_token": "eyJhbGciOiJFZDI1NTE5In0…", "token_type": "Bearer", "expires_in": 900, "scope": "unor:baca"},
+    "getJwks": {"keys": [{"kty": "OKP", "crv": "Ed25519", "x": "…", "kid": "…", "alg": "Ed25519", "use": "sig"}]},
+    "getMetadata": {
+        "token_endpoint": "/oauth2/token", "jwks_uri": "/.well-known/jwks.json", "grant_types_supported": ["client_credentials"],
+        "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post"], "scopes_supported": ["unor:baca"],
+    },
+    "startImport": {"id": A},
+    "getImport": IMPORT,
+    "listImportRows": _page({"nomor": 6, "lembar": "Sheet1", "baris": 7, "status": "gagal", "masalah": [DEFECT]}),
+    "upsertBatch": {
+        "ringkasan": {"dibuat": 1, "diperbarui": 0, "tidak_berubah": 0, "gagal": 0}, "diterapkan": True,
+        "hasil": [{"indeks": 0, "status": "dibuat", "id": A, "masalah": []}],
+    },
+    "listUnor": _page({"id": A, "sumber": "simpeg", "id_sumber": "SD-014", "nama": "SDN 060814", "jenis": "SD", "kode_wilayah": "12.71.07",
+                       "induk_id": B, "npsn": "10210000"}, "WyJzaW1wZWciLCAiU0QtMDE0Il0"),
+    "listFormasi": _page({"id": A, "sumber": "simpeg", "id_sumber": "SD-014|GURU-SD|KELAS", "unor_id": B, "jabatan_id": C, "mapel": "KELAS",
+                          "kebutuhan_ditetapkan": 6, "nomor_penetapan": "800/123/2026", "tanggal_penetapan": "2026-01-05",
+                          "status_abk": "DITETAPKAN"}),
+    "listPegawai": _page({"id": D, "sumber": "simpeg", "id_sumber": "P-000901", "anonim": False, "status": "PNS", "golongan": "III/c",
+                          "unor_id": B, "jabatan_id": C, "mapel": "KELAS", "nip_tersamar": "**************1901"}),
+    "findPegawai": {"id": D},
+    "createPutaran": ROUND,
+    "listPutaran": _page(ROUND),
+    "getPutaran": ROUND,
+    "startAnalisis": {**RUN, "status": "ANTRE", "tahap": "antre", "persen": 0, "kunci": None, "enam_hash": None, "hasil_hash": None,
+                      "tahapan": []},
+    "getAnalisis": RUN,
+    "cancelAnalisis": {**RUN, "status": "BERJALAN", "batal": True, "hasil_hash": None},
+    "getHasil": {"versi": 1, "kunci": HASH, "usulan": []},
+    "listRekomendasi": {"analisis_id": C, "hasil_hash": HASH, **_page(MOVE)},
+    "getKeseimbangan": {
+        "analisis_id": C, "hasil_hash": HASH, "pita": {"sebelum": {"SEIMBANG": 410}, "sesudah": {"SEIMBANG": 455}},
+        "ringkasan": {"pegawai": 14351},
+        "keseimbangan": {"sebelum": SPREAD, "sesudah": SPREAD, "sebelum_asn": SPREAD, "sesudah_asn": SPREAD},
+        "keseimbangan_opd": [], "putusan": [], "norma_pembanding": [], "rencana": {"status": "OPTIMAL", "jumlah": 50},
+        "unit_dikecualikan": [], "tersaring": [], "peringatan": [],
+    },
+    "listPosisi": {"pegawai_id": D, "dari": PLACE, "penghalang": [], "items": [JUDGED]},
+    "listKandidat": {"kursi": THERE, "items": [JUDGED]},
+    "startCoba": TRIAL,
+    "getCoba": TRIAL,
+    "listPeristiwa": {"items": [{"instansi_id": B, "nomor": 42, "jenis": "analisis.selesai", "subjek_jenis": "analisis", "subjek_id": C,
+                                 "aktor": "gateway-worker", "pada": "2026-11-02T01:22:00Z", "isi": {"usulan": 50}}], "berikutnya": 42},
+}  # fmt: skip

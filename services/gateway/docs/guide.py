@@ -1,0 +1,34 @@
+"""The words around the API: what it is, the first steps, what each group of calls is for. Indonesian first."""
+
+from __future__ import annotations
+
+GUIDE = """
+**Seimbang** menemukan unit yang kelebihan dan kekurangan pegawai, mengusulkan perpindahan paling sedikit yang sah, dan menjelaskan
+tiap usulan. *Seimbang finds the fewest lawful transfers that restore balance and explains each one.*
+
+**Langkah pertama / first steps**
+
+1. **Klien.** Pengelola membuat klien dan memberikan `client_id` serta `client_secret`. *An administrator makes you a client.*
+2. **Token.** Tekan **Authorize** di halaman ini, isi keduanya, pilih semua scope; atau `POST /oauth2/token`. Berlaku 15 menit.
+   *Press Authorize, fill in both, select all scopes. A token lasts 15 minutes.*
+3. **Panggilan pertama.** Buka `GET /v1/unor`, tekan **Execute**. *Your first call.*
+4. **Kirim data.** Berkas lewat `POST /v1/impor`, atau baris JSON lewat `POST /v1/batch/{jenis}`: mulai dari UNOR, JABATAN, lalu PEGAWAI.
+   Mengulang kiriman yang sama aman. *Send files or rows; repeating is safe.*
+5. **Minta usulan.** `POST /v1/putaran`, `POST /v1/putaran/{id}/analisis`, tunggu `GET /v1/analisis/{id}` SELESAI, lalu baca
+   `GET /v1/putaran/{id}/rekomendasi`. *Make a round, run the analysis, read the recommendations.*
+
+**Kebiasaan / conventions.** Daftar berhalaman: ulangi dengan `cursor` = `berikutnya` sampai kosong. Galat berbentuk RFC 9457: `kode`
+tetap untuk mesin, `detail` menyebut apa, `saran` menyebut langkah berikutnya, `errors[].pointer` menunjuk tempatnya. NIP hanya boleh
+di dalam isi permintaan, tidak pernah di alamat. *Page with `cursor`; errors say what to do next; a NIP never stands in an address.*
+"""
+
+TAGS = [
+    {"name": "1 Token", "description": "Siapa yang memanggil / who calls"},
+    {"name": "2 Data masuk / Data in", "description": "Untuk SIMPEG: berkas, baris, daftar / files, rows, lists"},
+    {
+        "name": "3 Putaran dan rekomendasi / Rounds and recommendations",
+        "description": "Dari data ke usulan / from data to proposals",
+    },
+    {"name": "4 Coba / Try", "description": "Excel masuk, Excel keluar; dihapus setelah sehari / erased after a day"},
+    {"name": "5 Peristiwa / Events", "description": "Apa yang berubah sejak terakhir dibaca / what changed since you last read"},
+]
