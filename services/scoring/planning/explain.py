@@ -35,7 +35,7 @@ class Alternative:
 
 def next_best(problem: Problem, network: Network, flow: Int, potential: Int, chosen: list[int]) -> dict[int, Alternative | None]:
     """Per chosen arc the best other seat of its person and the exact loss; None when there is no other."""
-    backward = _reversed_residual(network, flow, potential)
+    backward = reversed_residual(network, flow, potential)
     result: dict[int, Alternative | None] = {}
     for arc in chosen:
         person = int(problem.busur_orang[arc])
@@ -65,7 +65,8 @@ def _losses(backward: csr_array, node: int, heads: Int, reduced: Int) -> Float:
         look = look * 4 if look < LAST_LOOK_MIKRO else np.inf
 
 
-def _reversed_residual(network: Network, flow: Int, potential: Int) -> csr_array:
+def reversed_residual(network: Network, flow: Int, potential: Int) -> csr_array:
+    """Every arc that could still carry more, or give back, turned round; weights are reduced costs (see SHIFT)."""
     more, used = flow < network.capacity, flow > 0
     tail = np.concatenate([network.tail[more], network.head[used]])
     head = np.concatenate([network.head[more], network.tail[used]])

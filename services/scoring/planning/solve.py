@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from services.scoring.facts import Int
-from services.scoring.planning import chain_gap, explain
+from services.scoring.planning import chain_gap, explain, prices
 from services.scoring.planning.certificate import Certificate, certify
 from services.scoring.planning.explain import Alternative
 from services.scoring.planning.flow import draw, solve
 from services.scoring.planning.greedy import greedy, split_value
-from services.scoring.planning.network import Network, build_network
+from services.scoring.planning.network import build_network
 from services.scoring.planning.penalty import phi, value
 from services.scoring.planning.problem import Problem
 
@@ -60,7 +60,7 @@ def make_plan(problem: Problem, weights: dict[str, int], seed: str) -> Plan:
     return Plan(
         "OPTIMAL", chosen, start, total, bound, start + split_value(problem, office), len(office), proof,
         explain.next_best(problem, network, drawn, proof.potential, chosen), explain.equal_candidates(problem, chosen),
-        _binding(problem, network, drawn, proof.potential),
+        prices.binding(network, drawn, proof.potential),
     )  # fmt: skip
 
 
@@ -68,17 +68,3 @@ def _value_of(problem: Problem, cells: Int, weights: dict[str, int]) -> int:
     chosen = cells[problem.cells.known[cells]]
     n = problem.cells.n0[chosen].astype(np.float64)
     return int(np.rint(phi(n, problem.cells.d[chosen], problem.cells.besar[chosen], weights)).sum())
-
-
-def _binding(problem: Problem, network: Network, flow: Int, potential: Int) -> list[dict[str, object]]:
-    """Limits that hold the plan back, and what one more would be worth (mikro, exact to the right)."""
-    found: list[dict[str, object]] = []
-    price = int(potential[0] - potential[1])
-    if price > 0:
-        found.append({"pembatas": "kapasitas_meja", "harga_mikro": price, "jumlah": 1})
-    for name, part in (("batas_keluar_opd", network.opd), ("batas_keluar_unit", network.unit)):
-        reduced = network.cost[part] + potential[network.tail[part]] - potential[network.head[part]]
-        held = (flow[part] == network.capacity[part]) & (reduced < 0)
-        if held.any():
-            found.append({"pembatas": name, "harga_mikro": int(-reduced[held].min()), "jumlah": int(held.sum())})
-    return found

@@ -1,0 +1,185 @@
+"""Plans of small cities that came the whole way (snapshot, need, law, fit, cost), against HiGHS and against solving again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import pytest
+from cities import WEIGHTS, a_problem, mip_value
+
+from services.scoring.eligibility.assess import in_scope, screen_pairs, screen_people
+from services.scoring.facts import Kota, Pasangan
+from services.scoring.need.ladder import measure_need
+from services.scoring.planning.candidates import generate
+from services.scoring.planning.costs import move_costs
+from services.scoring.planning.explain import EQUAL_MIKRO
+from services.scoring.planning.greedy import split_value
+from services.scoring.planning.penalty import Cells, build_cells
+from services.scoring.planning.problem import Problem, build_problem
+from services.scoring.planning.solve import Plan, make_plan
+from shared.law import CATALOGUE, rule_set
+from shared.vocabulary import DiputuskanDi
+from tests.scoring.cities import DECISION, Tables, a_city, a_policy, analysis, random_city
+
+RULES = rule_set(CATALOGUE, DECISION)
+SEEDS = range(12)
+UNPRUNED = -(10**15)
+
+
+@dataclass(frozen=True)
+class Case:
+    kota: Kota
+    cells: Cells
+    pairs: Pasangan
+    problem: Problem
+    policy: dict[str, Any]
+
+    def plan(self, seed: str = "uji") -> Plan:
+        return make_plan(self.problem, self.policy["penalti"], seed)
+
+
+def a_case(seed: int, cheapest: int | None = None, **policy: Any) -> Case:
+    """`cheapest` other than the policy's own: what the pruning believes the cheapest move to cost."""
+    tables: Tables = random_city(np.random.default_rng(seed))
+    limits = {"kapasitas_meja": 2 + seed % 6, "batas_keluar_unit_mikro": 200_000, "batas_keluar_opd_mikro": 60_000}
+    chosen = a_policy(**{**limits, **policy})
+    kota = a_city(tables)
+    cells = build_cells(kota, measure_need(kota, chosen)[0], chosen["penalti"])
+    movable = screen_people(kota, in_scope(kota, chosen), RULES, chosen).boleh
+    belief = {
+        **chosen,
+        "bobot": {**chosen["bobot"], "pindah_mikro": chosen["bobot"]["pindah_mikro"] if cheapest is None else cheapest},
+    }
+    pairs = generate(kota, cells, movable, belief)
+    fine = screen_pairs(kota, pairs, RULES, chosen).boleh
+    pairs = Pasangan(pairs.pegawai_i[fine], pairs.sel_i[fine])
+    costs = move_costs(kota, pairs, np.zeros(len(pairs), np.int64), chosen)
+    return Case(kota, cells, pairs, build_problem(kota, pairs, costs.jumlah, cells, chosen), chosen)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_plan_of_a_city_equals_highs_mip_of_s_to_the_micro_unit(seed: int) -> None:
+    case = a_case(seed)
+    plan = case.plan()
+
+    assert plan.nilai - plan.nilai_awal == mip_value(case.problem, split=True)
+    assert plan.nilai <= plan.serakah_nilai
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_leaving_out_what_cannot_pay_loses_nothing(seed: int) -> None:
+    dear = {"bobot": {"pindah_mikro": 2_000_000}}
+    pruned, everything = a_case(seed, **dear), a_case(seed, cheapest=UNPRUNED, **dear)
+
+    assert len(pruned.pairs) <= len(everything.pairs)
+    assert pruned.plan().nilai == everything.plan().nilai
+
+
+def test_much_is_left_out() -> None:
+    dear = {"bobot": {"pindah_mikro": 2_000_000}}
+    kept, asked = (sum(len(a_case(seed, cheapest=c, **dear).pairs) for seed in SEEDS) for c in (None, UNPRUNED))
+
+    assert kept < 0.8 * asked
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_an_equally_good_colleague_costs_exactly_what_is_said(seed: int) -> None:
+    """The seat given to the colleague: all limits still hold, and the plan is dearer by the difference of the two moves alone."""
+    case = a_case(seed)
+    problem, plan = case.problem, case.plan()
+    for arc, colleagues in plan.setara.items():
+        for person in colleagues:
+            same = (problem.busur_orang == person) & (problem.busur_sel == problem.busur_sel[arc])
+            other = int(np.flatnonzero(same)[0])
+            swapped = [other if a == arc else a for a in plan.busur]
+            dearer = plan.nilai_awal + split_value(problem, swapped) - plan.nilai
+
+            assert problem.asal[person] == problem.asal[problem.busur_orang[arc]]
+            assert person not in problem.busur_orang[plan.busur]
+            assert dearer == problem.busur_biaya[other] - problem.busur_biaya[arc]
+            assert 0 <= dearer <= EQUAL_MIKRO
+
+
+def test_there_are_colleagues_to_speak_of() -> None:
+    assert sum(len(c) for seed in SEEDS for c in a_case(seed).plan().setara.values()) > 20
+
+
+def test_the_lottery_draws_among_equals_and_never_pays_for_it() -> None:
+    """Everybody alike: the seats are drawn, the worth is not; and over many draws nobody is left out."""
+    alike = replace(a_problem(np.random.default_rng(2), cells=4, people=16, loose=True), k=2)
+    alike = replace(alike, busur_biaya=np.full(len(alike.busur_biaya), 1_000))
+    drawn, worth = [], set()
+    for seed in range(60):
+        plan = make_plan(alike, WEIGHTS, f"undian {seed}")
+        drawn.append(frozenset(alike.kunci_orang[alike.busur_orang[plan.busur]].tolist()))
+        worth.add(plan.nilai)
+
+    assert len(worth) == 1
+    assert len(set(drawn)) > 5
+    assert drawn[0] == frozenset(alike.kunci_orang[alike.busur_orang[make_plan(alike, WEIGHTS, "undian 0").busur]])
+
+
+def test_the_price_of_a_limit_is_what_one_more_is_worth_when_the_plan_is_made_again() -> None:
+    told = {"kapasitas_meja": 0, "batas_keluar_unit": 0, "batas_keluar_opd": 0}
+    for seed in range(80):
+        problem = a_problem(np.random.default_rng(seed))
+        plan = make_plan(problem, WEIGHTS, "uji")
+        prices = {row["pembatas"]: row["harga_mikro"] for row in plan.pembatas}
+        units, agencies = np.unique(problem.unit_sel[problem.asal]), np.unique(problem.opd_sel[problem.asal])
+        widened = {
+            "kapasitas_meja": [replace(problem, k=problem.k + 1)],
+            "batas_keluar_unit": [replace(problem, keluar_unit=one_more(problem.keluar_unit, u)) for u in units.tolist()],
+            "batas_keluar_opd": [replace(problem, keluar_opd=one_more(problem.keluar_opd, a)) for a in agencies.tolist()],
+        }  # fmt: skip
+        for name, options in widened.items():
+            gains = [plan.nilai - make_plan(option, WEIGHTS, "uji").nilai for option in options]
+
+            assert max(gains) == prices.get(name, 0), (seed, name)
+            told[name] += max(gains) > 0
+    assert min(told.values()) >= 5
+
+
+def one_more(limits: np.ndarray, at: int) -> np.ndarray:
+    widened = limits.copy()
+    widened[at] += 1
+    return widened
+
+
+@pytest.mark.parametrize("limit", [0, 1, 2, 3])
+def test_limits_of_units_agencies_and_desk_hold(limit: int) -> None:
+    for seed in SEEDS:
+        case = a_case(seed, kapasitas_meja=limit)
+        plan = case.plan()
+        leaving = case.problem.asal[case.problem.busur_orang[plan.busur]]
+
+        assert len(plan.busur) <= limit
+        for of_cell, most in ((case.problem.unit_sel, case.problem.keluar_unit), (case.problem.opd_sel, case.problem.keluar_opd)):
+            assert (np.bincount(of_cell[leaving], minlength=len(most)) <= most).all()
+
+
+def no_receiver_beyond_its_vacancies(row: dict[str, Any]) -> bool:
+    return row["orang_sesudah"] <= max(row["orang"], row["kebutuhan_bulat"])
+
+
+def no_donor_below_its_need(row: dict[str, Any]) -> bool:
+    return row["orang_sesudah"] >= min(row["orang"], row["kebutuhan_bulat"])
+
+
+def no_cell_worse_off(row: dict[str, Any]) -> bool:
+    return abs(row["kebutuhan_bulat"] - row["orang_sesudah"]) <= abs(row["kebutuhan_bulat"] - row["orang"])
+
+
+PLAN_RULES = {
+    "MUT-04": no_receiver_beyond_its_vacancies, "BAL-01": no_donor_below_its_need, "TCH-02": no_donor_below_its_need,
+    "BAL-02": no_cell_worse_off,
+}  # fmt: skip
+
+
+def test_every_plan_rule_of_the_catalogue_is_upheld_by_every_plan() -> None:
+    assert set(PLAN_RULES) == {r.id for r in CATALOGUE if r.diputuskan_di is DiputuskanDi.PLAN and r.dilaksanakan}
+    for seed in SEEDS:
+        for row in analysis(random_city(np.random.default_rng(seed)))["kebutuhan"]:
+            if row["kebutuhan_bulat"] is not None:
+                assert [name for name, upheld in PLAN_RULES.items() if not upheld(row)] == [], row["sel"]
