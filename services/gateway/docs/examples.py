@@ -43,8 +43,8 @@ MOVE = {
     "kelompok": "SETELAH_PERSETUJUAN", "alasan": "SDN 060814: 8 orang untuk kebutuhan 6; SDN 060831: 4 orang untuk kebutuhan 6.",
     "alasan_en": "SDN 060814: 8 people for a need of 6; SDN 060831: 4 people for a need of 6.", "syarat": [CONDITION],
     "dampak": {"asal": {"orang_sebelum": 8, "orang_sesudah": 7}, "tujuan": {"orang_sebelum": 4, "orang_sesudah": 5}},
-    "fit_mikro": 940000, "fit_bagian": [{"nama": "pendidikan", "mikro": 200000, "nilai": "S1", "target": "S1"}],
-    "biaya_mikro": {"jumlah": -812345}, "jarak_m": 1574, "aturan": [{**CONDITION, "jawaban": "CANNOT_TELL"}], "alternatif": None,
+    "fit_mikro": 940000, "fit_bagian": [{"nama": "pendidikan", "mikro": 200000, "tingkat": 4}],
+    "biaya_mikro": {"jumlah": -812345}, "jarak_m": 1574, "jarak_perkiraan": False, "aturan": [{**CONDITION, "jawaban": "CANNOT_TELL"}], "alternatif": None,
     "setara": 2,
 }  # fmt: skip
 JUDGED = {

@@ -133,8 +133,7 @@ class JawabanAturan(TypedDict):
 class BagianSkor(TypedDict):
     nama: str
     mikro: int
-    nilai: str  # what was held, in words of the record
-    target: str
+    tingkat: int | None  # level held, 1 to 5, on the factor's own ladder
 
 
 class Usulan(TypedDict):
