@@ -70,12 +70,6 @@ class Patient(Api):
             assert row["status"] in ("ANTRE", "BERJALAN"), f"over before it could be met: {row['status']} {row['galat']}"
             time.sleep(0.02)
 
-    def events(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = []
-        while page := self.get("/v1/peristiwa", sejak=found[-1]["nomor"] if found else 0, limit=500)["items"]:
-            found += page
-        return found
-
     def everybody(self) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = []
         cursor: str | None = ""

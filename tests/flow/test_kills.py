@@ -18,6 +18,7 @@ import pytest
 from demo.files import as_csv
 from shared.vocabulary import JenisMasukan as J
 from tests.conftest import a_folder
+from tests.flow.events import all_events, kinds_about
 from tests.flow.mid_city import mid_city
 from tests.flow.own_city import DATABASE, OwnCity, Patient, own_city
 
@@ -72,8 +73,7 @@ def test_an_analysis_outlives_whatever_is_killed(own: OwnCity, calm: Undisturbed
     assert _told(again) == _told(calm.moves)
     assert _sql(own, "SELECT count(*) FROM rekomendasi WHERE analisis_id = $1", uuid.UUID(made["id"])) == len(calm.moves)
     assert len(api.everybody()) == calm.people
-    finished = [e for e in _whole(api) if e["subjek_id"] == made["id"] and e["jenis"] == "analisis.selesai"]
-    assert len(finished) == 1
+    assert kinds_about(api, made["id"]) == ["analisis.diminta", "analisis.selesai"]
     _one_finished_job(own, f"analisis:{made['id']}")
     if victim in ("scoring", "gateway-worker"):  # the work itself was cut, so it took a second attempt
         assert _sql(own, "SELECT percobaan FROM tugas WHERE kunci = $1", f"analisis:{made['id']}") > 1
@@ -97,16 +97,9 @@ def test_an_import_outlives_whatever_is_killed(own: OwnCity, victim: str) -> Non
     assert (done["status"], done["baris_selesai"]) == ("SELESAI", len(staff)), done["galat"]
     assert done["ringkasan"] == {"dibuat": len(staff), "diperbarui": 0, "tidak_berubah": 0, "gagal": 0}
     assert sorted(row["id_sumber"] for row in api.everybody()) == sorted(row["id_sumber"] for row in staff)
-    born = Counter(e["subjek_id"] for e in _whole(api) if e["jenis"] == "pegawai.dibuat")
+    born = Counter(e["subjek_id"] for e in all_events(api) if e["jenis"] == "pegawai.dibuat")
     assert (len(born), max(born.values())) == (len(staff), 1)
     _one_finished_job(own, f"impor:{made['id']}")
-
-
-def _whole(api: Patient) -> list[dict[str, Any]]:
-    """The agency's events; their numbers run from 1 without a gap or a double."""
-    events = api.events()
-    assert [event["nomor"] for event in events] == list(range(1, len(events) + 1))
-    return events
 
 
 def _told(moves: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -87,10 +87,11 @@ def test_the_norm_decides_the_sign_and_every_norm_is_shown(real: Trial, kind: st
 
 
 def test_another_norm_may_be_the_official_one(stack: Stack) -> None:
-    trial = try_files(stack.agency(), ("sekolah.csv", school_file()), norma="B-MINIMAL")
+    trial = try_files(stack.agency(), ("sekolah.csv", school_file()), norma={"SD": "B-MINIMAL", "SMP": "K13-38JP-HALF-UP"})
     assert trial.row["status"] == "SELESAI", trial.row["galat"]
     assert "selisih +412" in _line(trial, "GURU SD:")
-    assert "selisih +383" in _line(trial, "SMP B-MINIMAL (dipakai):")
+    assert "selisih +39 " in _line(trial, "GURU SMP:")
+    assert "selisih +39," in _line(trial, "SMP K13-38JP-HALF-UP (dipakai):")
 
 
 def test_anonymous_teachers_are_moved_by_number_and_named_by_nobody(real: Trial) -> None:

@@ -23,9 +23,8 @@ File = tuple[str, bytes]
 @dataclass
 class Trial:
     row: dict[str, Any]
-    analysis: dict[str, Any]
-    """The canonical result behind the workbook; empty when the trial failed."""
     sheets: dict[str, list[list[Any]]]
+    """Of the workbook; empty when the trial failed."""
 
     @property
     def text(self) -> str:
@@ -36,20 +35,20 @@ class Trial:
         return [dict(zip(head, row, strict=True)) for row in rows]
 
 
-def ask(api: Api, *files: File, **options: str) -> Any:
+def ask(api: Api, *files: File, **options: Any) -> Any:
     """The answer to the upload itself, whatever it is."""
     sent = [("berkas", (name, content, "application/octet-stream")) for name, content in files]
     return api.http.post("/v1/coba", files=sent, data={"opsi": json.dumps(options)})
 
 
-def try_files(api: Api, *files: File, **options: str) -> Trial:
+def try_files(api: Api, *files: File, **options: Any) -> Trial:
     """A trial followed to its end, which may be GAGAL."""
     answer = ask(api, *files, **options)
     assert answer.status_code == 202, answer.text
     row = api.until_done(f"/v1/coba/{answer.json()['id']}")
     if row["status"] != "SELESAI":
-        return Trial(row, {}, {})
+        return Trial(row, {})
     content = api.http.get(f"/v1/coba/{row['id']}/hasil.xlsx").raise_for_status().content
     with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
         sheets = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
-    return Trial(row, {}, sheets)
+    return Trial(row, sheets)

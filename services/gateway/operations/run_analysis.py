@@ -10,7 +10,7 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from services.gateway.clients.http import Service
+from services.gateway.clients.http import KINDS, Service
 from services.gateway.operations.defaults import BENIH, rules_on
 from shared.contracts.canonical import canonical_bytes, canonical_hash
 from shared.errors import DomainError, LayananSibuk, SnapshotTidakAda
@@ -97,6 +97,8 @@ async def _ask(scoring: Service, actor: Actor, body: dict[str, Any], told: Told)
                     expected = message["ukuran"]
                 elif message["jenis"] == "tahapan":
                     stages = message["tahapan"]
+                elif message["jenis"] == "galat":
+                    raise KINDS.get(message["kode"], LayananSibuk)(message["pesan"], saran=message["saran"])
                 elif time.monotonic() - last >= PROGRESS_EVERY_S:
                     last = time.monotonic()
                     if await told(message["tahap"], message["persen"]):

@@ -81,7 +81,7 @@ def _round(trial: dict[str, Any], today: date) -> dict[str, Any]:
     first = (per.replace(day=1) + timedelta(days=62)).replace(day=1)
     policy = dict(OPEN_POLICY)
     if name := trial["opsi"].get("norma"):
-        policy["norma_sekolah"] = {"SD": name, "SMP": name}
+        policy["norma_sekolah"] = name if isinstance(name, dict) else {"SD": name, "SMP": name}
     return {
         "instansi_id": trial["instansi_id"], "nama": "Percobaan", "per": per.isoformat(), "tanggal_keputusan": per.isoformat(),
         "tmt_rencana": first.isoformat(), "ruang_lingkup": {"opd": [], "keluarga": [], "kecamatan": []}, "kapasitas_meja": None,

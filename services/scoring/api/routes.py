@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict
 from services.scoring.api.cache import SnapshotCache
 from services.scoring.api.pool import ChildPool
 from services.scoring.version import MESIN
-from shared.errors import TerlaluBesar
+from shared.errors import DomainError, TerlaluBesar
 from shared.web.identity import require_actor
 
 router = APIRouter(prefix="/v1", dependencies=[Depends(require_actor("scoring"))])
@@ -87,7 +87,7 @@ async def has_snapshot(snapshot: str, cache: Cache) -> Response:
 
 @router.post("/analisis", operation_id="analyse")
 async def analyse(body: Annotated[Permintaan, Body()], cache: Cache, pool: Pool) -> StreamingResponse:
-    """Run the analysis in a child process and stream its progress as NDJSON; the last line is the canonical result.
+    """Run the analysis in a child process and stream its progress as NDJSON; the last line is the canonical result, or why there is none.
 
     Closing the connection kills the child.
     """
@@ -129,8 +129,11 @@ async def _converse(pool: ChildPool, job: dict[str, Any]) -> AsyncIterator[dict[
 
 async def _lines(first: dict[str, Any], rest: AsyncIterator[dict[str, Any]]) -> AsyncIterator[bytes]:
     yield _line(first)
-    async for message in rest:
-        yield _line(message)
+    try:
+        async for message in rest:
+            yield _line(message)
+    except DomainError as wrong:  # the status has gone out with the first line, so the reason goes as the last one
+        yield _line({"jenis": "galat", "kode": wrong.kode, "pesan": wrong.pesan, "saran": wrong.saran})
 
 
 def _line(message: dict[str, Any]) -> bytes:
