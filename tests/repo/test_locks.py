@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from importlib import metadata
 
@@ -13,6 +14,8 @@ from tests.repo.image import ROOT, locked
 
 LOCKS = ("registry", "scoring", "gateway", "demo", "dev")
 EXTRAS: dict[str, list[str]] = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
+PLACE = re.compile(r"://|^\s*-[efi]\b|--(?:extra-)?index|--find-links|--trusted-host| @ ")
+"""An index, a host, a file, an editable checkout: anything but a name, a version and hashes."""
 
 
 def pins(lock: str) -> dict[str, str]:
@@ -61,3 +64,19 @@ def test_a_lock_is_whole_and_holds_nothing_more(lock: str) -> None:
 @pytest.mark.parametrize("lock", LOCKS)
 def test_a_lock_pins_the_versions_the_tests_ran_with(lock: str) -> None:
     assert {name: f"=={metadata.version(name)}" for name in pins(lock)} == pins(lock)
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_names_no_place_to_fetch_from(lock: str) -> None:
+    lines = (ROOT / "locks" / f"{lock}.lock").read_text().splitlines()
+
+    assert not [line for line in lines if PLACE.search(line)]
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_hashes_everything_it_pins(lock: str) -> None:
+    text = re.sub(r"\\\n", " ", (ROOT / "locks" / f"{lock}.lock").read_text())
+    pinned = [line for line in text.splitlines() if line and not line.lstrip().startswith("#")]
+
+    assert len(pinned) >= len(pins(lock))  # some stand for another platform or Python
+    assert not [line for line in pinned if not re.search(r"--hash=sha256:[0-9a-f]{64}\b", line)]
