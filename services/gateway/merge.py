@@ -36,4 +36,5 @@ def judged(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, 
     return {
         "pegawai_id": person["id"] if person else None, "nama": person["nama"] if person else None, "dari": row["dari"], "ke": row["ke"],
         "fit_mikro": row["fit_mikro"], "kelompok": row["kelompok"], "syarat": [_told(answer) for answer in row["syarat"]],
+        "penghalang": [_told(answer) for answer in row["penghalang"]],
     }  # fmt: skip

@@ -7,12 +7,23 @@ from typing import Any
 
 import numpy as np
 
-from services.scoring.eligibility.assess import answers_for, conditions, group_of, in_scope, screen_people, why_not
+from services.scoring.eligibility.assess import (
+    answers_for,
+    conditions,
+    group_of,
+    in_scope,
+    refuses,
+    screen_pairs,
+    screen_people,
+    why_not,
+)
 from services.scoring.facts import Kota, Pasangan
 from services.scoring.fit.profile import score_pairs
+from services.scoring.need.balance import short_persons
 from services.scoring.need.ladder import measure_need
 from services.scoring.pipeline import analyse
 from services.scoring.report.places import place
+from services.scoring.scope import cells_in_scope
 from services.scoring.stopwatch import Stopwatch
 from services.scoring.translate import translate
 from services.scoring.version import MESIN
@@ -44,10 +55,12 @@ def answer_positions(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> by
     if cell < 0:
         return canonical_bytes({"pegawai": job["pegawai"], "penghalang": barriers, "posisi": []})
     need, _ = measure_need(kota, job["kebijakan"])
-    open_ = (
-        (kota.sel.kelompok == kota.sel.kelompok[cell]) & (need.bulat > kota.orang) & (kota.sel.unor_i != kota.sel.unor_i[cell])
+    cells = np.flatnonzero(
+        (kota.sel.kelompok == kota.sel.kelompok[cell])
+        & (short_persons(need, kota.tenaga) > 0)
+        & (kota.sel.unor_i != kota.sel.unor_i[cell])
+        & cells_in_scope(kota, job["kebijakan"])
     )
-    cells = np.flatnonzero(open_)
     rows = _judged(kota, Pasangan(np.full(len(cells), row), cells), job)
     return canonical_bytes(
         {"pegawai": job["pegawai"], "dari": place(kota, cell), "penghalang": barriers, "posisi": rows[:LISTED_MAX]}
@@ -69,19 +82,21 @@ def answer_candidates(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> b
 
 
 def _judged(kota: Kota, pairs: Pasangan, job: dict[str, Any]) -> list[dict[str, Any]]:
+    """Best fit first, those a rule turns down last and with the rule's name: the asker deserves the whole answer."""
     total, _, _ = score_pairs(kota, pairs, job["model"], job["kebijakan"])
+    open_ = screen_pairs(kota, pairs, job["aturan"], job["kebijakan"]).boleh
     keys = kota.pegawai["kunci"]
-    order = sorted(range(len(pairs)), key=lambda i: (-int(total[i]), keys[pairs.pegawai_i[i]], kota.sel.kunci[pairs.sel_i[i]]))[
-        :LISTED_MAX
-    ]
+    order = sorted(
+        range(len(pairs)), key=lambda i: (not open_[i], -int(total[i]), keys[pairs.pegawai_i[i]], kota.sel.kunci[pairs.sel_i[i]])
+    )[:LISTED_MAX]
     chosen = Pasangan(pairs.pegawai_i[order], pairs.sel_i[order])
-    told = answers_for(kota, chosen, job["aturan"], job["kebijakan"])
     rows = []
-    for i, answers in enumerate(told):
+    for i, answers in enumerate(answers_for(kota, chosen, job["aturan"], job["kebijakan"])):
         needed = conditions(answers, job["aturan"])
         rows.append({
             "pegawai": keys[chosen.pegawai_i[i]], "dari": place(kota, int(kota.pegawai["sel_i"][chosen.pegawai_i[i]])),
             "ke": place(kota, int(chosen.sel_i[i])), "fit_mikro": int(total[order[i]]), "kelompok": group_of(needed), "syarat": needed,
+            "penghalang": [answer for answer in answers if refuses(answer, job["aturan"])],
         })  # fmt: skip
     return rows
 

@@ -55,6 +55,13 @@ def conditions(answers: list[dict[str, Any]], rules: dict[str, Any]) -> list[dic
     return found
 
 
+def refuses(answer: dict[str, Any], rules: dict[str, Any]) -> bool:
+    """A hard no, or not known where the rule itself says that not known is a no."""
+    definition = rules["aturan"][answer["aturan"]]
+    unknown = answer["jawaban"] == Jawaban.TIDAK_DAPAT_DINILAI and definition["bila_tidak_diketahui"] == BilaTidakDiketahui.TOLAK
+    return bool(definition["jenis"] == JenisAturan.HARD and (unknown or answer["jawaban"] == Jawaban.TIDAK_TERPENUHI))
+
+
 def group_of(needed: list[dict[str, Any]]) -> str:
     """Executable now, after named checks, or after outside approvals. A step every proposal passes at our own desk delays nobody."""
     if any(answer["sifat"] == "PERSETUJUAN" for answer in needed):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from services.scoring.eligibility.answers import answers_for, conditions, group_of
+from services.scoring.eligibility.answers import answers_for, conditions, group_of, refuses
 from services.scoring.eligibility.rules import IMPLEMENTED
 from services.scoring.eligibility.screening import Screening, in_scope, screen_pairs, screen_people
 from services.scoring.eligibility.why_not import nearest_change, why_not
@@ -15,6 +15,7 @@ __all__ = [
     "group_of",
     "in_scope",
     "nearest_change",
+    "refuses",
     "screen_pairs",
     "screen_people",
     "why_not",

@@ -10,6 +10,7 @@ import numpy as np
 from services.scoring.eligibility.rules import PAIR_RULES, PERSON_RULES, Rule
 from services.scoring.facts import Bool, Kebutuhan, Kota, Pasangan
 from services.scoring.questions import CANNOT_TELL, NOT_MET, Answers, Questions
+from services.scoring.scope import cells_in_scope
 
 MOVABLE_KINDS = ("PELAKSANA", "JF")
 MOVABLE_STATUS = ("PNS", "CPNS", "PPPK", "TIDAK_DIKETAHUI", "")
@@ -25,17 +26,12 @@ class Screening:
 
 def in_scope(kota: Kota, kebijakan: dict[str, Any]) -> Bool:
     """People the planner may consider at all: pelaksana and JF on a definitive post inside the round's scope."""
-    scope, person, sel = kebijakan["ruang_lingkup"], kota.pegawai, kota.sel
+    person = kota.pegawai
     cell, position = person["sel_i"], person["jabatan_i"]
     chosen = (person["dihitung"] == 1) & np.isin(person["status"], MOVABLE_STATUS)
     at = np.flatnonzero(chosen)
     chosen[at] &= np.isin(kota.jabatan["jenis"], MOVABLE_KINDS)[position[at]]
-    for name, column in (
-        ("opd", kota.unor["kunci"][sel.opd_i[cell[at]]]), ("keluarga", sel.keluarga[cell[at]]),
-        ("kecamatan", kota.unor["kode_kecamatan"][sel.unor_i[cell[at]]]),
-    ):  # fmt: skip
-        if scope.get(name):
-            chosen[at] &= np.isin(column, scope[name])
+    chosen[at] &= cells_in_scope(kota, kebijakan)[cell[at]]
     return np.asarray(chosen, dtype=np.bool_)
 
 

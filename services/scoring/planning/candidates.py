@@ -14,13 +14,14 @@ from services.scoring.distance import between_units
 from services.scoring.facts import Bool, Int, Kota, Pasangan
 from services.scoring.planning.neighbours import Neighbours
 from services.scoring.planning.penalty import Cells
+from services.scoring.scope import cells_in_scope
 
 
 def generate(kota: Kota, cells: Cells, movable: Bool, kebijakan: dict[str, Any]) -> Pasangan:
     """All pairs worth asking about, sorted by (person, cell). `movable`: per row of Kota.pegawai."""
     sel = kota.sel
     gives = (cells.rho_at[1:] > cells.rho_at[:-1]) & cells.known
-    takes = (cells.al_at[1:] > cells.al_at[:-1]) & cells.known
+    takes = (cells.al_at[1:] > cells.al_at[:-1]) & cells.known & cells_in_scope(kota, kebijakan)
     leave, arrive = cells.first_rho(), cells.first_al()
     cheapest = int(kebijakan["bobot"]["pindah_mikro"])
     movers = np.flatnonzero(movable)
