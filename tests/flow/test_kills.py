@@ -5,14 +5,13 @@
 
 from __future__ import annotations
 
-import asyncio
+import time
 import uuid
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import asyncpg
 import pytest
 
 from demo.files import as_csv
@@ -21,6 +20,7 @@ from tests.conftest import a_folder
 from tests.flow.events import all_events, kinds_about
 from tests.flow.mid_city import mid_city
 from tests.flow.own_city import DATABASE, OwnCity, Patient, own_city
+from tests.flow.sql import sql
 
 SCHOOLS = 150
 STAGES = ("kecocokan", "rencana", "penjelasan")
@@ -59,7 +59,9 @@ def calm(own: OwnCity) -> Undisturbed:
 @pytest.mark.parametrize("victim", ["registry", "registry-worker", "scoring", "gateway", "gateway-worker", DATABASE])
 def test_an_analysis_outlives_whatever_is_killed(own: OwnCity, calm: Undisturbed, victim: str) -> None:
     api = calm.api
-    _sql(own, "DELETE FROM analisis WHERE putaran_id = $1", uuid.UUID(calm.round_id))  # else the earlier result would be taken
+    sql(
+        own.city, "DELETE FROM analisis WHERE putaran_id = $1", uuid.UUID(calm.round_id)
+    )  # else the earlier result would be taken
     made = api.post(f"/v1/putaran/{calm.round_id}/analisis", 202)
     path = f"/v1/analisis/{made['id']}"
     api.wait_for(path, lambda row: row["status"] == "BERJALAN" and row["tahap"] in STAGES)
@@ -71,12 +73,12 @@ def test_an_analysis_outlives_whatever_is_killed(own: OwnCity, calm: Undisturbed
     assert not any(stage["nama"] == "dipakai ulang" for stage in done["tahapan"])
     again = api.get(f"/v1/putaran/{calm.round_id}/rekomendasi", limit=500)["items"]
     assert _told(again) == _told(calm.moves)
-    assert _sql(own, "SELECT count(*) FROM rekomendasi WHERE analisis_id = $1", uuid.UUID(made["id"])) == len(calm.moves)
+    assert sql(own.city, "SELECT count(*) FROM rekomendasi WHERE analisis_id = $1", uuid.UUID(made["id"])) == len(calm.moves)
     assert len(api.everybody()) == calm.people
     assert kinds_about(api, made["id"]) == ["analisis.diminta", "analisis.selesai"]
     _one_finished_job(own, f"analisis:{made['id']}")
     if victim in ("scoring", "gateway-worker"):  # the work itself was cut, so it took a second attempt
-        assert _sql(own, "SELECT percobaan FROM tugas WHERE kunci = $1", f"analisis:{made['id']}") > 1
+        assert sql(own.city, "SELECT percobaan FROM tugas WHERE kunci = $1", f"analisis:{made['id']}") > 1
 
 
 @pytest.mark.parametrize("victim", ["registry-worker", "registry", DATABASE])
@@ -110,21 +112,7 @@ def _one_finished_job(own: OwnCity, key: str) -> None:
     """The job's end follows the work's end by a moment."""
     count = "SELECT count(*) FROM tugas WHERE kunci = $1 AND status = 'SELESAI'"
     for _ in range(150):
-        if _sql(own, count, key) == 1:
+        if sql(own.city, count, key) == 1:
             return
-        asyncio.run(asyncio.sleep(0.2))
+        time.sleep(0.2)
     raise AssertionError(f"{key} did not finish")
-
-
-def _sql(own: OwnCity, statement: str, *values: Any) -> Any:
-    assert own.city.server is not None
-    url = own.city.server.owner_url().replace("+asyncpg", "")
-
-    async def ask() -> Any:
-        connection = await asyncpg.connect(url)
-        try:
-            return await connection.fetchval(statement, *values)
-        finally:
-            await connection.close()
-
-    return asyncio.run(ask())

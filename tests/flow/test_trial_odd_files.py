@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import random
 import time
+import uuid
 import zipfile
 from typing import Any
 
@@ -14,6 +15,7 @@ from demo.files import as_csv
 from shared.vocabulary import JenisMasukan as J
 from tests.flow import six_units as small
 from tests.flow.mid_city import mid_city
+from tests.flow.sql import sql
 from tests.flow.trials import SHEETS, Trial, ask, try_files
 from tests.registry.intake.builders import HEADINGS, a_person, text, xlsx
 from tests.stack import Stack
@@ -113,6 +115,18 @@ def test_a_loop_closed_by_a_second_file_neither_hangs_nor_breaks_the_snapshot(st
     api, city = stack.agency(), small.six_units()
     api.bring_city(city)
     api.bring(J.UNOR, [{"id_sumber": "DISDIK", "nama": "Dinas Pendidikan", "jenis": "BIDANG", "induk": "SD1"}])
+    done = api.analyse(api.make_round())
+    assert done["status"] == "SELESAI", done["galat"]
+
+
+def test_a_loop_closed_by_two_imports_at_once_does_not_hang_the_registry(stack: Stack) -> None:
+    """Each saw only its own half of it, so neither could refuse: here the owner's hand makes what they would have made."""
+    api = stack.agency()
+    api.bring_city(small.six_units())
+    ids = {row["id_sumber"]: row["id"] for row in api.get("/v1/unor")["items"]}
+    for child, parent in (("KEC", "SD3"), ("SD3", "KEC")):
+        change = "UPDATE unor_versi SET induk_id = $2, jenis = 'BIDANG' WHERE unor_id = $1"
+        sql(stack.city, change, uuid.UUID(ids[child]), uuid.UUID(ids[parent]))
     done = api.analyse(api.make_round())
     assert done["status"] == "SELESAI", done["galat"]
 

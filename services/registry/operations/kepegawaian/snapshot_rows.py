@@ -48,9 +48,14 @@ def _units(rows: list[Row], key: dict[uuid.UUID, str], regions: dict[str, str | 
 
 
 def _agency(row: Row, by_id: dict[uuid.UUID, Row]) -> uuid.UUID:
-    """The agency (OPD, kecamatan, hospital) above a unit; the topmost unit where none is marked so."""
-    while row["jenis"] not in AGENCIES and row["induk_id"] in by_id:
+    """The agency (OPD, kecamatan, hospital) above a unit; the topmost unit where none is marked so.
+
+    Imports refuse a loop, but two at once can close one that neither of them sees: here the way up ends where it began.
+    """
+    seen = {row["id"]}
+    while row["jenis"] not in AGENCIES and row["induk_id"] in by_id and row["induk_id"] not in seen:
         row = by_id[row["induk_id"]]
+        seen.add(row["id"])
     found: uuid.UUID = row["id"]
     return found
 
