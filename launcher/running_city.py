@@ -14,7 +14,8 @@ from launcher.postgres.claim import claim, open_lock
 
 @contextmanager
 def alone(home: Home) -> Iterator[None]:
-    """Hold the folder. Raises Stop when another process does; a killed one holds nothing."""
+    """Hold the folder, made when missing. Raises Stop when another process does; a killed one holds nothing."""
+    home.folder.mkdir(parents=True, exist_ok=True)
     with open_lock(home.folder / "city.lock") as lock:
         if not claim(lock):
             raise Stop(_where(home))
