@@ -13,7 +13,7 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
-from services.scoring.facts import Float, Int
+from services.scoring.facts import Int
 from services.scoring.planning.network import Network
 from services.scoring.planning.problem import Problem
 
@@ -23,6 +23,7 @@ SHIFT = 1 << 20
 """Weights are reduced cost x SHIFT + 1, since a weight of 0 is no edge there; fewer than SHIFT hops keep the value exact."""
 FIRST_LOOK_MIKRO = 20_000
 """How far the search for the next best seat looks at first; four times as far whenever something beyond could still be better."""
+BLOCK = 32
 LAST_LOOK_MIKRO = 50_000_000
 """Beyond fifty missing people the search looks everywhere."""
 
@@ -33,36 +34,51 @@ class Alternative:
     rugi_mikro: int
 
 
+@dataclass(frozen=True)
+class Question:
+    """The other seats of one moved person: their arcs, the nodes they lead to, and what going there costs before coming back."""
+
+    arc: int
+    node: int
+    others: Int
+    heads: Int
+    reduced: Int
+
+
 def next_best(problem: Problem, network: Network, flow: Int, potential: Int, chosen: list[int]) -> dict[int, Alternative | None]:
-    """Per chosen arc the best other seat of its person and the exact loss; None when there is no other."""
+    """Per chosen arc the best other seat of its person and the exact loss; None when there is no other.
+
+    A way back costs nothing or more, so a search that stops at a distance is enough once nothing beyond it can win. Searches run
+    in blocks, and only the undecided look further.
+    """
     backward = reversed_residual(network, flow, potential)
-    result: dict[int, Alternative | None] = {}
-    for arc in chosen:
-        person = int(problem.busur_orang[arc])
-        first, end = np.searchsorted(problem.busur_orang, (person, person + 1))  # arcs are sorted by person
-        others = np.delete(np.arange(first, end), arc - first)
-        node = network.orang_node + person
-        heads = network.head[others + network.gerak.start]
-        reduced = problem.busur_biaya[others] + potential[node] - potential[heads]
-        loss = _losses(backward, node, heads, reduced)
-        best = int(np.argmin(loss)) if len(loss) else -1
-        result[arc] = Alternative(int(others[best]), int(loss[best])) if best >= 0 and np.isfinite(loss[best]) else None
+    result: dict[int, Alternative | None] = dict.fromkeys(chosen)
+    asked = [_question(problem, network, potential, arc) for arc in chosen]
+    waiting, look = [q for q in asked if len(q.others)], float(FIRST_LOOK_MIKRO)
+    while waiting:
+        undecided = []
+        for start in range(0, len(waiting), BLOCK):
+            block = waiting[start : start + BLOCK]
+            far = dijkstra(backward, indices=[q.node for q in block], limit=look * SHIFT)
+            for q, found in zip(block, far, strict=True):
+                way = found[q.heads]
+                loss = q.reduced + np.floor(way / SHIFT)  # dividing by a power of two is exact; not found = infinite
+                best, beyond = int(np.argmin(loss)), q.reduced[np.isinf(way)] + look
+                if len(beyond) and beyond.min() <= loss[best] and look < np.inf:
+                    undecided.append(q)
+                elif np.isfinite(loss[best]):
+                    result[q.arc] = Alternative(int(q.others[best]), int(loss[best]))
+        waiting, look = undecided, look * 4 if look < LAST_LOOK_MIKRO else np.inf
     return result
 
 
-def _losses(backward: csr_array, node: int, heads: Int, reduced: Int) -> Float:
-    """Loss by each other seat, exact wherever it could be the least; infinite = no way back, or certainly dearer than the least.
-
-    A way back costs nothing or more, so a search that stops at a distance is enough once nothing beyond it can win.
-    """
-    look = float(FIRST_LOOK_MIKRO)
-    while True:
-        far = dijkstra(backward, indices=node, limit=look * SHIFT)[heads]
-        loss = reduced + np.floor(far / SHIFT)  # dividing by a power of two is exact
-        beyond = reduced[np.isinf(far)] + np.floor(look)
-        if np.isinf(look) or not len(beyond) or loss.min() < beyond.min():
-            return np.asarray(loss, dtype=np.float64)
-        look = look * 4 if look < LAST_LOOK_MIKRO else np.inf
+def _question(problem: Problem, network: Network, potential: Int, arc: int) -> Question:
+    person = int(problem.busur_orang[arc])
+    first, end = np.searchsorted(problem.busur_orang, (person, person + 1))  # arcs are sorted by person
+    others = np.delete(np.arange(first, end), arc - first)
+    node = network.orang_node + person
+    heads = network.head[others + network.gerak.start]
+    return Question(arc, node, others, heads, problem.busur_biaya[others] + potential[node] - potential[heads])
 
 
 def reversed_residual(network: Network, flow: Int, potential: Int) -> csr_array:
