@@ -1,12 +1,17 @@
-"""What the records show about a person and a seat, as numbers in columns; NaN = not known. No protected attribute is among them."""
+"""What the records show about a person and a seat, as numbers in columns; NaN = not known. No protected attribute is among them.
+
+Words become numbers once per person and once per post; a pair only looks them up.
+"""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import numpy as np
 
 from services.scoring.distance import homes, metres
-from services.scoring.facts import Float
-from services.scoring.questions import Questions, months_between
+from services.scoring.facts import Float, Int, Kota, Pasangan, Text
+from services.scoring.questions import months_between
 from shared.vocabulary import ANGKA_PREDIKAT, URUTAN_PENDIDIKAN
 
 COLUMNS = (
@@ -20,37 +25,67 @@ PERSON_COLUMNS = (
 """Everything of a person that may change the fit; a test holds the code to it."""
 
 
-def evidence(q: Questions) -> Float:
-    """A row per question, columns in the order of COLUMNS."""
-    certificate, wanted = q.person("sertifikat_mapel"), q.kota.sel.mapel[q.sel]
-    held = _known((certificate == wanted).astype(np.float64), (certificate != "") & (wanted != ""))
-    months = months_between(q.person("tmt_tugas_keluarga"), q.kota.tmt_rencana)
-    lat, lon = homes(q.kota)
-    unor, there = q.kota.unor, q.kota.sel.unor_i[q.sel]
-    far = metres(lat[q.orang], lon[q.orang], unor["lintang"][there], unor["bujur"][there]) / 1000
-    return np.column_stack([
-        held, _rank(q.person("pendidikan"), URUTAN_PENDIDIKAN), _rank(q.target("pendidikan_min"), URUTAN_PENDIDIKAN), _field(q),
-        _rank(q.person("predikat_terakhir"), ANGKA_PREDIKAT), _rank(q.person("predikat_sebelumnya"), ANGKA_PREDIKAT),
-        _known(months.astype(np.float64), months >= 0), far,
+@dataclass(frozen=True)
+class Records:
+    """Columns per person (education, two ratings, months, home) and per post; `bidang` answers field of study x accepted fields."""
+
+    kota: Kota
+    orang: Float
+    rumah: tuple[Float, Float]
+    pendidikan_min: Float
+    bidang: Float
+    bidang_orang: Int
+    bidang_jabatan: Int
+
+
+def records(kota: Kota) -> Records:
+    person, post = kota.pegawai, kota.jabatan
+    months = months_between(person["tmt_tugas_keluarga"], kota.tmt_rencana)
+    columns = np.column_stack([
+        _numbers(person["pendidikan"], URUTAN_PENDIDIKAN), _numbers(person["predikat_terakhir"], ANGKA_PREDIKAT),
+        _numbers(person["predikat_sebelumnya"], ANGKA_PREDIKAT), np.where(months >= 0, months, np.nan),
     ])  # fmt: skip
+    studies, named = sorted(set(person["bidang_pendidikan"])), sorted({"", *post["bidang_pendidikan"]})
+    answers = np.array([[_accepted(study, names) for names in named] for study in studies]).reshape(len(studies), len(named))
+    return Records(
+        kota, columns, homes(kota), _with_none(_numbers(post["pendidikan_min"], URUTAN_PENDIDIKAN)), answers,
+        _codes(person["bidang_pendidikan"], studies), np.append(_codes(post["bidang_pendidikan"], named), 0),
+    )  # fmt: skip
 
 
-def _rank(words: np.ndarray[tuple[int], np.dtype[np.object_]], ranks: dict[str, int]) -> Float:
-    return np.array([ranks.get(word, np.nan) for word in words], dtype=np.float64)
+def evidence(known: Records, pairs: Pasangan) -> Float:
+    """A row per pair, columns in the order of COLUMNS."""
+    kota, people, cells = known.kota, pairs.pegawai_i, pairs.sel_i
+    certificate, wanted = kota.pegawai["sertifikat_mapel"][people], kota.sel.mapel[cells]
+    held = np.where((certificate != "") & (wanted != ""), certificate == wanted, np.nan)
+    post, there = kota.sel.jabatan_i[cells], kota.sel.unor_i[cells]  # a cell without a post reads the entry after the last
+    field = known.bidang[known.bidang_orang[people], known.bidang_jabatan[post]]
+    education, last, before, months = known.orang[people].T
+    latitude, longitude = (axis[people] for axis in known.rumah)
+    far = metres(latitude, longitude, kota.unor["lintang"][there], kota.unor["bujur"][there]) / 1000
+    return np.column_stack([held, education, known.pendidikan_min[post], field, last, before, months, far])
 
 
-def _field(q: Questions) -> Float:
-    """1 where the field of study is accepted or any is, compared as the rule of qualification compares it."""
-    mine, accepted = q.person("bidang_pendidikan"), q.target("bidang_pendidikan")
-    names: dict[str, frozenset[str]] = {text: frozenset(map(_plain, filter(_plain, text.split("|")))) for text in set(accepted)}
-    match = np.array([not names[a] or _plain(m) in names[a] for m, a in zip(mine, accepted, strict=True)], dtype=np.float64)
-    anything = np.array([not names[a] for a in accepted], dtype=np.bool_)
-    return _known(match, anything | (mine != ""))
+def _accepted(study: str, names: str) -> float:
+    """1 where the field of study is accepted or any is, compared as the rule of qualification compares it; NaN unknown."""
+    accepted = {_plain(name) for name in names.split("|") if _plain(name)}
+    if not accepted:
+        return 1.0
+    return np.nan if study == "" else float(_plain(study) in accepted)
 
 
 def _plain(word: str) -> str:
     return word.strip().casefold()
 
 
-def _known(values: Float, known: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Float:
-    return np.where(known, values, np.nan)
+def _numbers(words: Text, values: dict[str, int]) -> Float:
+    return np.array([values.get(word, np.nan) for word in words.tolist()], dtype=np.float64)
+
+
+def _codes(words: Text, known: list[str]) -> Int:
+    at = {word: code for code, word in enumerate(known)}
+    return np.array([at[word] for word in words.tolist()], dtype=np.int64)
+
+
+def _with_none(values: Float) -> Float:
+    return np.append(values, np.nan)

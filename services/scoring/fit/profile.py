@@ -15,9 +15,8 @@ from sklearn.pipeline import Pipeline
 from sklearn.utils.validation import check_is_fitted, validate_data
 
 from services.scoring.facts import MIKRO, Int, Kota, Pasangan
-from services.scoring.fit.evidence import evidence
+from services.scoring.fit.evidence import COLUMNS, evidence, records
 from services.scoring.fit.factors import level_table
-from services.scoring.questions import Questions
 from shared.models.profile import FACTORS, GAP_POINTS
 
 POINTS_MAX = 5.0
@@ -79,14 +78,16 @@ def profile(model: dict[str, Any], family: str) -> Pipeline:
 def score_pairs(kota: Kota, pairs: Pasangan, model: dict[str, Any], kebijakan: dict[str, Any]) -> tuple[Int, Int, Int]:
     """(total in mikro, parts (n, FACTORS), levels held) for each person against each cell."""
     parts, levels = np.zeros((len(pairs), len(FACTORS)), np.int64), np.zeros((len(pairs), len(FACTORS)), np.int64)
-    families = kota.sel.keluarga.astype(str)[pairs.sel_i]
-    models: dict[str, Pipeline] = {}
+    tables = [family if family in model["keluarga"] else "*" for family in kota.sel.keluarga.tolist()]
+    names, table_of = np.unique(np.array(tables, dtype=str), return_inverse=True)
+    known = records(kota)
+    models = {name: profile(model, name).fit(np.ones((1, len(COLUMNS)))) for name in names.tolist()}
     for start in range(0, len(pairs), BLOCK):
         block = slice(start, start + BLOCK)
-        shown = evidence(Questions(kota, pairs.pegawai_i[block], pairs.sel_i[block], kebijakan))
-        for family in np.unique(families[block]).tolist():
-            rows = np.flatnonzero(families[block] == family)
-            fitted = models.setdefault(family, profile(model, family).fit(shown[:1]))
-            held = fitted["tingkat"].transform(shown[rows])
-            levels[start + rows], parts[start + rows] = held, fitted["profil"].transform(held)
+        shown = evidence(known, Pasangan(pairs.pegawai_i[block], pairs.sel_i[block]))
+        for code, fitted in enumerate(models.values()):
+            rows = np.flatnonzero(table_of[pairs.sel_i[block]] == code)
+            if len(rows):
+                held = fitted["tingkat"].transform(shown[rows])
+                levels[start + rows], parts[start + rows] = held, fitted["profil"].transform(held)
     return parts.sum(axis=1), parts, levels
