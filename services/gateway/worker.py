@@ -94,13 +94,16 @@ class Worker:
             await keeping
 
     async def _keep(self, job: dict[str, Any]) -> None:
+        """Prolong the lease again and again. Raises LeaseLost, or Stopped when the job is to be cancelled."""
         while True:
             await asyncio.sleep(LEASE_S / 4)
             body = {"pekerja": self._name, "sewa_s": LEASE_S}
             try:
-                await self._registry.json(ACTOR, "POST", f"/v1/tugas/{job['id']}/detak", json=body, safe=True)
+                answer = await self._registry.json(ACTOR, "POST", f"/v1/tugas/{job['id']}/detak", json=body, safe=True)
             except Bentrok as lost:
                 raise LeaseLost from lost
+            if answer["batal"]:  # a long stage says nothing between its start and its end
+                raise Stopped
 
     async def _fail(self, job: dict[str, Any], text: str, *, again: bool) -> None:
         """Put the job back, or give it up. Who waits for it is told first: a kill in between must not let them wait for ever."""

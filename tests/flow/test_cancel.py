@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
 import time
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +18,7 @@ from tests.flow.six_units import six_units
 from tests.stack import Api, Stack
 
 SCHOOLS = 150
+STAGES = ("kecocokan", "rencana")
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +44,24 @@ def test_a_running_analysis_can_be_stopped_and_the_next_one_runs(stack: Stack, b
     assert kinds_about(busy, running) == ["analisis.diminta", "analisis.batal_diminta", "analisis.dibatalkan"]
     done = busy.analyse(round_id)
     assert done["status"] == "SELESAI", done["galat"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="finds the computing process under /proc")
+def test_a_computation_that_says_nothing_for_long_is_stopped_all_the_same(stack: Stack, busy: Api) -> None:
+    running = _start(busy, busy.make_round(kapasitas_meja=30))
+    _until_running(busy, running, STAGES)
+    silenced = _children_of(stack, "scoring")
+    assert silenced
+    for pid in silenced:
+        os.kill(pid, signal.SIGSTOP)
+    try:
+        busy.post(f"/v1/analisis/{running}/batal")
+        assert busy.until_done(f"/v1/analisis/{running}", patience_s=60)["status"] == "DIBATALKAN"
+    finally:
+        for pid in silenced:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGCONT)
+    assert busy.analyse(busy.make_round(kapasitas_meja=30))["status"] == "SELESAI"
 
 
 def test_a_finished_analysis_stays_finished_when_stopped_too_late(stack: Stack) -> None:
@@ -81,10 +105,22 @@ def _start(api: Api, round_id: str, headers: dict[str, str] | None = None) -> st
     return str(api.post(f"/v1/putaran/{round_id}/analisis", 202, headers=headers or {})["id"])
 
 
-def _until_running(api: Api, analysis: str) -> None:
+def _until_running(api: Api, analysis: str, stages: tuple[str, ...] = ()) -> None:
     while True:
         row: dict[str, Any] = api.get(f"/v1/analisis/{analysis}")
-        if row["status"] == "BERJALAN":
+        if row["status"] == "BERJALAN" and (not stages or row["tahap"] in stages):
             return
-        assert row["status"] == "ANTRE", row
+        assert row["status"] in ("ANTRE", "BERJALAN"), row
         time.sleep(0.02)
+
+
+def _children_of(stack: Stack, name: str) -> list[int]:
+    process = next(child for child in stack.city.supervisor.children if child.name == name).process
+    assert process is not None
+    found = []
+    for entry in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # gone meanwhile
+            after_name = entry.read_text().rpartition(")")[2].split()
+            if int(after_name[1]) == process.pid:
+                found.append(int(entry.parent.name))
+    return found

@@ -23,7 +23,7 @@ from tests.flow.own_city import DATABASE, OwnCity, Patient, own_city
 from tests.flow.sql import sql
 
 SCHOOLS = 150
-STAGES = ("kecocokan", "rencana", "penjelasan")
+STAGES = ("kecocokan", "rencana")
 """Of the computation: here scoring's child is at work and the result is not yet handed in."""
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from python_calamine import CalamineWorkbook
 
-from tests.stack import Api
+from tests.stack import PATIENCE_S, Api
 
 SHEETS = (
     "Ringkasan", "Bisa dan belum bisa dihitung", "Rekap per OPD", "Kurang-lebih per jabatan", "Usulan perpindahan",
@@ -41,11 +41,11 @@ def ask(api: Api, *files: File, **options: Any) -> Any:
     return api.http.post("/v1/coba", files=sent, data={"opsi": json.dumps(options)})
 
 
-def try_files(api: Api, *files: File, **options: Any) -> Trial:
+def try_files(api: Api, *files: File, patience_s: float = PATIENCE_S, **options: Any) -> Trial:
     """A trial followed to its end, which may be GAGAL."""
     answer = ask(api, *files, **options)
     assert answer.status_code == 202, answer.text
-    row = api.until_done(f"/v1/coba/{answer.json()['id']}")
+    row = api.until_done(f"/v1/coba/{answer.json()['id']}", patience_s)
     if row["status"] != "SELESAI":
         return Trial(row, {})
     content = api.http.get(f"/v1/coba/{row['id']}/hasil.xlsx").raise_for_status().content
