@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from services.scoring.distance import between_units
-from services.scoring.facts import Bool, Int, Kota, Pasangan
+from services.scoring.facts import MIKRO, Bool, Int, Kota, Pasangan
 from services.scoring.planning.neighbours import Neighbours
 from services.scoring.planning.penalty import Cells
 from services.scoring.scope import cells_in_scope
@@ -20,8 +20,9 @@ from services.scoring.scope import cells_in_scope
 def generate(kota: Kota, cells: Cells, movable: Bool, kebijakan: dict[str, Any]) -> Pasangan:
     """All pairs worth asking about, sorted by (person, cell). `movable`: per row of Kota.pegawai."""
     sel = kota.sel
-    gives = (cells.rho_at[1:] > cells.rho_at[:-1]) & cells.known
-    takes = (cells.al_at[1:] > cells.al_at[:-1]) & cells.known & cells_in_scope(kota, kebijakan)
+    acted_upon = cells.known & (np.abs(cells.n0 - cells.d) * MIKRO >= kebijakan["kepastian_min_mikro"] * cells.besar)
+    gives = (cells.rho_at[1:] > cells.rho_at[:-1]) & acted_upon
+    takes = (cells.al_at[1:] > cells.al_at[:-1]) & acted_upon & cells_in_scope(kota, kebijakan)
     leave, arrive = cells.first_rho(), cells.first_al()
     cheapest = int(kebijakan["bobot"]["pindah_mikro"])
     movers = np.flatnonzero(movable)

@@ -58,7 +58,8 @@ def _place(columns: dict[str, Tabel], tables: dict[str, pa.Table]) -> None:
     unor["lintang"] = coordinates(tables["unor"].column("lintang_e6"))
     unor["bujur"] = coordinates(tables["unor"].column("bujur_e6"))
     unor["induk_i"] = positions(unor["kunci"], unor["induk"])
-    unor["opd_i"] = positions(unor["kunci"], unor["opd"])
+    agency = positions(unor["kunci"], unor["opd"])
+    unor["opd_i"] = np.where(agency >= 0, agency, np.arange(len(agency)))  # a unit of no known agency stands for itself
     for name in ("formasi", "pegawai", "sekolah", "volume"):
         columns[name]["unor_i"] = positions(unor["kunci"], columns[name]["unor"])
         if name != "sekolah":

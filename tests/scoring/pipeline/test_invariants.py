@@ -15,6 +15,7 @@ from services.scoring.eligibility.assess import in_scope, screen_people
 from shared.law import CATALOGUE, rule_set
 from tests.scoring.cities import (
     DECISION,
+    POINT,
     SETTLED,
     TMT,
     Tables,
@@ -86,6 +87,18 @@ def test_one_too_many_here_and_one_too_few_there_is_one_move() -> None:
     (move,) = analysis(tables)["usulan"]
 
     assert (move["dari"]["unor"], move["ke"]["unor"], move["kelompok"]) == ("sd-1", "sd-2", "SIAP")
+
+
+def test_a_unit_of_no_known_agency_stands_for_itself() -> None:
+    lone = {"kunci": "lepas", "jenis": "SEKRETARIAT", **POINT}
+    tables = {
+        "unor": [*units("sd-1"), lone], "jabatan": posts(), "pegawai": [*staff("lepas", 4), *staff("sd-1", 1)],
+        "formasi": seats({"lepas": 3, "sd-1": 2}),
+    }  # fmt: skip
+    result = analysis(tables, batas_keluar_opd_mikro=80_000, batas_keluar_unit_mikro=200_000)
+
+    assert [(m["dari"]["unor"], m["dari"]["opd"], m["ke"]["unor"]) for m in result["usulan"]] == [("lepas", "lepas", "sd-1")]
+    assert {row["opd"] for row in result["keseimbangan_opd"]} == {"dinas", "lepas"}
 
 
 @settings(max_examples=10)

@@ -1,0 +1,55 @@
+"""Every word of a round's policy does something; a knob that turns nothing would be a promise broken."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+import numpy as np
+import pytest
+
+from shared.contracts.v1.kebijakan import BAWAAN
+from tests.scoring.cities import a_policy, analysis, random_city
+
+SEEDS = range(4)
+DATES = {"versi", "tanggal_keputusan", "tmt_rencana"}
+"""Of the round; the tests of rules turn them."""
+TURNED: dict[str, list[Any]] = {
+    "norma": [{"SD": "SD-KELAS-AGAMA-PJOK", "SMP": "PERMENDIKDASMEN-13-2025-INTRA-MAPEL"}],
+    "norma_sekolah": [{"SD": "C-GURU-KELAS"}, {"SMP": "C-GURU-MAPEL"}], "pembulatan": ["ceil"],
+    "wke_menit": [{"OPD": 60_000}], "bobot_status_mikro": [{"PPPK_PARUH_WAKTU": 0}], "bobot_kepala_mikro": [500_000],
+    "ruang_lingkup": [{"opd": ["dinas"]}, {"keluarga": ["GURU"]}, {"kecamatan": ["12.71.01"]}], "kapasitas_meja": [1],
+    "batas_keluar_unit_mikro": [0], "batas_keluar_opd_mikro": [0], "jarak_maks_m": [500], "dalam_kecamatan": [True],
+    "persetujuan": ["KETAT", "ABAIKAN"], "kepastian_min_mikro": [500_000],
+    "bobot": [{name: value * 20} for name, value in BAWAAN["bobot"].items() if name != "minat_mikro"],
+    "penalti": [{name: value * 3} for name, value in BAWAAN["penalti"].items()], "fit_minimum_mikro": [990_000],
+    "pakai_prakiraan": [False],
+}  # fmt: skip
+CASES = [(name, value) for name, values in TURNED.items() for value in values]
+
+
+@cache
+def before(seed: int) -> str:
+    return json.dumps(analysis(random_city(np.random.default_rng(seed))))
+
+
+@pytest.mark.parametrize(("name", "value"), CASES, ids=[f"{name}: {value}" for name, value in CASES])
+def test_turning_it_changes_some_analysis(name: str, value: Any) -> None:
+    whole = {**a_policy()[name], **value} if isinstance(value, dict) else value
+
+    assert any(json.dumps(analysis(random_city(np.random.default_rng(s)), **{name: whole})) != before(s) for s in SEEDS)
+
+
+def test_no_word_of_the_policy_is_left_unturned() -> None:
+    assert set(TURNED) | DATES == set(BAWAAN)
+
+
+def test_a_gap_smaller_than_the_certainty_asked_for_moves_nobody() -> None:
+    result = analysis(random_city(np.random.default_rng(1)), kepastian_min_mikro=400_000)
+
+    assert result["usulan"] != []
+    for row in result["kebutuhan"]:
+        if row["orang_sesudah"] != row["orang"]:
+            hands = row["tenaga_mikro_fte"]
+            assert abs(row["kebutuhan_mikro_fte"] - hands) >= 0.4 * max(row["kebutuhan_mikro_fte"], 250_000) - 1
