@@ -28,6 +28,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         await app.state.scoring.close()
 
     app = FastAPI(title="Seimbang", lifespan=lifespan, docs_url=None, redoc_url=None)
+    app.add_middleware(BodyLimit, limit_of=body_limit)  # added first: closest to the routes, where its refusal becomes a problem
     app.state.signer = Signer(chosen.secrets_dir / "gateway_private.jwk")
     app.state.registry = Service(chosen.registry_url, "registry", app.state.signer)
     app.state.scoring = Service(chosen.scoring_url, "scoring", app.state.signer)
@@ -48,7 +49,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         response.headers["X-Content-Type-Options"] = "nosniff"
         return response
 
-    app.add_middleware(BodyLimit, limit_of=body_limit)  # added first: closest to the routes, inside the handlers of errors
     problems.install(app)
     observability.install(app, "gateway")
     identity.install(app, chosen.secrets_dir / "gateway_public.jwk")

@@ -69,6 +69,23 @@ def problems(*kinds: type[errors.DomainError], signed: bool = True) -> dict[int 
     return {code: {"model": Problem, "description": title} for code, title in {**codes, 422: "Masukan tidak sah"}.items()}
 
 
+def example(status: int) -> dict[str, Any]:
+    """A problem of this status as the documentation shows it."""
+    kind, (_, title, english) = next((kind, told) for kind, told in STATUS.items() if told[0] == status)
+    part = {
+        "pointer": "/per",
+        "kode": "bukan_tanggal",
+        "pesan": "Bukan tanggal yang ada pada kalender.",
+        "saran": "Tulis YYYY-MM-DD.",
+    }
+    kode = str(kind.__dataclass_fields__["kode"].default)
+    return {
+        "type": f"/problems/{kode}", "title": title, "judul_en": english, "status": status,
+        "detail": "Apa yang terjadi, dalam satu kalimat.", "saran": "Apa langkah berikutnya.", "kode": kode, "trace_id": "0f8e2c4a6b1d4e7f9a3c5d7e9b1f3a5c",
+        "errors": [part] if kind is errors.MasukanTidakSah else [],
+    }  # fmt: skip
+
+
 def install(app: FastAPI) -> None:
     """Turn every error of this app into a problem; an unforeseen one never shows its text."""
     app.add_exception_handler(errors.DomainError, domain)

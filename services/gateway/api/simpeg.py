@@ -135,7 +135,7 @@ async def batch(
 
 
 async def _list(registry: Any, actor: Actor, path: str, **asked: Any) -> dict[str, Any]:
-    params = {"instansi_id": agency(actor), **{name: value for name, value in asked.items() if value}}
+    params = {"instansi_id": agency(actor), **{name: value for name, value in asked.items() if value not in (None, "")}}
     found: dict[str, Any] = await registry.json(actor, "GET", path, params=params)
     return found
 

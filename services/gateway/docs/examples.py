@@ -43,13 +43,15 @@ MOVE = {
     "kelompok": "SETELAH_PERSETUJUAN", "alasan": "SDN 060814: 8 orang untuk kebutuhan 6; SDN 060831: 4 orang untuk kebutuhan 6.",
     "alasan_en": "SDN 060814: 8 people for a need of 6; SDN 060831: 4 people for a need of 6.", "syarat": [CONDITION],
     "dampak": {"asal": {"orang_sebelum": 8, "orang_sesudah": 7}, "tujuan": {"orang_sebelum": 4, "orang_sesudah": 5}},
-    "fit_mikro": 940000, "fit_bagian": [{"nama": "pendidikan", "mikro": 200000, "tingkat": 4}],
-    "biaya_mikro": {"jumlah": -812345}, "jarak_m": 1574, "jarak_perkiraan": False, "aturan": [{**CONDITION, "jawaban": "CANNOT_TELL"}], "alternatif": None,
+    "fit_mikro": 940000,
+    "fit_bagian": [{"nama": "pendidikan", "mikro": 200000, "tingkat": 4}],
+    "biaya_mikro": {"jumlah": -812345}, "jarak_m": 1574, "jarak_perkiraan": False,
+    "aturan": [{**CONDITION, "jawaban": "TIDAK_TERPENUHI"}], "alternatif": None,
     "setara": 2,
 }  # fmt: skip
 JUDGED = {
     "pegawai_id": D, "nama": "Contoh 901", "dari": PLACE, "ke": THERE, "fit_mikro": 940000, "kelompok": "SETELAH_PERSETUJUAN",
-    "syarat": [CONDITION],
+    "syarat": [CONDITION], "penghalang": [],
 }  # fmt: skip
 SPREAD = {"orang": 14351, "kurang_orang": 812, "lebih_orang": 640, "gini_mikro": 148148, "cv_mikro": 272166}
 

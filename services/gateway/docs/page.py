@@ -13,6 +13,7 @@ from fastapi.staticfiles import StaticFiles
 from services.gateway.docs.examples import ANSWERS
 from services.gateway.docs.guide import GUIDE, TAGS
 from services.gateway.pages.render import BANNER, page
+from shared.web import problems
 
 STATIC = Path(__file__).parent / "static"
 VERSION = "1.0.0"
@@ -61,8 +62,11 @@ def _tell(operation: dict[str, Any]) -> None:
     """Errors are our Problem, workbooks are workbooks, and every other answer has an example."""
     for code, answer in operation["responses"].items():
         if int(code) >= 400:
-            answer["content"] = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-        elif operation["operationId"] in ANSWERS:
+            shown = {"schema": {"$ref": "#/components/schemas/Problem"}, "example": problems.example(int(code))}
+            answer["content"] = {"application/problem+json": shown}
+            continue
+        answer["description"] = "Berhasil / success"
+        if operation["operationId"] in ANSWERS:
             shown = answer.setdefault("content", {}).setdefault("application/json", {"schema": {"type": "object"}})
             shown["example"] = ANSWERS[operation["operationId"]]
         else:

@@ -36,8 +36,8 @@ def _check(options: Any) -> None:
     """Only what can be told before the work begins; whether a norm exists, scoring knows."""
     if not isinstance(options, dict):
         raise MasukanTidakSah("opsi bukan objek JSON.", saran="Kirim objek JSON, misalnya {}.")
-    if unknown := set(options) - {"norma", "per"}:
-        raise MasukanTidakSah(f"opsi tidak dikenal: {', '.join(sorted(unknown))}.", saran="Yang dikenal: norma, per.")
+    if set(options) - {"norma", "per"}:
+        raise MasukanTidakSah("opsi memuat nama yang tidak dikenal.", saran="Yang dikenal: norma, per.")
     norm = options.get("norma")
     names = norm if isinstance(norm, dict) else {"SD": norm or "", "SMP": norm or ""}
     if not set(names) <= {"SD", "SMP"} or not all(isinstance(name, str) for name in names.values()):

@@ -33,7 +33,7 @@ async def _work(request: Request, actor: CurrentActor) -> AsyncIterator[UnitOfWo
 
 async def _reading(request: Request, actor: CurrentActor) -> AsyncIterator[AsyncConnection]:
     async with _engine(request).connect() as connection:
-        yield connection
+        yield await connection.execution_options(postgresql_readonly=True)  # the database itself holds a reader to it
 
 
 def _vault(request: Request) -> Vault:

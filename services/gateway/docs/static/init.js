@@ -8,5 +8,6 @@ window.onload = () => {
     filter: true,
     tryItOutEnabled: true,
     docExpansion: "list",
+    defaultModelsExpandDepth: -1,
   });
 };

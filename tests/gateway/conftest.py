@@ -1,0 +1,52 @@
+"""One agency with a finished analysis, shared by the tests that only look at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from shared.vocabulary import JenisMasukan
+from tests.flow.six_units import six_units
+from tests.stack import Api, Stack
+
+
+@dataclass
+class Busy:
+    """The ids of everything one agency can have."""
+
+    api: Api
+    ids: dict[str, str]
+    sel: str
+
+
+@pytest.fixture(scope="session")
+def busy(stack: Stack) -> Busy:
+    api = stack.agency()
+    city = six_units()
+    api.bring_city(city)
+    imported = api.bring(JenisMasukan.UNOR, city[JenisMasukan.UNOR])
+    round_id = api.make_round()
+    analysis = api.analyse(round_id)
+    assert analysis["status"] == "SELESAI", analysis["galat"]
+    move = api.get(f"/v1/putaran/{round_id}/rekomendasi")["items"][0]
+    ids = {"impor_id": imported["id"], "putaran_id": round_id, "analisis_id": analysis["id"], "pegawai_id": move["pegawai_id"]}
+    return Busy(api, ids, move["ke"]["sel"])
+
+
+@pytest.fixture
+def a_problem() -> Any:
+    """Checks that an answer is a problem as the contract says, and gives it back."""
+
+    def check(answer: Any, status: int) -> dict[str, Any]:
+        assert (answer.status_code, answer.headers["content-type"]) == (status, "application/problem+json"), answer.text
+        body: dict[str, Any] = answer.json()
+        members = {"type", "title", "judul_en", "status", "detail", "saran", "kode", "trace_id", "errors"}
+        assert set(body) == members
+        assert (body["status"], body["trace_id"]) == (status, answer.headers["x-request-id"])
+        assert all(body[name] for name in members - {"errors"}), body
+        assert all(part["kode"] and part["pesan"] and part["saran"] for part in body["errors"]), body
+        return body
+
+    return check

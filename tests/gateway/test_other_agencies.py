@@ -1,0 +1,58 @@
+"""What belongs to one agency does not exist for another: every address with an id, taken from the document itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.contracts.publish import gateway_document
+from tests.gateway.conftest import Busy
+from tests.stack import Api, Stack
+
+WITH_IDS = [
+    (method, path)
+    for path, methods in gateway_document()["paths"].items()
+    for method, operation in methods.items()
+    if any("_id" in parameter["name"] and parameter["required"] for parameter in operation.get("parameters", ()))
+]
+
+
+@pytest.fixture(scope="module")
+def stranger(stack: Stack) -> Api:
+    return stack.agency()
+
+
+def test_the_list_is_not_empty_by_accident() -> None:
+    assert len(WITH_IDS) >= 14
+
+
+@pytest.mark.parametrize(("method", "path"), WITH_IDS, ids=str)
+def test_another_agencys_thing_is_not_there(busy: Busy, stranger: Api, method: str, path: str, a_problem: Any) -> None:
+    ids = {**busy.ids, "coba_id": _trial(busy.api)} if "coba_id" in path else busy.ids
+    asked = {"putaran_id": busy.ids["putaran_id"], "sel": busy.sel}
+    answer = stranger.http.request(method, path.format(**ids), params=asked)
+    assert a_problem(answer, 404)["kode"] == "tidak_ditemukan"
+
+
+@pytest.mark.parametrize(("method", "path"), [pair for pair in WITH_IDS if pair[0] == "get" and "coba" not in pair[1]])
+def test_the_owner_reads_the_same_address(busy: Busy, method: str, path: str) -> None:
+    asked = {"putaran_id": busy.ids["putaran_id"], "sel": busy.sel}
+    assert busy.api.http.request(method, path.format(**busy.ids), params=asked).status_code == 200
+
+
+def test_lists_hold_only_ones_own(busy: Busy, stranger: Api) -> None:
+    for path in ("/v1/unor", "/v1/formasi", "/v1/pegawai", "/v1/putaran"):
+        assert busy.api.get(path)["items"]
+        assert stranger.get(path)["items"] == []
+    assert {row["subjek_id"] for row in stranger.get("/v1/peristiwa")["items"]}.isdisjoint(busy.ids.values())
+
+
+def test_ones_own_round_does_not_open_anothers_person(busy: Busy, stranger: Api, a_problem: Any) -> None:
+    own = stranger.make_round()
+    a_problem(stranger.http.get(f"/v1/pegawai/{busy.ids['pegawai_id']}/posisi", params={"putaran_id": own}), 404)
+
+
+def _trial(api: Api) -> str:
+    made = api.post("/v1/coba", 202, files={"berkas": ("a.csv", b"nip;nama\n", "text/csv")})
+    return str(made["id"])
