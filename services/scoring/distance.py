@@ -23,6 +23,16 @@ def between_units(unor: Tabel, one: Int, two: Int) -> Float:
     return np.where(together | (one == two), 0.0, far)
 
 
+def typical(unor: Tabel) -> float:
+    """Metres between a unit and the middle of the city, median over units: what an unknown way counts as. 0 without any point."""
+    known = np.isfinite(unor["lintang"]) & np.isfinite(unor["bujur"])
+    if not known.any():
+        return 0.0
+    lat, lon = unor["lintang"][known], unor["bujur"][known]
+    middle = np.full((2, len(lat)), [[np.median(lat)], [np.median(lon)]])
+    return float(np.median(metres(lat, lon, middle[0], middle[1])))
+
+
 def homes(kota: Kota) -> tuple[Float, Float]:
     """Latitude and longitude of each person's home kecamatan; NaN unknown."""
     unor = kota.unor

@@ -7,8 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from services.scoring.distance import between_units, homes, metres
+from services.scoring.distance import between_units, homes, metres, typical
 from services.scoring.facts import MIKRO, Int, Kota, Pasangan
+from services.scoring.questions import months_between
 
 PARTS = ("pindah", "fit", "km", "masa_kerja", "minat")
 
@@ -32,11 +33,10 @@ def move_costs(kota: Kota, pairs: Pasangan, fit_loss_mikro: Int, kebijakan: dict
     unor = kota.unor
     to_new = metres(lat[person], lon[person], unor["lintang"][there], unor["bujur"][there])
     to_old = metres(lat[person], lon[person], unor["lintang"][here], unor["bujur"][here])
-    neutral = float(np.nanmedian(apart)) if np.isfinite(apart).any() else 0.0
+    neutral = typical(kota.unor)  # of the city, not of the candidates: nobody's cost depends on who else is considered
     extra = np.where(np.isnan(to_new - to_old), np.where(np.isnan(apart), neutral, apart), np.maximum(to_new - to_old, 0.0))
     since = kota.pegawai["tmt_unit"][person]
-    years = (kota.tmt_rencana - since).astype("timedelta64[D]").astype(np.float64) / 365.25
-    years[np.isnat(since)] = 5.0  # unknown tenure is neutral
+    years = np.where(np.isnat(since), 5.0, months_between(since, kota.tmt_rencana) / 12)  # unknown tenure is neutral
     wishes = kota.pegawai["kecamatan_minat"][person]
     target_region = unor["kode_kecamatan"][there]
     unwished = np.array([bool(w) and r not in w.split("|") for w, r in zip(wishes, target_region, strict=True)], dtype=np.bool_)

@@ -48,14 +48,19 @@ class Cells:
 
 
 def build_cells(kota: Kota, need: Kebutuhan, weights: dict[str, int]) -> Cells:
-    """Bounds: never below min(n0, need), never above max(n0, need); unknown need = nobody leaves, nobody comes."""
+    """Bounds: never below min(n0, need), never above max(n0, need); unknown need = nobody leaves, nobody comes.
+
+    Where a K is established it is the ceiling of arrivals (MUT-04), however much more a norm would ask for: a decree beyond it
+    would be refused, and the difference is a matter for the position map.
+    """
     known = need.bulat >= 0
     n0 = kota.orang
     whole = np.where(known, need.bulat, n0)
     whole_need = np.where(known, np.nan_to_num(need.nilai), n0.astype(np.float64))
     d = np.where(known, whole_need - np.maximum(kota.tenaga - kota.orang, 0.0), whole_need)
     size = np.maximum(whole_need, DENOMINATOR_MIN)
-    lb, ub = np.minimum(n0, whole), np.maximum(n0, whole)
+    established = (kota.sel.ditetapkan >= 0) & ~kota.sel.ditetapkan_draf
+    lb, ub = np.minimum(n0, whole), np.maximum(n0, np.where(established, np.minimum(whole, kota.sel.ditetapkan), whole))
     rho, rho_at, cut_out = _steps(n0, n0 - lb, d, size, weights, -1)
     al, al_at, cut_in = _steps(n0, ub - n0, d, size, weights, +1)
     return Cells(n0, lb, ub, d, size, known, rho, rho_at, al, al_at, cut_out + cut_in)

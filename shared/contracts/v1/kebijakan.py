@@ -47,6 +47,8 @@ TANPA_BATAS = ("batas_keluar_unit_mikro", "batas_keluar_opd_mikro", "jarak_maks_
 """May be null: no limit."""
 DARI_PUTARAN = ("versi", "tanggal_keputusan", "tmt_rencana", "ruang_lingkup", "kapasitas_meja")
 """Filled by the round, not by its policy."""
+PILIHAN = {"persetujuan": ("HORMATI", "KETAT", "ABAIKAN"), "pembulatan": ("half_up_min1", "ceil")}
+"""Words a policy may choose among; norms are known to scoring alone, which names them when one is wrong."""
 ANGKA_MAKS = 10**12
 
 
@@ -73,6 +75,8 @@ def defects(partial: Kebijakan) -> list[tuple[str, str]]:
             found.append((name, "diisi oleh putaran, bukan kebijakan"))
         elif value is None and name in TANPA_BATAS:
             continue
+        elif name in PILIHAN:
+            found += [] if value in PILIHAN[name] else [(name, f"harus salah satu dari {', '.join(PILIHAN[name])}")]
         elif isinstance(BAWAAN[name], dict) and isinstance(value, dict):
             for key, one in value.items():
                 told = _must_be(BAWAAN[name][key], one) if key in BAWAAN[name] else "tidak dikenal"

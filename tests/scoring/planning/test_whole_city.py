@@ -160,7 +160,9 @@ def test_limits_of_units_agencies_and_desk_hold(limit: int) -> None:
 
 
 def no_receiver_beyond_its_vacancies(row: dict[str, Any]) -> bool:
-    return row["orang_sesudah"] <= max(row["orang"], row["kebutuhan_bulat"])
+    """Beyond neither the need nor the established K, whichever is less: I-MUT refuses what goes beyond K."""
+    ceiling = row["kebutuhan_bulat"] if row["ditetapkan"] is None else min(row["kebutuhan_bulat"], row["ditetapkan"])
+    return bool(row["orang_sesudah"] <= max(row["orang"], ceiling))
 
 
 def no_donor_below_its_need(row: dict[str, Any]) -> bool:
