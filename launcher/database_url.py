@@ -1,7 +1,7 @@
 """The address in DATABASE_URL, as people and hosting services write it, and as each of our drivers wants it.
 
-A password may hold any character: one written as it is and one percent-encoded both work. `sslmode` of libpq is `ssl` for
-SQLAlchemy's asyncpg; other options pass through.
+A password may hold any character: one written as it is and one percent-encoded both work. Of libpq's options those pass that
+say where the server is and how the way there is closed; `sslmode` is `ssl` for SQLAlchemy's asyncpg.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from launcher.console import Stop
 
+PASSED, DROPPED = ("host", "sslmode"), ("application_name", "connect_timeout")
 SCHEMES = ("postgres", "postgresql", "postgresql+asyncpg", "postgresql+psycopg", "postgresql+psycopg2")
 
 
@@ -58,10 +59,18 @@ def parse(text: str) -> DatabaseUrl:
         _ = parts.port
     except ValueError:
         raise Stop("the port in DATABASE_URL is no number: postgresql://USER:PASSWORD@HOST:5432/DATABASE.") from None
-    options = tuple(("sslmode" if name == "ssl" else name, value) for name, value in parse_qsl(parts.query))
+    options = _options(parse_qsl(parts.query))
     database = unquote(parts.path.lstrip("/"))
     if not database or not user:
         raise Stop(
             "DATABASE_URL names no " + ("database" if user else "user") + ": postgresql://USER:PASSWORD@HOST:5432/DATABASE."
         )
     return DatabaseUrl(unquote(user), unquote(password), parts.netloc, database, options)
+
+
+def _options(written: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Those that pass. An option we cannot honour is refused, for somebody may rely on it."""
+    named = [("sslmode" if name == "ssl" else name, value) for name, value in written]
+    if unknown := sorted({name for name, _ in named} - {*PASSED, *DROPPED}):
+        raise Stop(f"DATABASE_URL has options we cannot honour ({', '.join(unknown)}): remove them; sslmode and host are known.")
+    return tuple((name, value) for name, value in named if name in PASSED)
