@@ -18,6 +18,7 @@ import httpx
 from launcher.city import City, running
 from launcher.console import Stop, say, step
 from launcher.paths import Home
+from launcher.token import ClientCredentials
 
 KINDS = ("UNOR", "JABATAN", "FORMASI", "PEGAWAI", "SEKOLAH", "VOLUME", "PENUGASAN")
 SCOPES = "coba:jalankan,impor:jalankan"
@@ -45,7 +46,7 @@ def run(words: list[str]) -> int:
             if files:
                 options = {name: value for name, value in (("norma", chosen.norma), ("per", chosen.per)) if value}
                 target = here / chosen.keluar if chosen.keluar else _free_name(files[0].parent)
-                _try(http, files, options, target)
+                _try(city, http, files, options, target)
     return 0
 
 
@@ -80,19 +81,18 @@ def _client(city: City) -> httpx.Client:
         str(secret),
     )
     client = city.admin(*words).strip()
-    form = {"grant_type": "client_credentials", "client_id": client, "client_secret": secret.read_text()}
-    token = httpx.post(f"{city.gateway_url}/oauth2/token", data=form).raise_for_status().json()["access_token"]
-    return httpx.Client(base_url=city.gateway_url, headers={"Authorization": f"Bearer {token}"}, timeout=120)
+    auth = ClientCredentials(city.gateway_url, client, secret.read_text())
+    return httpx.Client(base_url=city.gateway_url, auth=auth, timeout=120)
 
 
-def _try(http: httpx.Client, files: list[Path], options: dict[str, str], target: Path) -> None:
+def _try(city: City, http: httpx.Client, files: list[Path], options: dict[str, str], target: Path) -> None:
     sent = [("berkas", (path.name, path.read_bytes(), "application/octet-stream")) for path in files]
     answer = http.post("/v1/coba", files=sent, data={"opsi": json.dumps(options)})
     if answer.status_code >= 400:
         problem = answer.json()
         raise Stop(f"{problem.get('detail')} {problem.get('saran')}")
     with step("menghitung / computing"):
-        row = _follow(http, answer.json()["id"])
+        row = _follow(city, http, answer.json()["id"])
     target.write_bytes(http.get(f"/v1/coba/{row['id']}/hasil.xlsx").raise_for_status().content)
     say("")
     for line in row["ringkasan_teks"]:
@@ -100,9 +100,17 @@ def _try(http: httpx.Client, files: list[Path], options: dict[str, str], target:
     say(f"\nHasil / result: {target}")
 
 
-def _follow(http: httpx.Client, trial: str) -> dict[str, Any]:
+def _follow(city: City, http: httpx.Client, trial: str) -> dict[str, Any]:
+    """Ask until it has ended; meanwhile what dies is brought back, so that nobody waits for a dead worker."""
     while True:
-        row: dict[str, Any] = http.get(f"/v1/coba/{trial}").raise_for_status().json()
+        city.tend()
+        try:
+            row: dict[str, Any] = http.get(f"/v1/coba/{trial}").raise_for_status().json()
+        except (httpx.TransportError, httpx.HTTPStatusError) as away:
+            if isinstance(away, httpx.HTTPStatusError) and away.response.status_code < 500:
+                raise
+            time.sleep(0.3)
+            continue
         if row["status"] == "GAGAL":
             raise Stop(str(row["galat"]))
         if row["status"] == "SELESAI":

@@ -30,6 +30,9 @@ class Api:
 
     def get(self, path: str, **params: Any) -> Any:
         answer = self.http.get(path, params=params)
+        if answer.status_code == 401:  # a token lasts 15 minutes, some tests longer
+            self.http.headers["Authorization"] = f"Bearer {new_token(str(self.http.base_url), self.client_id, self.secret)}"
+            answer = self.http.get(path, params=params)
         assert answer.status_code == 200, answer.text
         return answer.json()
 
@@ -107,7 +110,10 @@ class Stack:
 
 
 def sign_in(url: str, client_id: str, secret: str) -> Api:
-    form = {"grant_type": "client_credentials", "client_id": client_id, "client_secret": secret}
-    token = httpx.post(f"{url}/oauth2/token", data=form).raise_for_status().json()["access_token"]
-    http = httpx.Client(base_url=url, headers={"Authorization": f"Bearer {token}"}, timeout=60)
+    http = httpx.Client(base_url=url, headers={"Authorization": f"Bearer {new_token(url, client_id, secret)}"}, timeout=60)
     return Api(http, client_id, secret)
+
+
+def new_token(url: str, client_id: str, secret: str) -> str:
+    form = {"grant_type": "client_credentials", "client_id": client_id, "client_secret": secret}
+    return str(httpx.post(f"{url.rstrip('/')}/oauth2/token", data=form).raise_for_status().json()["access_token"])
