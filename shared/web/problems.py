@@ -81,7 +81,8 @@ def example(status: int) -> dict[str, Any]:
     kode = str(kind.__dataclass_fields__["kode"].default)
     return {
         "type": f"/problems/{kode}", "title": title, "judul_en": english, "status": status,
-        "detail": "Apa yang terjadi, dalam satu kalimat.", "saran": "Apa langkah berikutnya.", "kode": kode, "trace_id": "0f8e2c4a6b1d4e7f9a3c5d7e9b1f3a5c",
+        "detail": "Apa yang terjadi, dalam satu kalimat.", "saran": "Apa langkah berikutnya.", "kode": kode,
+        "trace_id": "0f8e2c4a6b1d4e7f9a3c5d7e9b1f3a5c",
         "errors": [part] if kind is errors.MasukanTidakSah else [],
     }  # fmt: skip
 
