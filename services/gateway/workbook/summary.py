@@ -22,10 +22,12 @@ def summary_lines(result: dict[str, Any], imports: list[dict[str, Any]]) -> list
         lines.append(f"{unknown} formasi tanpa kebutuhan yang diketahui: tidak memberi dan tidak menerima siapa pun.")
     for row in result["putusan"]:
         name = " ".join(part for part in (row["keluarga"], row["mapel"] or "", row["jenis_unit"]) if part)
+        local = row["pindah_maks_kecamatan"]
+        inside = f"{local} di dalam kecamatan" if local is not None else "kecamatan tidak semuanya diketahui"
         lines.append(
             f"{name}: {row['unit_kurang'] + row['unit_lebih'] + row['unit_pas']} unit, selisih {row['selisih']:+d} "
             f"(kurang {row['kurang']}, lebih {row['lebih']}); paling banyak {row['pindah_maks_kota']} perpindahan di kota, "
-            f"{row['pindah_maks_kecamatan']} di dalam kecamatan (batas atas sebelum kecocokan mapel); {verdict(row)}."
+            f"{inside} (batas atas sebelum kecocokan mapel); {verdict(row)}."
         )
     for row in result["unit_dikecualikan"]:
         lines.append(f"Dikecualikan: {row['unor_nama']} (belum beroperasi).")

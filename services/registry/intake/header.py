@@ -42,6 +42,9 @@ def headings(rows: list[list[Any]]) -> list[tuple[int, int, Candidates]]:
     return found
 
 
+AGENCY_WORDS = frozenset(("opd", "skpd", "nama_opd", "nama_skpd", "perangkat_daerah", "nama_perangkat_daerah"))
+
+
 def _two_rows(top: list[str], below: list[str]) -> Candidates:
     """'JABATAN' over 'NAMA' and 'TMT': try jabatan_nama, nama_jabatan, nama; a blank above belongs to the heading on its left."""
     width = max(len(top), len(below))
@@ -56,6 +59,19 @@ def _two_rows(top: list[str], below: list[str]) -> Candidates:
         else:
             candidates.append([word for word in (up or down,) if word])
     return candidates
+
+
+def _agency_beside_unit(
+    kind: JenisMasukan, best: dict[str, tuple[int, int]], leftover: dict[int, str], candidates: Candidates
+) -> None:
+    """OPD beside UNIT KERJA: the one is the unit, the other what it belongs to."""
+    if "unor" not in best or "unor_induk" in best or not any(field == "unor_induk" for field, _ in ALIASES[kind].values()):
+        return
+    for index in sorted(leftover):
+        if set(candidates[index]) & AGENCY_WORDS:
+            best["unor_induk"] = (0, index)
+            del leftover[index]
+            return
 
 
 def match(kind: JenisMasukan, first: int, height: int, candidates: Candidates) -> Header:
@@ -77,6 +93,7 @@ def match(kind: JenisMasukan, first: int, height: int, candidates: Candidates) -
             best[field] = (rank, index)
         else:
             leftover[index] = words[0]
+    _agency_beside_unit(kind, best, leftover, candidates)
     known = {
         i: w
         for i, w in leftover.items()

@@ -32,7 +32,8 @@ def main() -> int:
         answer = ANSWERS[job["pertanyaan"]](Path(job["snapshot_berkas"]).read_bytes(), job, watch)
     except (ValueError, KeyError) as wrong:
         # the text may hold a column or rule name, never a person: scoring has only pseudonyms
-        _say({"jenis": "galat", "pesan": f"{type(wrong).__name__}: {wrong}"})
+        told = str(wrong) if isinstance(wrong, ValueError) else f"{wrong} tidak ada pada masukan"
+        _say({"jenis": "galat", "pesan": told})
         return 1
     Path(job["hasil_berkas"]).write_bytes(answer)
     _say({"jenis": "tahapan", "tahapan": watch.stages})

@@ -74,15 +74,18 @@ def verdicts(kota: Kota, need: Kebutuhan) -> list[dict[str, Any]]:
             continue
         family, mapel, kind = group.split("|")
         short, over = short_of[at], over_of[at]
+        placed = region[at] != ""
         local = sum(
-            min(int(short[here].sum()), int(over[here].sum())) for here in (region[at] == code for code in np.unique(region[at]))
+            min(int(short[here].sum()), int(over[here].sum()))
+            for here in (region[at] == code for code in np.unique(region[at][placed]))
         )
         found.append({
             "keluarga": family, "mapel": mapel or None, "jenis_unit": kind, "orang": int(kota.orang[at].sum()),
             "kebutuhan_bulat": int(need.bulat[at].sum()), "selisih": int(over.sum() - short.sum()), "kurang": int(short.sum()),
             "lebih": int(over.sum()), "unit_kurang": int((short > 0).sum()), "unit_lebih": int((over > 0).sum()),
             "unit_pas": int(((short == 0) & (over == 0)).sum()), "pindah_maks_kota": min(int(short.sum()), int(over.sum())),
-            "pindah_maks_kecamatan": local, "putusan": verdict(int(short.sum()), int(over.sum())).value,
+            "pindah_maks_kecamatan": local if placed.all() else None,
+            "putusan": verdict(int(short.sum()), int(over.sum())).value,
             "kurang_asn": int(short_asn[at].sum()), "lebih_asn": int(over_asn[at].sum()),
             "putusan_asn": verdict(int(short_asn[at].sum()), int(over_asn[at].sum())).value,
         })  # fmt: skip

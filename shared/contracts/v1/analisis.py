@@ -98,7 +98,7 @@ class PutusanKeluarga(TypedDict):
     unit_lebih: int
     unit_pas: int
     pindah_maks_kota: int  # upper bound min(short, over)
-    pindah_maks_kecamatan: int
+    pindah_maks_kecamatan: int | None  # None where some kecamatan is not known
     putusan: str  # Putusan, with all hands
     kurang_asn: int  # the same seen with full-time ASN only
     lebih_asn: int

@@ -69,14 +69,16 @@ async def test_a_city_with_units_never_gets_new_ones_from_a_name(city: Desk) -> 
     assert await city.count(unor) == 2
     told = {row["baris"]: [problem["kode"] for problem in row["masalah"]] for row in await city.rows(done["id"])}
     assert "unit_tak_dikenal" in told[4]
+    assert told[2] == ["jabatan_tak_dikenal"]
     async with city.engine.connect() as connection:
         posts = select(func.count()).select_from(penempatan.join(pegawai)).where(pegawai.c.instansi_id == city.instansi_id)
         placed = await connection.execute(posts.where(penempatan.c.unor_id.is_not(None)))
         assert placed.scalar_one() == 2
 
 
-async def test_the_parent_column_builds_the_tree_and_tells_twins_apart(trial: Desk) -> None:
-    headings = [*HEADINGS, "UNOR INDUK"]
+@pytest.mark.parametrize("heading", ["UNOR INDUK", "OPD", "Perangkat Daerah"])
+async def test_the_parent_column_builds_the_tree_and_tells_twins_apart(trial: Desk, heading: str) -> None:
+    headings = [*HEADINGS, heading]
     rows = [
         [*a_person(900, unor="Sekretariat"), "Dinas A"],
         [*a_person(901, unor="Sekretariat"), "Dinas B"],

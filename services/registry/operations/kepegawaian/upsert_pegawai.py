@@ -44,18 +44,20 @@ async def upsert_pegawai(work: UnitOfWork, batch: Batch, rows: list[Row], *, ano
         result = results[i]
         result.id = person
         result.status = _together([changes[person], moved[person]])
-        if posts[person]["bermasalah"]:
-            result.masalah.append(
-                Masalah(
-                    "unit_tak_dikenal",
-                    "Unit atau jabatan tidak ditemukan; disimpan apa adanya.",
-                    "unor",
-                    "Impor unit/jabatan itu.",
-                )
-            )
+        result.masalah += _unmatched(posts[person])
         if result.status != StatusBaris.TIDAK_BERUBAH:
             work.record(batch.instansi_id, f"pegawai.{result.status}", "pegawai", person)
     return results
+
+
+def _unmatched(post: Row) -> list[Masalah]:
+    """The very cell whose name nobody knows; the text is kept as it came."""
+    found = []
+    for kode, column, what in (("unit_tak_dikenal", "unor", "Unit"), ("jabatan_tak_dikenal", "jabatan", "Jabatan")):
+        if post[f"{column}_id"] is None:
+            pesan, saran = f"{what} ini tidak ditemukan; disimpan apa adanya.", f"Perbaiki namanya atau impor {what.lower()} itu."
+            found.append(Masalah(kode, pesan, column, saran))
+    return found
 
 
 def _key(batch: Batch, row: Row) -> str | None:
