@@ -14,6 +14,15 @@ depends_on = None
 
 APP = "seimbang_app"
 APPEND_ONLY = ("audit", "peristiwa")
+ONLY_TRIALS_END = """
+CREATE FUNCTION hanya_percobaan_berakhir() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF OLD.jenis <> 'PERCOBAAN' THEN
+        RAISE insufficient_privilege USING MESSAGE = 'an agency and its history are never deleted; only a trial is';
+    END IF;
+    RETURN OLD;
+END $$
+"""
 
 
 def upgrade() -> None:
@@ -548,6 +557,11 @@ def upgrade() -> None:
     op.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {APP}")
     for table in APPEND_ONLY:  # history: written once, erased only with a whole trial agency, by cascade
         op.execute(f"REVOKE UPDATE, DELETE ON {table} FROM {APP}")
+    op.execute(f"REVOKE UPDATE ON instansi FROM {APP}")  # nor may an agency be turned into a trial first
+    op.execute(ONLY_TRIALS_END)
+    op.execute(
+        "CREATE TRIGGER hanya_percobaan_berakhir BEFORE DELETE ON instansi FOR EACH ROW EXECUTE FUNCTION hanya_percobaan_berakhir()"
+    )
 
 
 def downgrade() -> None:
@@ -597,4 +611,5 @@ def downgrade() -> None:
     op.drop_table("audit")
     op.drop_table("penanda")
     op.drop_table("instansi")
+    op.execute("DROP FUNCTION hanya_percobaan_berakhir()")
     op.drop_table("artefak")

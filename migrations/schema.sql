@@ -1,0 +1,578 @@
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
+CREATE FUNCTION public.hanya_percobaan_berakhir() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF OLD.jenis <> 'PERCOBAAN' THEN
+        RAISE insufficient_privilege USING MESSAGE = 'an agency and its history are never deleted; only a trial is';
+    END IF;
+    RETURN OLD;
+END $$;
+CREATE TABLE public.alembic_version (
+    version_num character varying(32) NOT NULL
+);
+CREATE TABLE public.analisis (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    putaran_id uuid NOT NULL,
+    status text NOT NULL,
+    tahap text NOT NULL,
+    persen integer NOT NULL,
+    batal boolean NOT NULL,
+    kunci text,
+    enam_hash jsonb,
+    hasil_hash text,
+    tahapan jsonb NOT NULL,
+    galat text,
+    idempotensi text,
+    dibuat_oleh text NOT NULL,
+    dibuat_pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.artefak (
+    hash text NOT NULL,
+    isi text NOT NULL,
+    dibuat_pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.audit (
+    instansi_id uuid NOT NULL,
+    nomor bigint NOT NULL,
+    pada timestamp with time zone NOT NULL,
+    aktor text NOT NULL,
+    dari_nomor bigint NOT NULL,
+    sampai_nomor bigint NOT NULL,
+    isi_hash text NOT NULL,
+    hash_sebelum text NOT NULL,
+    hash text NOT NULL
+);
+CREATE TABLE public.berkas (
+    hash text NOT NULL,
+    instansi_id uuid NOT NULL,
+    ukuran bigint NOT NULL,
+    jenis text NOT NULL,
+    dibuat_pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.berkas_bagian (
+    id uuid NOT NULL,
+    hash text NOT NULL,
+    instansi_id uuid NOT NULL,
+    urutan integer NOT NULL,
+    isi bytea NOT NULL
+);
+CREATE TABLE public.coba (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    status text NOT NULL,
+    tahap text NOT NULL,
+    persen integer NOT NULL,
+    impor jsonb NOT NULL,
+    opsi jsonb NOT NULL,
+    ringkasan_teks jsonb NOT NULL,
+    analisis_id uuid,
+    hasil_hash text,
+    galat text,
+    dibuat_pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.formasi (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    sumber text NOT NULL,
+    id_sumber text NOT NULL,
+    unor_id uuid NOT NULL,
+    jabatan_id uuid NOT NULL,
+    mapel text
+);
+CREATE TABLE public.formasi_versi (
+    id uuid NOT NULL,
+    formasi_id uuid NOT NULL,
+    berlaku daterange NOT NULL,
+    dicatat tstzrange NOT NULL,
+    kebutuhan_ditetapkan integer,
+    kebutuhan_hitung_mikro_fte integer,
+    nomor_penetapan text,
+    tanggal_penetapan date,
+    status_abk text
+);
+CREATE TABLE public.impor (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    berkas_hash text NOT NULL,
+    nama_berkas text NOT NULL,
+    jenis text,
+    sumber text NOT NULL,
+    mode text NOT NULL,
+    opsi jsonb NOT NULL,
+    status text NOT NULL,
+    baris_total integer NOT NULL,
+    baris_selesai integer NOT NULL,
+    ringkasan jsonb NOT NULL,
+    peringatan jsonb NOT NULL,
+    galat text,
+    dibuat_pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.impor_baris (
+    id uuid NOT NULL,
+    impor_id uuid NOT NULL,
+    nomor integer NOT NULL,
+    lembar text NOT NULL,
+    baris integer NOT NULL,
+    status text NOT NULL,
+    masalah jsonb NOT NULL
+);
+CREATE TABLE public.instansi (
+    id uuid NOT NULL,
+    kode text NOT NULL,
+    nama text NOT NULL,
+    jenis text NOT NULL,
+    dibuat_pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.instansi_head (
+    instansi_id uuid NOT NULL,
+    nomor bigint NOT NULL,
+    audit_nomor bigint NOT NULL,
+    audit_hash text NOT NULL
+);
+CREATE TABLE public.jabatan (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    sumber text NOT NULL,
+    id_sumber text NOT NULL
+);
+CREATE TABLE public.jabatan_versi (
+    id uuid NOT NULL,
+    jabatan_id uuid NOT NULL,
+    berlaku daterange NOT NULL,
+    dicatat tstzrange NOT NULL,
+    nama text NOT NULL,
+    jenis text NOT NULL,
+    keluarga text NOT NULL,
+    jenjang text,
+    kelas smallint,
+    bup smallint,
+    pendidikan_min text,
+    bidang_pendidikan text,
+    profesi text
+);
+CREATE TABLE public.klien (
+    id uuid NOT NULL,
+    nama text NOT NULL,
+    rahasia_sha256 text NOT NULL,
+    scopes text[] NOT NULL,
+    instansi_id uuid,
+    dibuat_pada timestamp with time zone NOT NULL,
+    dicabut_pada timestamp with time zone
+);
+CREATE TABLE public.pegawai (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    sumber text NOT NULL,
+    id_sumber text NOT NULL,
+    anonim boolean NOT NULL,
+    kunci_sandi bytea
+);
+CREATE TABLE public.pegawai_identitas (
+    id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    berlaku daterange NOT NULL,
+    dicatat tstzrange NOT NULL,
+    nip_digest text,
+    nip_akhir text,
+    isi_digest text NOT NULL,
+    sandi bytea NOT NULL
+);
+CREATE TABLE public.pegawai_keadaan (
+    id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    berlaku daterange NOT NULL,
+    dicatat tstzrange NOT NULL,
+    hukdis_tingkat text,
+    hukdis_selesai date,
+    hukdis_diketahui boolean NOT NULL,
+    tugas_belajar boolean,
+    ikatan_dinas_sampai date,
+    komitmen_sampai date,
+    perlindungan_sampai date,
+    cuti_besar_sampai date,
+    persetujuan text,
+    kecamatan_rumah text,
+    kecamatan_minat text
+);
+CREATE TABLE public.pegawai_versi (
+    id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    berlaku daterange NOT NULL,
+    dicatat tstzrange NOT NULL,
+    status text NOT NULL,
+    kedudukan text NOT NULL,
+    golongan text,
+    jenjang text,
+    tmt_golongan date,
+    tmt_cpns date,
+    tmt_pns date,
+    tmt_pensiun date,
+    tmt_tugas_keluarga date,
+    akhir_kontrak date,
+    pendidikan text,
+    bidang_pendidikan text,
+    tahun_lulus smallint,
+    sertifikat_mapel text,
+    bersertifikat boolean,
+    kompetensi_teknis smallint,
+    sip_berlaku_unor boolean
+);
+CREATE TABLE public.penanda (
+    nama text NOT NULL,
+    nilai text NOT NULL
+);
+CREATE TABLE public.penempatan (
+    id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    id_sumber text,
+    jenis text NOT NULL,
+    berlaku daterange NOT NULL,
+    dicatat tstzrange NOT NULL,
+    unor_id uuid,
+    jabatan_id uuid,
+    mapel text,
+    unor_teks text,
+    jabatan_teks text,
+    bermasalah boolean NOT NULL,
+    tmt_jabatan date,
+    tmt_unit date,
+    tugas_tambahan text
+);
+CREATE TABLE public.peristiwa (
+    instansi_id uuid NOT NULL,
+    nomor bigint NOT NULL,
+    jenis text NOT NULL,
+    subjek_jenis text NOT NULL,
+    subjek_id text NOT NULL,
+    aktor text NOT NULL,
+    pada timestamp with time zone NOT NULL,
+    isi jsonb NOT NULL
+);
+CREATE TABLE public.predikat (
+    id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    tahun smallint NOT NULL,
+    berlaku daterange NOT NULL,
+    dicatat tstzrange NOT NULL,
+    predikat text NOT NULL
+);
+CREATE TABLE public.putaran (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    nama text NOT NULL,
+    per date NOT NULL,
+    tanggal_keputusan date NOT NULL,
+    tmt_rencana date NOT NULL,
+    ruang_lingkup jsonb NOT NULL,
+    kapasitas_meja integer,
+    kebijakan jsonb NOT NULL,
+    status text NOT NULL,
+    dibuat_oleh text NOT NULL,
+    dibuat_pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.rekomendasi (
+    analisis_id uuid NOT NULL,
+    no integer NOT NULL,
+    pegawai_id uuid NOT NULL,
+    kunci text NOT NULL,
+    opd text NOT NULL,
+    keluarga text NOT NULL,
+    kelompok text NOT NULL,
+    isi jsonb NOT NULL
+);
+CREATE TABLE public.sekolah_data (
+    id uuid NOT NULL,
+    unor_id uuid NOT NULL,
+    tahun_ajaran text NOT NULL,
+    dicatat tstzrange NOT NULL,
+    siswa integer,
+    rombel integer,
+    rombel_1 integer,
+    rombel_2 integer,
+    rombel_3 integer,
+    rombel_4 integer,
+    rombel_5 integer,
+    rombel_6 integer,
+    rombel_7 integer,
+    rombel_8 integer,
+    rombel_9 integer,
+    guru_tercatat integer
+);
+CREATE TABLE public.snapshot (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    per date NOT NULL,
+    diketahui timestamp with time zone NOT NULL,
+    hash text NOT NULL,
+    berkas_hash text NOT NULL,
+    ringkasan jsonb NOT NULL
+);
+CREATE TABLE public.tugas (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    jenis text NOT NULL,
+    kunci text NOT NULL,
+    isi jsonb NOT NULL,
+    status text NOT NULL,
+    pekerja text,
+    sewa_sampai timestamp with time zone,
+    percobaan integer NOT NULL,
+    berikutnya_pada timestamp with time zone NOT NULL,
+    batal boolean NOT NULL,
+    galat text,
+    dibuat_pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.unor (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    sumber text NOT NULL,
+    id_sumber text NOT NULL
+);
+CREATE TABLE public.unor_versi (
+    id uuid NOT NULL,
+    unor_id uuid NOT NULL,
+    berlaku daterange NOT NULL,
+    dicatat tstzrange NOT NULL,
+    nama text NOT NULL,
+    induk_id uuid,
+    jenis text NOT NULL,
+    kode_wilayah text,
+    lintang_e6 integer,
+    bujur_e6 integer,
+    titik_perkiraan boolean,
+    npsn text,
+    tempat text,
+    tutup date
+);
+CREATE TABLE public.volume_tugas (
+    id uuid NOT NULL,
+    unor_id uuid NOT NULL,
+    jabatan_id uuid NOT NULL,
+    tugas text NOT NULL,
+    bulan date NOT NULL,
+    dicatat tstzrange NOT NULL,
+    satuan text,
+    norma_milimenit bigint NOT NULL,
+    volume bigint NOT NULL
+);
+ALTER TABLE ONLY public.alembic_version
+    ADD CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num);
+ALTER TABLE ONLY public.formasi_versi
+    ADD CONSTRAINT ex_formasi_versi_berlaku EXCLUDE USING gist (formasi_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
+ALTER TABLE ONLY public.jabatan_versi
+    ADD CONSTRAINT ex_jabatan_versi_berlaku EXCLUDE USING gist (jabatan_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
+ALTER TABLE ONLY public.pegawai_identitas
+    ADD CONSTRAINT ex_pegawai_identitas_berlaku EXCLUDE USING gist (pegawai_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
+ALTER TABLE ONLY public.pegawai_keadaan
+    ADD CONSTRAINT ex_pegawai_keadaan_berlaku EXCLUDE USING gist (pegawai_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
+ALTER TABLE ONLY public.pegawai_versi
+    ADD CONSTRAINT ex_pegawai_versi_berlaku EXCLUDE USING gist (pegawai_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
+ALTER TABLE ONLY public.penempatan
+    ADD CONSTRAINT ex_penempatan_definitif EXCLUDE USING gist (pegawai_id WITH =, berlaku WITH &&) WHERE ((upper_inf(dicatat) AND (jenis = 'DEFINITIF'::text)));
+ALTER TABLE ONLY public.unor_versi
+    ADD CONSTRAINT ex_unor_versi_berlaku EXCLUDE USING gist (unor_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
+ALTER TABLE ONLY public.analisis
+    ADD CONSTRAINT pk_analisis PRIMARY KEY (id);
+ALTER TABLE ONLY public.artefak
+    ADD CONSTRAINT pk_artefak PRIMARY KEY (hash);
+ALTER TABLE ONLY public.audit
+    ADD CONSTRAINT pk_audit PRIMARY KEY (instansi_id, nomor);
+ALTER TABLE ONLY public.berkas
+    ADD CONSTRAINT pk_berkas PRIMARY KEY (hash, instansi_id);
+ALTER TABLE ONLY public.berkas_bagian
+    ADD CONSTRAINT pk_berkas_bagian PRIMARY KEY (id);
+ALTER TABLE ONLY public.coba
+    ADD CONSTRAINT pk_coba PRIMARY KEY (id);
+ALTER TABLE ONLY public.formasi
+    ADD CONSTRAINT pk_formasi PRIMARY KEY (id);
+ALTER TABLE ONLY public.formasi_versi
+    ADD CONSTRAINT pk_formasi_versi PRIMARY KEY (id);
+ALTER TABLE ONLY public.impor
+    ADD CONSTRAINT pk_impor PRIMARY KEY (id);
+ALTER TABLE ONLY public.impor_baris
+    ADD CONSTRAINT pk_impor_baris PRIMARY KEY (id);
+ALTER TABLE ONLY public.instansi
+    ADD CONSTRAINT pk_instansi PRIMARY KEY (id);
+ALTER TABLE ONLY public.instansi_head
+    ADD CONSTRAINT pk_instansi_head PRIMARY KEY (instansi_id);
+ALTER TABLE ONLY public.jabatan
+    ADD CONSTRAINT pk_jabatan PRIMARY KEY (id);
+ALTER TABLE ONLY public.jabatan_versi
+    ADD CONSTRAINT pk_jabatan_versi PRIMARY KEY (id);
+ALTER TABLE ONLY public.klien
+    ADD CONSTRAINT pk_klien PRIMARY KEY (id);
+ALTER TABLE ONLY public.pegawai
+    ADD CONSTRAINT pk_pegawai PRIMARY KEY (id);
+ALTER TABLE ONLY public.pegawai_identitas
+    ADD CONSTRAINT pk_pegawai_identitas PRIMARY KEY (id);
+ALTER TABLE ONLY public.pegawai_keadaan
+    ADD CONSTRAINT pk_pegawai_keadaan PRIMARY KEY (id);
+ALTER TABLE ONLY public.pegawai_versi
+    ADD CONSTRAINT pk_pegawai_versi PRIMARY KEY (id);
+ALTER TABLE ONLY public.penanda
+    ADD CONSTRAINT pk_penanda PRIMARY KEY (nama);
+ALTER TABLE ONLY public.penempatan
+    ADD CONSTRAINT pk_penempatan PRIMARY KEY (id);
+ALTER TABLE ONLY public.peristiwa
+    ADD CONSTRAINT pk_peristiwa PRIMARY KEY (instansi_id, nomor);
+ALTER TABLE ONLY public.predikat
+    ADD CONSTRAINT pk_predikat PRIMARY KEY (id);
+ALTER TABLE ONLY public.putaran
+    ADD CONSTRAINT pk_putaran PRIMARY KEY (id);
+ALTER TABLE ONLY public.rekomendasi
+    ADD CONSTRAINT pk_rekomendasi PRIMARY KEY (analisis_id, no);
+ALTER TABLE ONLY public.sekolah_data
+    ADD CONSTRAINT pk_sekolah_data PRIMARY KEY (id);
+ALTER TABLE ONLY public.snapshot
+    ADD CONSTRAINT pk_snapshot PRIMARY KEY (id);
+ALTER TABLE ONLY public.tugas
+    ADD CONSTRAINT pk_tugas PRIMARY KEY (id);
+ALTER TABLE ONLY public.unor
+    ADD CONSTRAINT pk_unor PRIMARY KEY (id);
+ALTER TABLE ONLY public.unor_versi
+    ADD CONSTRAINT pk_unor_versi PRIMARY KEY (id);
+ALTER TABLE ONLY public.volume_tugas
+    ADD CONSTRAINT pk_volume_tugas PRIMARY KEY (id);
+ALTER TABLE ONLY public.analisis
+    ADD CONSTRAINT uq_analisis_putaran_id_idempotensi UNIQUE (putaran_id, idempotensi);
+ALTER TABLE ONLY public.berkas_bagian
+    ADD CONSTRAINT uq_berkas_bagian_instansi_id_hash_urutan UNIQUE (instansi_id, hash, urutan);
+ALTER TABLE ONLY public.formasi
+    ADD CONSTRAINT uq_formasi_instansi_id_sumber_id_sumber UNIQUE (instansi_id, sumber, id_sumber);
+ALTER TABLE ONLY public.impor_baris
+    ADD CONSTRAINT uq_impor_baris_impor_id_nomor UNIQUE (impor_id, nomor);
+ALTER TABLE ONLY public.instansi
+    ADD CONSTRAINT uq_instansi_kode UNIQUE (kode);
+ALTER TABLE ONLY public.jabatan
+    ADD CONSTRAINT uq_jabatan_instansi_id_sumber_id_sumber UNIQUE (instansi_id, sumber, id_sumber);
+ALTER TABLE ONLY public.klien
+    ADD CONSTRAINT uq_klien_nama UNIQUE (nama);
+ALTER TABLE ONLY public.pegawai
+    ADD CONSTRAINT uq_pegawai_instansi_id_sumber_id_sumber UNIQUE (instansi_id, sumber, id_sumber);
+ALTER TABLE ONLY public.tugas
+    ADD CONSTRAINT uq_tugas_kunci UNIQUE (kunci);
+ALTER TABLE ONLY public.unor
+    ADD CONSTRAINT uq_unor_instansi_id_sumber_id_sumber UNIQUE (instansi_id, sumber, id_sumber);
+CREATE INDEX ix_analisis_kunci ON public.analisis USING btree (kunci);
+CREATE INDEX ix_formasi_versi_formasi_id ON public.formasi_versi USING btree (formasi_id);
+CREATE INDEX ix_jabatan_versi_jabatan_id ON public.jabatan_versi USING btree (jabatan_id);
+CREATE INDEX ix_pegawai_identitas_nip_digest ON public.pegawai_identitas USING btree (nip_digest);
+CREATE INDEX ix_pegawai_identitas_pegawai_id ON public.pegawai_identitas USING btree (pegawai_id);
+CREATE INDEX ix_pegawai_keadaan_pegawai_id ON public.pegawai_keadaan USING btree (pegawai_id);
+CREATE INDEX ix_pegawai_versi_pegawai_id ON public.pegawai_versi USING btree (pegawai_id);
+CREATE INDEX ix_penempatan_pegawai_id ON public.penempatan USING btree (pegawai_id);
+CREATE INDEX ix_penempatan_unor_id ON public.penempatan USING btree (unor_id);
+CREATE INDEX ix_predikat_pegawai_id_tahun ON public.predikat USING btree (pegawai_id, tahun);
+CREATE INDEX ix_sekolah_data_unor_id_tahun_ajaran ON public.sekolah_data USING btree (unor_id, tahun_ajaran);
+CREATE INDEX ix_snapshot_instansi_id_hash ON public.snapshot USING btree (instansi_id, hash);
+CREATE INDEX ix_tugas_status_berikutnya_pada ON public.tugas USING btree (status, berikutnya_pada);
+CREATE INDEX ix_unor_versi_unor_id ON public.unor_versi USING btree (unor_id);
+CREATE INDEX ix_volume_tugas_unor_id_jabatan_id ON public.volume_tugas USING btree (unor_id, jabatan_id, tugas, bulan);
+CREATE UNIQUE INDEX uq_analisis_berjalan ON public.analisis USING btree (instansi_id) WHERE (status = ANY (ARRAY['ANTRE'::text, 'BERJALAN'::text]));
+CREATE TRIGGER hanya_percobaan_berakhir BEFORE DELETE ON public.instansi FOR EACH ROW EXECUTE FUNCTION public.hanya_percobaan_berakhir();
+ALTER TABLE ONLY public.analisis
+    ADD CONSTRAINT fk_analisis_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.analisis
+    ADD CONSTRAINT fk_analisis_putaran_id FOREIGN KEY (putaran_id) REFERENCES public.putaran(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.audit
+    ADD CONSTRAINT fk_audit_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.berkas_bagian
+    ADD CONSTRAINT fk_berkas_bagian_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.berkas
+    ADD CONSTRAINT fk_berkas_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.coba
+    ADD CONSTRAINT fk_coba_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.formasi
+    ADD CONSTRAINT fk_formasi_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.formasi
+    ADD CONSTRAINT fk_formasi_jabatan_id FOREIGN KEY (jabatan_id) REFERENCES public.jabatan(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.formasi
+    ADD CONSTRAINT fk_formasi_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.formasi_versi
+    ADD CONSTRAINT fk_formasi_versi_formasi_id FOREIGN KEY (formasi_id) REFERENCES public.formasi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.impor_baris
+    ADD CONSTRAINT fk_impor_baris_impor_id FOREIGN KEY (impor_id) REFERENCES public.impor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.impor
+    ADD CONSTRAINT fk_impor_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.instansi_head
+    ADD CONSTRAINT fk_instansi_head_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.jabatan
+    ADD CONSTRAINT fk_jabatan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.jabatan_versi
+    ADD CONSTRAINT fk_jabatan_versi_jabatan_id FOREIGN KEY (jabatan_id) REFERENCES public.jabatan(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.klien
+    ADD CONSTRAINT fk_klien_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pegawai_identitas
+    ADD CONSTRAINT fk_pegawai_identitas_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pegawai
+    ADD CONSTRAINT fk_pegawai_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pegawai_keadaan
+    ADD CONSTRAINT fk_pegawai_keadaan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pegawai_versi
+    ADD CONSTRAINT fk_pegawai_versi_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.penempatan
+    ADD CONSTRAINT fk_penempatan_jabatan_id FOREIGN KEY (jabatan_id) REFERENCES public.jabatan(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.penempatan
+    ADD CONSTRAINT fk_penempatan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.penempatan
+    ADD CONSTRAINT fk_penempatan_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.peristiwa
+    ADD CONSTRAINT fk_peristiwa_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.predikat
+    ADD CONSTRAINT fk_predikat_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.putaran
+    ADD CONSTRAINT fk_putaran_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.rekomendasi
+    ADD CONSTRAINT fk_rekomendasi_analisis_id FOREIGN KEY (analisis_id) REFERENCES public.analisis(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.rekomendasi
+    ADD CONSTRAINT fk_rekomendasi_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.sekolah_data
+    ADD CONSTRAINT fk_sekolah_data_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.snapshot
+    ADD CONSTRAINT fk_snapshot_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.tugas
+    ADD CONSTRAINT fk_tugas_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.unor
+    ADD CONSTRAINT fk_unor_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.unor_versi
+    ADD CONSTRAINT fk_unor_versi_induk_id FOREIGN KEY (induk_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.unor_versi
+    ADD CONSTRAINT fk_unor_versi_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.volume_tugas
+    ADD CONSTRAINT fk_volume_tugas_jabatan_id FOREIGN KEY (jabatan_id) REFERENCES public.jabatan(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.volume_tugas
+    ADD CONSTRAINT fk_volume_tugas_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.alembic_version TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.analisis TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.artefak TO seimbang_app;
+GRANT SELECT,INSERT ON TABLE public.audit TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.berkas TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.berkas_bagian TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.coba TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.formasi TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.formasi_versi TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.impor TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.impor_baris TO seimbang_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.instansi TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.instansi_head TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.jabatan TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.jabatan_versi TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.klien TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai_identitas TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai_keadaan TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai_versi TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penanda TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penempatan TO seimbang_app;
+GRANT SELECT,INSERT ON TABLE public.peristiwa TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.predikat TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.putaran TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rekomendasi TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sekolah_data TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.snapshot TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tugas TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.unor TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.unor_versi TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.volume_tugas TO seimbang_app;
