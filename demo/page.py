@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from demo.client import Gateway
+from demo.verify import PLANTED, faults
 from shared.texts.moves import verdict
 from shared.texts.numbers import number
 
@@ -25,7 +26,8 @@ def page(gateway: Gateway, state_dir: Path, client_id: str, secret_file: Path) -
     balance = gateway.call("GET", f"/v1/putaran/{round_id}/keseimbangan")
     analysis = gateway.call("GET", f"/v1/analisis/{state['analisis_id']}")
     moves = gateway.call("GET", f"/v1/putaran/{round_id}/rekomendasi", params={"limit": FIRST})["items"]
-    for part in (_people(balance), _verdicts(balance), _bands(balance), _plan(balance), _moves(moves), _made(analysis)):
+    wrong = faults(gateway.call("GET", f"/v1/analisis/{state['analisis_id']}/hasil"))
+    for part in (_people(balance), _verdicts(balance), _bands(balance), _plan(balance, wrong), _moves(moves), _made(analysis)):
         print("\n".join(part), flush=True)
     print("\n".join(_next(gateway.url, round_id, client_id, secret_file, moves)), flush=True)
     return 0
@@ -76,7 +78,7 @@ def _bands(balance: dict[str, Any]) -> list[str]:
     return lines
 
 
-def _plan(balance: dict[str, Any]) -> list[str]:
+def _plan(balance: dict[str, Any], wrong: list[str]) -> list[str]:
     plan = balance["rencana"]
     gain, office = (plan["nilai_awal_mikro"] - plan[name] for name in ("nilai_mikro", "serakah_nilai_mikro"))
     groups = ", ".join(f"{count} {name.replace('_', ' ').lower()}" for name, count in plan["kelompok"].items())
@@ -87,6 +89,8 @@ def _plan(balance: dict[str, Any]) -> list[str]:
         f"diperiksa pada / certified on {number(plan['sertifikat']['busur'])} busur / arcs",
         f"Perbaikan / gain {number(gain / 1e6, 2)} FTE; aturan kantor (serakah) / the office rule {number(office / 1e6, 2)} FTE "
         f"dengan / with {plan['serakah_jumlah']} perpindahan",
+        f"Kebenaran yang ditanam di kota ini / truths planted in this city: {PLANTED - len(wrong)} dari / of {PLANTED} ditemukan / found",
+        *(f"  tidak ditemukan / missed: {line}" for line in wrong),
     ]  # fmt: skip
 
 

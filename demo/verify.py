@@ -10,6 +10,9 @@ from typing import Any
 from demo.client import Gateway
 from demo.truths import TRUTHS, UNKNOWN_NEED_AGENCY
 
+PLANTED = len(TRUTHS) + 2
+"""The verdicts, the agency of unknown need that nobody leaves or enters, and a plan that is optimal and not empty."""
+
 
 def verify(gateway: Gateway, state_dir: Path) -> int:
     """0 when every planted truth was found again; prints one line per truth."""
@@ -17,7 +20,7 @@ def verify(gateway: Gateway, state_dir: Path) -> int:
     wrong = faults(gateway.call("GET", f"/v1/analisis/{state['analisis_id']}/hasil"))
     for line in wrong:
         print(f"  salah / wrong: {line}")
-    print(f"  {len(TRUTHS) + 2} kebenaran yang ditanam / planted truths, {len(wrong)} salah / wrong")
+    print(f"  {PLANTED} kebenaran yang ditanam / planted truths, {len(wrong)} salah / wrong")
     return 1 if wrong else 0
 
 

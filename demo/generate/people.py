@@ -16,6 +16,7 @@ from numpy.random import Generator
 from demo.facts import kecamatan
 from demo.facts.positions import BY_FAMILY, Position
 from demo.generate.seats import Seat
+from demo.truths import COMPLETE
 
 PER = date(2026, 11, 1)
 MASS_TMT = (date(2021, 12, 31), date(2024, 4, 1))
@@ -132,7 +133,7 @@ def _special_cases(rng: Generator, seat: Seat, row: Row) -> None:
         row["perlindungan_sampai"] = date(2027, 12, 31)
     if rng.random() < 0.005:
         row["cuti_besar_sampai"] = date(2027, 1, 31)
-    if row["status"] == "PNS" and rng.random() < 0.004:
+    if row["status"] == "PNS" and rng.random() < 0.004 and seat.keluarga not in COMPLETE:
         row["kedudukan"] = "CLTN"
 
 
