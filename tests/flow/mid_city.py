@@ -19,9 +19,10 @@ def mid_city(schools: int = 40, seed: int = 1) -> dict[J, Rows]:
     codes = [f"SD{n:04d}" for n in range(schools)]
     groups = {code: rng.choice((6, 12, 18)) for code in codes}
     staff = [(code, n) for code in codes for n in range(max(1, round(groups[code] * rng.uniform(0.6, 1.4))))]
+    side = 0.1 * max(1.0, (schools / 150) ** 0.5)  # degrees: about eleven kilometres, more for more schools than a city has
     regions = {code: f"12.71.{1 + n % KECAMATAN:02d}" for n, code in enumerate(codes)}
     return {
-        J.UNOR: [*_offices(), *(_school(code, regions[code], rng) for code in codes)],
+        J.UNOR: [*_offices(), *(_school(code, regions[code], side, rng) for code in codes)],
         J.JABATAN: small.positions(),
         J.FORMASI: [
             {**small.seats()[0], "unor": code, "kebutuhan_ditetapkan": groups[code]} for code in codes
@@ -38,10 +39,10 @@ def _offices() -> Rows:
     ]
 
 
-def _school(code: str, region: str, rng: random.Random) -> dict[str, Any]:
+def _school(code: str, region: str, side: float, rng: random.Random) -> dict[str, Any]:
     return {
         "id_sumber": code, "nama": f"SD Negeri {code}", "jenis": "SD", "induk": "DISDIK", "kode_wilayah": region,
-        "lintang": round(rng.uniform(3.55, 3.65), 5), "bujur": round(rng.uniform(98.6, 98.7), 5),
+        "lintang": round(rng.uniform(3.55, 3.55 + side), 5), "bujur": round(rng.uniform(98.6, 98.6 + side), 5),
     }  # fmt: skip
 
 

@@ -139,6 +139,7 @@ def test_a_hundred_thousand_employees_come_back_as_one_workbook(stack: Stack) ->
     files += [(f"pegawai-{n}.csv", as_csv(J.PEGAWAI, staff[n::3])) for n in range(3)]
     trial = _good(try_files(stack.agency(), *files, patience_s=1800))
     assert f"Pegawai {len(staff)};" in trial.text
+    assert "perpindahan dicari sampai 12 km antarunit" in trial.text  # without a cap the pairs would fill any memory
     assert trial.table("Usulan perpindahan")
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from services.gateway.clients.http import Service
 from services.gateway.operations.run_analysis import run_analysis
 from services.gateway.workbook.book import write_book
-from services.gateway.workbook.summary import summary_lines
+from services.gateway.workbook.summary import is_large, summary_lines
 from shared.errors import MasukanTidakSah
 from shared.web.identity import Actor
 
@@ -32,7 +32,7 @@ async def run_trial(registry: Service, scoring: Service, actor: Actor, coba_id: 
         return False
 
     imports = await _wait_for_imports(registry, actor, trial["impor"], told)
-    analysis = trial["analisis_id"] or await _start_analysis(registry, actor, trial, today)
+    analysis = trial["analisis_id"] or await _start_analysis(registry, actor, trial, today, imports)
     await registry.call(actor, "PUT", f"/v1/coba/{coba_id}/progres", json={"analisis_id": analysis})
 
     async def analysing(stage: str, percent: int) -> bool:
@@ -67,19 +67,21 @@ async def _wait_for_imports(registry: Service, actor: Actor, ids: list[str], tol
     return rows
 
 
-async def _start_analysis(registry: Service, actor: Actor, trial: dict[str, Any], today: date) -> str:
+async def _start_analysis(
+    registry: Service, actor: Actor, trial: dict[str, Any], today: date, imports: list[dict[str, Any]]
+) -> str:
     """The trial's one analysis; killed half way and repeated, it finds the round and the analysis it made before."""
     rounds = await registry.json(actor, "GET", "/v1/putaran", params={"instansi_id": trial["instansi_id"]})
-    made = rounds["items"] or [await registry.json(actor, "POST", "/v1/putaran", json=_round(trial, today))]
+    made = rounds["items"] or [await registry.json(actor, "POST", "/v1/putaran", json=_round(trial, today, is_large(imports)))]
     headers = {"Idempotency-Key": f"coba-{trial['id']}"}
     analysis = await registry.json(actor, "POST", f"/v1/putaran/{made[0]['id']}/analisis", headers=headers, safe=True)
     return str(analysis["id"])
 
 
-def _round(trial: dict[str, Any], today: date) -> dict[str, Any]:
+def _round(trial: dict[str, Any], today: date, large: bool) -> dict[str, Any]:
     per = date.fromisoformat(trial["opsi"].get("per") or today.isoformat())
     first = (per.replace(day=1) + timedelta(days=62)).replace(day=1)
-    policy = dict(OPEN_POLICY)
+    policy = {name: value for name, value in OPEN_POLICY.items() if not (large and name == "jarak_maks_m")}
     if name := trial["opsi"].get("norma"):
         policy["norma_sekolah"] = name if isinstance(name, dict) else {"SD": name, "SMP": name}
     return {

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from shared.contracts.v1.kebijakan import BAWAAN
 from shared.texts.moves import verdict
 from shared.texts.numbers import number
+
+LARGE_ROWS = 30_000
+"""Pairs of person and seat grow with the square of the rows: a hundred thousand people without a cap of distance filled 8 GB."""
+
+
+def is_large(imports: list[dict[str, Any]]) -> bool:
+    """Whether a trial keeps the usual cap of distance between units."""
+    return sum(row["baris_total"] for row in imports) > LARGE_ROWS
 
 
 def summary_lines(result: dict[str, Any], imports: list[dict[str, Any]]) -> list[str]:
@@ -14,6 +23,9 @@ def summary_lines(result: dict[str, Any], imports: list[dict[str, Any]]) -> list
         counts = row["ringkasan"]
         good = counts["dibuat"] + counts["diperbarui"] + counts["tidak_berubah"]
         lines.append(f"Berkas {row['nama_berkas']}: {good} baris dibaca, {counts['gagal']} baris ditolak.")
+    if is_large(imports):
+        kilometres = number(BAWAAN["jarak_maks_m"] / 1000, 0)
+        lines.append(f"Berkas besar: perpindahan dicari sampai {kilometres} km antarunit; berkas per kecamatan tidak dibatasi.")
     before = result["keseimbangan"]["sebelum"]
     lines.append(
         f"Pegawai {result['ringkasan']['pegawai']}; kurang {before['kurang_orang']} orang, lebih {before['lebih_orang']} orang."
