@@ -14,7 +14,7 @@ LARGE_ROWS = 30_000
 
 def is_large(imports: list[dict[str, Any]]) -> bool:
     """Whether a trial keeps the usual cap of distance between units."""
-    return sum(row["baris_total"] for row in imports) > LARGE_ROWS
+    return sum(int(row["baris_total"]) for row in imports) > LARGE_ROWS
 
 
 def summary_lines(result: dict[str, Any], imports: list[dict[str, Any]]) -> list[str]:
