@@ -21,14 +21,16 @@ def make_all(folder: Path, *, demo: bool) -> None:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     once(folder / "city_key", base64.b64encode(secrets.token_bytes(32)).decode())
     once(folder / "snapshot_key", DEMO_SNAPSHOT_KEY if demo else base64.b64encode(secrets.token_bytes(32)).decode())
-    if not (folder / "gateway_private.jwk").exists():
-        key = OKPKey.generate_key("Ed25519")
-        once(folder / "gateway_public.jwk", json.dumps(key.as_dict(private=False)), anew=True)
-        once(folder / "gateway_private.jwk", json.dumps(key.as_dict(private=True)))
+    private, public = folder / "gateway_private.jwk", folder / "gateway_public.jwk"
+    if not private.exists():
+        public.unlink(missing_ok=True)  # of a private half that is gone
+        once(private, json.dumps(OKPKey.generate_key("Ed25519").as_dict(private=True)))
+    if not public.exists():
+        once(public, json.dumps(OKPKey.import_key(json.loads(private.read_text())).as_dict(private=False)))
 
 
-def once(path: Path, content: str, *, anew: bool = False) -> None:
-    if path.exists() and not anew:
+def once(path: Path, content: str) -> None:
+    if path.exists():
         return
     making = path.with_suffix(".new")
     making.unlink(missing_ok=True)

@@ -1,0 +1,46 @@
+"""The bench runs the real pipeline on cities of the size asked for, and HiGHS finds nothing better than our flow."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.city import SMALLEST, make_bundle
+from benchmarks.tables import growth
+from shared.contracts.v1.snapshot_io import unpack, verify
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize("employees", [SMALLEST, 1_303])
+def test_a_city_has_exactly_the_people_asked_for_and_is_made_alike_twice(employees: int) -> None:
+    hashed, bundle = make_bundle(employees, 7)
+
+    assert unpack(bundle)[1]["pegawai"].num_rows == employees
+    assert verify(bundle) == hashed == make_bundle(employees, 7)[0]
+    assert hashed != make_bundle(employees, 8)[0]
+
+
+def test_stages_memory_growth_and_peers_are_told() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks", "--sizes", "600,1300"], cwd=ROOT, capture_output=True, text=True, check=True
+    )  # fmt: skip
+    rows = {line.split("|")[1].strip(): line.split("|")[2:-1] for line in done.stdout.splitlines() if line.startswith("| ")}
+
+    assert {"baca snapshot", "rencana", "penjelasan", "all stages", "peak memory"} <= set(rows)
+    assert [cell.strip() for cell in rows["HiGHS, linear program: relief"]] == ["equal", "equal"]
+    assert [cell.strip() for cell in rows["HiGHS, whole numbers: relief"]] == ["equal", "equal"]
+    assert all(float(cell) <= 1 for cell in rows["office rule by hand: relief"])
+    assert "rows a second" in done.stdout
+
+
+def test_growth_is_brought_to_a_tenfold() -> None:
+    def one(employees: int, ms: int) -> dict[str, object]:
+        return {"employees": employees, "stages": [{"nama": "rencana", "ms": ms}], "peak_mb": 100, "arcs": employees}
+
+    told = growth([one(1_000, 10), one(100_000, 1_000)])  # a hundredfold in two steps of ten
+
+    assert told.splitlines()[2].split("|")[2].strip() == "x 10.0"
