@@ -31,7 +31,9 @@ def test_a_start_killed_between_two_keys_is_finished_and_the_others_stay(lost: s
     pair = {"gateway_private.jwk", "gateway_public.jwk"} if lost == "gateway_private.jwk" else {lost}
     assert {name: after[name] for name in NAMES if name not in pair} == {name: before[name] for name in NAMES if name not in pair}
     private, public = (OKPKey.import_key(json.loads(after[f"gateway_{half}.jwk"])) for half in ("private", "public"))
-    assert jwt.decode(jwt.encode({"alg": "Ed25519"}, {"a": 1}, private, algorithms=["Ed25519"]), public, algorithms=["Ed25519"]).claims
+    assert jwt.decode(
+        jwt.encode({"alg": "Ed25519"}, {"a": 1}, private, algorithms=["Ed25519"]), public, algorithms=["Ed25519"]
+    ).claims
 
 
 def test_nobody_else_may_read_them(tmp_path: Path) -> None:

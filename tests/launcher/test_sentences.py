@@ -20,6 +20,19 @@ from tests.conftest import a_folder
 ROOT = Path(__file__).resolve().parents[2]
 
 
+HOLD_LOCK = """
+import fcntl, os, sys, time
+from pathlib import Path
+with open(sys.argv[1], "w") as lock:
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    print("held", flush=True)
+    time.sleep(1)
+    Path(sys.argv[2]).parent.mkdir(parents=True)
+    Path(sys.argv[2]).symlink_to(sys.executable)
+    Path(sys.argv[3]).write_text(os.environ["STAMP"])
+"""
+
+
 @pytest.fixture
 def command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
     """The script `seimbang` as a module, with an environment of its own to make."""
@@ -65,6 +78,22 @@ def test_a_folder_that_is_no_environment_is_never_removed(command: ModuleType, t
     with pytest.raises(SystemExit):
         command.clear()
     assert (tmp_path / "venv" / "skripsi.docx").exists()
+
+
+def test_two_first_starts_make_the_environment_once(command: ModuleType, tmp_path: Path) -> None:
+    """The second waits for the first, finds the environment ready and makes nothing."""
+    other = subprocess.Popen(
+        [sys.executable, "-c", HOLD_LOCK, str(tmp_path / "venv.lock"), str(command.PYTHON), str(command.STAMP)],
+        stdout=subprocess.PIPE, text=True, env={**os.environ, "STAMP": f"demo {command.lock_digest('demo')}"},
+    )  # fmt: skip
+    assert other.stdout is not None
+    assert other.stdout.readline() == "held\n"
+    assert not command.ready("demo")
+
+    with command.alone():
+        assert command.ready("demo")
+    assert other.wait(10) == 0
+    other.stdout.close()
 
 
 def test_an_environment_of_another_lock_is_stale(command: ModuleType, tmp_path: Path) -> None:
