@@ -33,7 +33,7 @@ class JenisInstansi(StrEnum):
 
 
 class JenisJabatan(StrEnum):
-    """Class of position; only PELAKSANA and JF are ever moved by workload (DESK finding 11)."""
+    """Class of position; only PELAKSANA and JF are ever moved by workload."""
 
     JPT = "JPT"
     ADMINISTRATOR = "ADMINISTRATOR"
@@ -144,7 +144,7 @@ class TingkatHukdis(StrEnum):
 
 
 class Persetujuan(StrEnum):
-    """The person's own stance; unknown is not refused (DESK finding 3)."""
+    """The person's own stance; unknown is not refused."""
 
     SETUJU = "SETUJU"
     MENOLAK = "MENOLAK"
@@ -169,7 +169,7 @@ class Mapel(StrEnum):
 
 
 class SumberKebutuhan(StrEnum):
-    """Rung of the need ladder that answered (DESK finding 2). TIDAK_DIKETAHUI is a value, never zero."""
+    """Rung of the need ladder that answered (docs/decisions/0007). TIDAK_DIKETAHUI is a value, never zero."""
 
     NORMA = "NORMA"
     ABK = "ABK"
@@ -193,7 +193,7 @@ class JenisAturan(StrEnum):
 
 
 class Jawaban(StrEnum):
-    """Answer of a rule (ARCHITECTURE 8)."""
+    """Answer of a rule; a missing datum is an answer too."""
 
     TERPENUHI = "TERPENUHI"
     TIDAK_TERPENUHI = "TIDAK_TERPENUHI"
@@ -219,7 +219,7 @@ class Keyakinan(StrEnum):
 
 
 class DiputuskanDi(StrEnum):
-    """Where a rule is implemented, once (ARCHITECTURE 8)."""
+    """Where a rule is implemented, once."""
 
     PAIR = "pair"
     PLAN = "plan"
@@ -227,7 +227,7 @@ class DiputuskanDi(StrEnum):
 
 
 class KelompokUsulan(StrEnum):
-    """Three plans in one run (DESK finding 3)."""
+    """Three plans in one run."""
 
     SIAP = "SIAP"
     SETELAH_PENGECEKAN = "SETELAH_PENGECEKAN"
@@ -245,7 +245,7 @@ class Putusan(StrEnum):
 
 
 class Pita(StrEnum):
-    """Balance band of load d/n (FACTS 4.5, design): cuts 0.70, 0.90, 1.10, 1.30."""
+    """Balance band of load d/n, our own design: cuts 0.70, 0.90, 1.10, 1.30."""
 
     LEBIH = "LEBIH"
     RINGAN = "RINGAN"
@@ -292,5 +292,5 @@ class StatusBaris(StrEnum):
 
 
 class StatusPutaran(StrEnum):
-    SIMULASI = "SIMULASI"  # no decree has adopted the criteria yet (DESK finding 17)
+    SIMULASI = "SIMULASI"  # no decree has adopted the criteria yet
     DRAF = "DRAF"

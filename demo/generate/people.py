@@ -20,7 +20,7 @@ from demo.truths import COMPLETE
 
 PER = date(2026, 11, 1)
 MASS_TMT = (date(2021, 12, 31), date(2024, 4, 1))
-"""Two mass decrees (penyetaraan, renaming of pelaksana) that restarted tmt_jabatan although nobody moved (DESK finding 8)."""
+"""Two mass decrees (penyetaraan, renaming of pelaksana) that restarted tmt_jabatan although nobody moved."""
 GRADES = ("II/a", "II/b", "II/c", "II/d", "III/a", "III/b", "III/c", "III/d", "IV/a", "IV/b")
 PPPK_GRADE = {"SMP": "IV", "SMA": "V", "D3": "VII", "S1": "IX", "PROFESI": "X"}
 RATINGS = (("SANGAT_BAIK", 0.14), ("BAIK", 0.80), ("BUTUH_PERBAIKAN", 0.05), ("KURANG", 0.01))

@@ -10,7 +10,7 @@ from typing import Any
 from shared.vocabulary import BilaTidakDiketahui, DiputuskanDi, Jawaban, JenisAturan, Keyakinan
 
 UNVERIFIED = (Keyakinan.MEMORY, Keyakinan.CONFLICT, Keyakinan.SUPERSEDED)
-"""Such a basis warns until a named law officer confirms it (DESK finding 13)."""
+"""Such a basis warns until a named law officer confirms it: a rule half remembered must not refuse anybody."""
 
 
 class Prakarsa(StrEnum):
@@ -21,7 +21,7 @@ class Prakarsa(StrEnum):
 
 
 class Lingkup(StrEnum):
-    """Kind of move: inside the agency (FACTS 3.2 kind A), or to another one (B-F)."""
+    """Kind of move: inside the agency (PP 11/2017 Art 191), or to another one (Art 192-196)."""
 
     DALAM_INSTANSI = "DALAM_INSTANSI"
     ANTAR_INSTANSI = "ANTAR_INSTANSI"

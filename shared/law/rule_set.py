@@ -1,6 +1,6 @@
 """The frozen set of rules an analysis is a function of: what holds on the decision date, with its figures, as canonical JSON.
 
-A city changes a figure, a kind or the confidence of a rule only with the number of the act and a reason (DESK 7, 12, 13);
+A city changes a figure, a kind or the confidence of a rule only with the number of the act and a reason;
 both are part of the set, so they are part of its hash and of every replay.
 """
 

@@ -1,4 +1,4 @@
-"""The same data give the same bytes: in another order, in another database, asked again (ARCHITECTURE 6).
+"""The same data give the same bytes: in another order, in another database, asked again.
 
 The agency's code and the key of the pseudonyms are part of an analysis, so the second database belongs to the same city: it has
 the first one's secrets, as after a move to another machine.

@@ -1,4 +1,4 @@
-"""Real schools through the real door: 312 public schools of a city, known only by their counts (DESK finding 19).
+"""Real schools through the real door: 312 public schools of a city, known only by their counts.
 
 The expected figures were computed apart from this software, from the same counts and the norms as written.
 """
@@ -15,7 +15,7 @@ from tests.flow.trials import Trial, try_files
 from tests.registry.intake.builders import text
 from tests.stack import Stack
 
-FACTS = Path(__file__).parent / "data" / "palembang_2025.csv"
+COUNTS = Path(__file__).parent / "data" / "palembang_2025.csv"
 HEADINGS = ["npsn", "nama_sekolah", "bentuk", "status", "kecamatan", "jumlah_siswa", "jumlah_rombel", "jumlah_guru"]
 UNDER_NORM = {
     # (kind, norm): (balance, short, over); None where only the sign and size were published
@@ -29,7 +29,7 @@ UNDER_NORM = {
 
 def school_file() -> bytes:
     """The counts under the headings such a file has in the wild; the names are invented."""
-    with FACTS.open(encoding="utf-8") as file:
+    with COUNTS.open(encoding="utf-8") as file:
         facts = list(csv.DictReader(file))
     rows = [
         [

@@ -1,4 +1,4 @@
-"""Six of ten seats without a known need: their units neither give nor take anybody, and the workbook says so (DESK finding 2)."""
+"""Six of ten seats without a known need: their units neither give nor take anybody, and the workbook says so."""
 
 from __future__ import annotations
 

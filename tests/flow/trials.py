@@ -15,7 +15,7 @@ SHEETS = (
     "Ringkasan", "Bisa dan belum bisa dihitung", "Rekap per OPD", "Kurang-lebih per jabatan", "Usulan perpindahan",
     "Tidak dapat dinilai", "Data yang harus dilengkapi", "Masalah baris", "Metode, dasar hukum, versi",
 )  # fmt: skip
-"""DESK finding 1, in its order; "Masalah baris" is the row-level report beside them."""
+"""In the order an office reads them; "Masalah baris" is the row-level report."""
 
 File = tuple[str, bytes]
 

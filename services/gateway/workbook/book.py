@@ -1,4 +1,4 @@
-"""The one workbook of a trial (DESK finding 1): what can be said, what cannot, who should move, what to complete."""
+"""The one workbook of a trial: what can be said, what cannot, who should move, what to complete."""
 
 from __future__ import annotations
 

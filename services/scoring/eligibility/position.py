@@ -1,7 +1,8 @@
 """Does the target post suit the person's qualification, level and class, so that the move is neither demotion nor promotion?
 
 Within one family a person keeps the post held: a JF brings the level along (levels are pooled where the seats are), and nothing
-already shown by holding the post is tested again (DESK finding 9).
+already shown by holding the post is tested again: whoever was appointed with an older
+diploma keeps the right to such a post.
 """
 
 from __future__ import annotations

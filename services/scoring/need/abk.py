@@ -12,7 +12,7 @@ from numpy.typing import ArrayLike
 from services.scoring.facts import Float
 
 PER_YEAR = {"HARI": 235.0, "MINGGU": 52.0, "BULAN": 12.0, "TAHUN": 1.0}
-"""Occurrences a year of a period (S38 arithmetic)."""
+"""Occurrences a year of a period: 235 working days, as a published analysis of a district office reckons."""
 
 
 def need_by_output(workload: ArrayLike, per_person: ArrayLike) -> Float:

@@ -15,7 +15,7 @@ CUTS = ((0.70, Pita.LEBIH), (0.90, Pita.RINGAN), (1.11, Pita.SEIMBANG), (1.31, P
 
 
 def bands(need: Kebutuhan, hands: Float) -> list[str]:
-    """Band of load d/n per cell (FACTS 4.5); nobody there is a band of its own."""
+    """Band of load d/n per cell; nobody there is a band of its own."""
     found = []
     for d, n in zip(need.nilai.tolist(), hands.tolist(), strict=True):
         if np.isnan(d):

@@ -1,7 +1,7 @@
 """Weekly lesson hours per class group and subject, by curriculum: data with a source, never code.
 
-Sources: K-13 as recalled (FACTS 5.3, memory); Permendikdasmen 13/2025 from a published school table (DESK R12), checked by its
-sums: 39 hours with kokurikuler, 29 intrakurikuler only.
+Sources: K-13 (curriculum of 2013) as recalled, not read, sum 38; Permendikdasmen 13/2025 from the table a school published in
+August 2025, checked by its sums: 39 hours with kokurikuler, 29 intrakurikuler only.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ P13_INTRA_SMP = HoursTable(
 )  # fmt: skip
 SD_RELIGION_HOURS = 4
 SD_PE_HOURS = 4
-"""Per class group and week (SKB 5 Menteri guide, as worked in FACTS 5.4)."""
+"""Per class group and week (guide to the SKB 5 Menteri): six class groups are 24 hours, one teacher of each."""
 FULL_LOAD = 24
 """Hours a week that make one teacher (Permendikdasmen 11/2025)."""
 PUPILS_PER_BK = 150

@@ -1,4 +1,4 @@
-"""The need ladder: norm, task ABK, established K, unknown (DESK finding 2). Missing is never zero.
+"""The need ladder: norm, task ABK, established K, unknown (docs/decisions/0007). Missing is never zero.
 
 A unit of unknown need is neither donor nor receiver. Where the computed need and the established K disagree, both are shown
 and the disagreement is noted; it is a matter for the position map, not for a transfer.

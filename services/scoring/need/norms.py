@@ -1,4 +1,4 @@
-"""Named norms for teachers of a school. Norm, rounding, head and curriculum are part of the name (DESK finding 19).
+"""Named norms for teachers of a school. Norm, rounding, head and curriculum are part of the name: they turn its sign.
 
 Two kinds: a norm for the whole school (its teachers form one cell), and a norm per subject. Results of different names are
 never compared; one is declared official and the others are shown beside it with their sign.

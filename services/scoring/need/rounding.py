@@ -11,7 +11,7 @@ EPSILON = 1e-9
 
 
 def half_up_min1(need: Float) -> Int:
-    """Round half up, but at least 1 where there is any need (FACTS 4.4). NaN stays unknown as -1."""
+    """Round half up, but at least 1 where there is any need, as published analyses do. NaN stays unknown as -1."""
     rounded = np.where(need > EPSILON, np.maximum(1.0, np.floor(need + 0.5 + EPSILON)), 0.0)
     return _whole(need, rounded)
 

@@ -15,7 +15,7 @@ from shared.contracts.v1.snapshot import TABEL
 from shared.contracts.v1.snapshot_io import unpack
 
 COUNTED = ("PNS", "CPNS", "PPPK", "TIDAK_DIKETAHUI", "")
-"""Statuses counted as whole people (ARCHITECTURE 16); the others add only their printed FTE share."""
+"""Statuses counted as whole people; the others add only their printed FTE share."""
 ASN = ("PNS", "CPNS", "PPPK")
 ON_DUTY = ("AKTIF", "TIDAK_DIKETAHUI", "")
 HEADS = ("KEPALA_SEKOLAH", "KEPALA_PUSKESMAS")

@@ -12,7 +12,7 @@ VERSI = 1
 
 
 class EnamHash(TypedDict):
-    """The six things an analysis is a function of (ARCHITECTURE 6)."""
+    """The six things an analysis is a function of (docs/decisions/0004)."""
 
     snapshot: str
     aturan: str
@@ -61,7 +61,7 @@ class KebutuhanSel(TypedDict):
 
 
 class UkuranKeseimbangan(TypedDict):
-    """Spread over one set of cells, before or after, all hands or ASN only (ARCHITECTURE 16)."""
+    """Spread over one set of cells, before or after, all hands or ASN only."""
 
     orang: int
     kebutuhan_mikro_fte: int
@@ -84,7 +84,7 @@ class Keseimbangan(TypedDict):
 
 
 class PutusanKeluarga(TypedDict):
-    """Distribution or headcount, per family (FIELD 1, data README)."""
+    """Per family: would moving people cure the shortage (distribution), or are people missing (headcount)?"""
 
     keluarga: str
     mapel: str | None

@@ -13,11 +13,11 @@ Kebijakan = dict[str, Any]
 
 BAWAAN: Kebijakan = {
     "versi": 1,
-    # the norm is part of every result's name (DESK finding 19); results of different names are never compared
+    # the norm is part of every result's name; results of different names are never compared (docs/decisions/0007)
     "norma": {"SD": "SD-KELAS-AGAMA-PJOK", "SMP": "PERMENDIKDASMEN-13-2025-MAPEL"},
     "norma_sekolah": {"SD": "A-JP24", "SMP": "A-JP24"},  # where a school's teachers are known only as a number
     "pembulatan": "half_up_min1",  # or "ceil"
-    # effective working time by regime, minutes a year (FACTS 4.2): never mixed inside one comparison
+    # effective working time, minutes a year (PermenPANRB 1/2020; Permenkes 33/2015): never mixed inside one comparison
     "wke_menit": {"OPD": 75000, "KESEHATAN": 72000},
     "bobot_status_mikro": {
         "PNS": 1_000_000, "CPNS": 1_000_000, "PPPK": 1_000_000, "PPPK_PARUH_WAKTU": 500_000,
@@ -27,7 +27,7 @@ BAWAAN: Kebijakan = {
     "tanggal_keputusan": None,  # law as of; ISO date, filled by the round
     "tmt_rencana": None,  # age, tenure, contract, vacancy as of
     "ruang_lingkup": {"opd": [], "keluarga": [], "kecamatan": []},  # empty list = all
-    "kapasitas_meja": 50,  # K: most moves of one plan (DESK finding 32); null = no limit
+    "kapasitas_meja": 50,  # K: most moves of one plan, what a desk can handle; null = no limit
     "batas_keluar_unit_mikro": 200_000,  # churn: share of a unit that may leave in one plan, at least 1 person
     "batas_keluar_opd_mikro": 80_000,  # share of an agency's people that may leave it; null = none
     "jarak_maks_m": 12_000,  # between units; null = none

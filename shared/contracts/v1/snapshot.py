@@ -1,7 +1,7 @@
 """What registry freezes and scoring reads: tables of plain columns, pseudonymous, with one hash.
 
 People carry `kunci` = HMAC(city snapshot key, sumber, id_sumber); units, positions and formasi their `sumber:id_sumber`.
-No database id, name of a person, NIP, birth date or address crosses this wire (ARCHITECTURE 5).
+No database id, name of a person, NIP, birth date or address crosses this wire (docs/decisions/0004).
 
 The hash is over a canonical form, not over file bytes: tables and columns in the order below, rows sorted by the table's
 key, each row one canonical JSON array. `per` and the agency's code are hashed too; the instant of recording is not, so

@@ -1,4 +1,4 @@
-"""P3K: people under a work agreement. Who decides on their moves is disputed between 2025 and 2026 (DESK finding 12)."""
+"""P3K: people under a work agreement. Who decides on their moves is disputed between 2025 and 2026."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Published worked examples (numbered PV as in our notes on sources), each with whoever printed it. Tolerance 0.005 unless said."""
+"""Published worked examples, numbered PV, each with whoever printed it. Tolerance 0.005 unless said."""
 
 from __future__ import annotations
 

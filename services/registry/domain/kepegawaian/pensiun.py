@@ -1,4 +1,4 @@
-"""When does somebody retire? BUP by kind of position (FACTS 7), TMT the first of the month after the birthday."""
+"""When does somebody retire? BUP by kind of position, TMT the first of the month after the birthday."""
 
 from __future__ import annotations
 

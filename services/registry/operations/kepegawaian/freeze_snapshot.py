@@ -1,4 +1,4 @@
-"""Freeze what is known about one agency as of a day into a pseudonymous bundle with a content hash (ARCHITECTURE 5)."""
+"""Freeze what is known about one agency as of a day into a pseudonymous bundle with a content hash (docs/decisions/0004)."""
 
 from __future__ import annotations
 

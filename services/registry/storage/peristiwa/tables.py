@@ -67,5 +67,5 @@ berkas_bagian = Table(
     UniqueConstraint("instansi_id", "hash", "urutan"),
 )  # fmt: skip
 
-# one row at most: the database itself says whether it holds synthetic people (ARCHITECTURE 15)
+# one row at most: the database itself says whether it holds synthetic people
 penanda = Table("penanda", metadata, Column("nama", Text, primary_key=True), Column("nilai", Text, nullable=False))

@@ -1,4 +1,4 @@
-"""Durable jobs: a row written with what asks for it, claimed with SKIP LOCKED, lost by nobody (ARCHITECTURE 10)."""
+"""Durable jobs: a row written with what asks for it, claimed with SKIP LOCKED, lost by nobody (docs/decisions/0005)."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ def _of_agency() -> Column[uuid.UUID]:
     return Column("instansi_id", Uuid, ForeignKey("instansi.id", ondelete="CASCADE"), nullable=False)
 
 
-# a durable job: written in the transaction that asks for it, claimed with SKIP LOCKED (ARCHITECTURE 10)
+# a durable job: written in the transaction that asks for it, claimed with SKIP LOCKED (docs/decisions/0005)
 tugas = Table(
     "tugas", metadata, key(), _of_agency(),
     Column("jenis", Text, nullable=False),
