@@ -34,13 +34,24 @@ def _post(move: dict[str, Any]) -> str:
 
 def _end(move: dict[str, Any], side: str, lang: str) -> str:
     effect = move["dampak"]["asal" if side == "dari" else "tujuan"]
-    people, name = _people(effect, lang), move[side]["unor_nama"]
+    people, name = _people(effect, lang), unit_name(move[side])
     if effect["jam_minggu"] is None:
         need = effect["kebutuhan_bulat"]
         return f"{name}: {people} untuk kebutuhan {need}" if lang == "id" else f"{name}: {people} for a need of {need}"
     each, hours = effect["jam_per_orang_sebelum_mikro"], number(effect["jam_minggu"], 0, lang)
     load = "" if each is None else f" ({number(each / 1e6, 1, lang)} {'JP per orang' if lang == 'id' else 'hours each'})"
     return f"{name}: {people} untuk {hours} JP{load}" if lang == "id" else f"{name}: {people} for {hours} weekly hours{load}"
+
+
+GENERIC = ("sekretariat", "bidang", "bagian", "seksi", "sub", "tata usaha", "inspektur pembantu", "upt")
+"""Names many agencies have; alone they tell nobody where to go."""
+
+
+def unit_name(place: dict[str, Any]) -> str:
+    """The unit, with its agency where the name alone could be anywhere."""
+    unit, agency = str(place["unor_nama"]), str(place.get("opd_nama") or "")
+    alone = unit.lower().startswith(GENERIC) and agency and agency.lower() not in unit.lower()
+    return f"{unit} {agency}" if alone and agency != unit else unit
 
 
 def _people(effect: dict[str, Any], lang: str) -> str:

@@ -63,6 +63,12 @@ def test_part_timers_stand_beside_the_people() -> None:
     assert "SMPN 12: 5 orang dan tenaga lain setara 1,5 untuk kebutuhan 3" in told
 
 
+def test_a_unit_that_could_be_anywhere_is_named_with_its_agency() -> None:
+    assert moves.unit_name({"unor_nama": "Sekretariat", "opd_nama": "BKPSDM"}) == "Sekretariat BKPSDM"
+    assert moves.unit_name({"unor_nama": "Sekretariat Dinas Sosial", "opd_nama": "Dinas Sosial"}) == "Sekretariat Dinas Sosial"
+    assert moves.unit_name({"unor_nama": "SMPN 12", "opd_nama": "Dinas Pendidikan"}) == "SMPN 12"
+
+
 def test_every_code_shown_to_people_has_words() -> None:
     shown = {*SumberKebutuhan, *Pita, *KelompokUsulan, *Keyakinan}
 

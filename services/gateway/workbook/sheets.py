@@ -32,6 +32,7 @@ MOVES = [
 ]  # fmt: skip
 UNASSESSED = ["Nama", "NIP", "Unit", "Sebab"]
 MISSING = ["Data", "Dilengkapi oleh", "OPD", "Pegawai", "Usulan yang menunggu"]
+UNKNOWN_NEED = "kebutuhan (K) jabatan: unit ini tidak memberi dan tidak menerima siapa pun"
 PROBLEMS = ["Berkas", "Lembar", "Baris", "Status", "Tempat", "Masalah", "Cara memperbaiki"]
 METHOD = ["Hal", "Isi", "Dasar", "Keyakinan"]
 
@@ -81,7 +82,7 @@ def cells(result: Result) -> list[Row]:
 
 def moves(result: Result, people: People) -> list[Row]:
     return [
-        [move["no"], *_person(people.get(move["pegawai"])), move["dari"]["unor_nama"], move["ke"]["unor_nama"],
+        [move["no"], *_person(people.get(move["pegawai"])), texts.unit_name(move["dari"]), texts.unit_name(move["ke"]),
          f"{_post(move['dari']['keluarga'])} {_post(move['dari']['mapel'])}".strip(), texts.reason(move), word(move["kelompok"]),
          "; ".join(texts.rule_message(answer).rstrip(".") for answer in move["syarat"]), len(move["setara"]),
          None if move["jarak_m"] is None else round(move["jarak_m"] / 1000, 1)]
@@ -93,7 +94,7 @@ def unassessed(result: Result, people: People) -> list[Row]:
     return [
         [
             *_person(people.get(row["pegawai"])),
-            (row["unor"] or "").partition(":")[2],
+            row["unor_nama"],
             "; ".join(word(reason) for reason in row["sebab"]),
         ]
         for row in result["tidak_dinilai"]
@@ -101,7 +102,15 @@ def unassessed(result: Result, people: People) -> list[Row]:
 
 
 def missing(result: Result) -> list[Row]:
-    return [
+    """First the needs nobody knows, agency by agency, then the data that proposals wait for."""
+    people: Counter[str] = Counter()
+    for row in result["kebutuhan"]:
+        if row["sumber"] == "TIDAK_DIKETAHUI":
+            people[row["opd_nama"] or row["unor_nama"]] += row["orang"]
+    unknown = [
+        [UNKNOWN_NEED, "Bagian Organisasi", agency, count, "belum dapat dihitung"] for agency, count in sorted(people.items())
+    ]
+    return unknown + [
         [datum(row["datum"]), row["pemilik"], row["opd_nama"], row["pegawai"], row["usulan"]] for row in result["data_kurang"]
     ]
 

@@ -34,9 +34,14 @@ def _keys(row: BarisMasukan) -> list[tuple[str, Key]]:
     if values.get("id_sumber"):
         keys.append(("id_ganda", (kind, "id", values["id_sumber"])))
     elif kind == JenisMasukan.FORMASI:
-        keys.append(("id_ganda", (kind, values.get("unor"), values.get("jabatan"), values.get("mapel"))))
+        keys.append(("id_ganda", (kind, *_unit(row), values.get("jabatan"), values.get("mapel"))))
     if kind == JenisMasukan.SEKOLAH:
         keys.append(("id_ganda", (kind, values.get("unor"), values.get("tahun_ajaran"))))
     if kind == JenisMasukan.VOLUME:
-        keys.append(("id_ganda", (kind, *(values.get(name) for name in ("unor", "jabatan", "tugas", "bulan")))))
+        keys.append(("id_ganda", (kind, *_unit(row), *(values.get(name) for name in ("jabatan", "tugas", "bulan")))))
     return keys
+
+
+def _unit(row: BarisMasukan) -> Key:
+    """Every agency has a "Sekretariat": the unit is its name together with what it belongs to, or its code."""
+    return row.nilai.get("unor"), row.tambahan.get("unor_induk"), row.tambahan.get("unor_kode")

@@ -21,8 +21,20 @@ def not_assessed(kota: Kota, need: Kebutuhan, scope: Bool) -> list[dict[str, Any
     cell = kota.pegawai["sel_i"]
     for row in np.flatnonzero((cell < 0) | (scope & (need.bulat[cell] < 0))).tolist():
         reason = UNMATCHED if cell[row] < 0 else NEED_UNKNOWN
-        found.append({"pegawai": kota.pegawai["kunci"][row], "unor": kota.pegawai["unor"][row] or None, "sebab": [reason]})
+        found.append(
+            {
+                "pegawai": kota.pegawai["kunci"][row],
+                "unor": kota.pegawai["unor"][row] or None,
+                "unor_nama": _unit(kota, row),
+                "sebab": [reason],
+            }
+        )
     return found
+
+
+def _unit(kota: Kota, row: int) -> str | None:
+    unit = int(kota.pegawai["unor_i"][row])
+    return str(kota.unor["nama"][unit]) if unit >= 0 else None
 
 
 def missing_data(moves: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -188,7 +188,7 @@ class Hasil(TypedDict):
     norma_pembanding: list[NormaPembanding]
     rencana: Rencana
     usulan: list[Usulan]
-    tidak_dinilai: list[dict[str, Any]]  # {pegawai, unor, sebab: [rule or datum codes]}
+    tidak_dinilai: list[dict[str, Any]]  # {pegawai, unor, unor_nama, sebab: [rule or datum codes]}
     unit_dikecualikan: list[dict[str, Any]]  # {unor, unor_nama, sebab}
     data_kurang: list[dict[str, Any]]  # {datum, pemilik, opd, pegawai: int, usulan: int}
     tersaring: list[dict[str, Any]]  # {aturan, keyakinan, pegawai: int, pasangan: int}

@@ -179,3 +179,25 @@ async def test_upload_keeps_events_in_the_same_transaction_and_refuses_strangers
         await trial.upload("a.xlsx", b"x")
     trial.instansi_id = known
     await trial.work()
+
+
+async def test_a_trial_counts_people_whose_number_is_cut_off_a_city_refuses_them(trial: Desk, city: Desk) -> None:
+    cut = {**dict(zip(HEADINGS, a_person(900), strict=True))}
+    number = next(name for name in HEADINGS if "NIP" in name)
+    content = xlsx(D=[HEADINGS, [1.98501012010010e17 if name == number else value for name, value in cut.items()], a_person(901)])
+
+    counted, refused = await trial.bring("p.xlsx", content), await city.bring("p.xlsx", content)
+
+    assert (counted["ringkasan"]["dibuat"], counted["ringkasan"]["gagal"]) == (2, 0)
+    assert (refused["ringkasan"]["dibuat"], refused["ringkasan"]["gagal"]) == (1, 1)
+    assert "tanpa_pengenal" in [wrong["kode"] for row in await trial.rows(counted["id"]) for wrong in row["masalah"]]
+    again = await trial.bring("p.xlsx", content)
+    assert again["ringkasan"]["tidak_berubah"] == 2
+
+
+async def test_units_of_the_same_name_in_two_agencies_are_two_units(trial: Desk) -> None:
+    rows = [["Dinas A", "Sekretariat", "Arsiparis Terampil", 2], ["Dinas B", "Sekretariat", "Arsiparis Terampil", 3]]
+    done = await trial.bring("peta.xlsx", xlsx(D=[["OPD", "UNIT KERJA", "NAMA JABATAN", "KEBUTUHAN"], *rows, rows[0]]))
+
+    assert (done["ringkasan"]["dibuat"], done["ringkasan"]["gagal"]) == (2, 1)
+    assert await trial.count(unor) == 4

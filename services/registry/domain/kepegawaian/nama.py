@@ -20,7 +20,7 @@ _UNIT_WORDS: tuple[tuple[str, JenisUnor], ...] = (
     (r"^KELURAHAN\b", JenisUnor.KELURAHAN),
     (r"^KECAMATAN\b", JenisUnor.KECAMATAN),
     (r"^(SUB ?BAGIAN|SUB ?BIDANG|SEKSI)\b", JenisUnor.SUBBIDANG),
-    (r"^(BAGIAN|SEKRETARIAT (?!DAERAH|DPRD))", JenisUnor.BAGIAN),
+    (r"^(BAGIAN\b|TATA USAHA\b|SEKRETARIAT\b(?! (DAERAH|DPRD)\b))", JenisUnor.BAGIAN),
     (r"^BIDANG\b", JenisUnor.BIDANG),
     (r"^UPTD?\b", JenisUnor.UPT),
     (r"^(DINAS|BADAN|INSPEKTORAT|SATUAN POLISI|SEKRETARIAT)\b", JenisUnor.OPD),

@@ -20,6 +20,7 @@ from services.registry.domain.impor.lembar import Isi
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.intake.read_import import read_import
 from services.registry.operations.impor.apply import Numbered
+from services.registry.operations.impor.count_nameless import count_nameless
 from services.registry.operations.impor.progress import Progress, database_gone, told
 from services.registry.operations.kepegawaian.context import Batch
 from services.registry.operations.kepegawaian.load_references import load_references
@@ -93,9 +94,11 @@ async def _begin(engine: AsyncEngine, vault: Vault, clock: Clock, row: dict[str,
         references = await load_references(connection, row["instansi_id"])
         if "buat_bila_tiada" not in options:
             query = select(instansi.c.jenis).where(instansi.c.id == row["instansi_id"])
-            trial = (await connection.execute(query)).scalar_one() == JenisInstansi.PERCOBAAN
+            options["percobaan"] = trial = (await connection.execute(query)).scalar_one() == JenisInstansi.PERCOBAAN
             own_tree = any(table.jenis == JenisMasukan.UNOR for table in read.tabel)
             options["buat_bila_tiada"] = trial or (not references.unor and not own_tree)
+        if options.get("percobaan"):
+            count_nameless(read)
         done, summary = row["baris_selesai"], Counter(row["ringkasan"])
         if row["mode"] == "periksa":
             await imports.forget_rows(connection, row["id"])
