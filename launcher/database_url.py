@@ -28,9 +28,6 @@ class DatabaseUrl:
     def as_role(self, user: str, password: str) -> DatabaseUrl:
         return replace(self, user=user, password=password)
 
-    def in_database(self, name: str) -> DatabaseUrl:
-        return replace(self, database=name)
-
     @property
     def for_asyncpg(self) -> str:
         return self._text("postgresql", {})

@@ -39,10 +39,6 @@ class Headcount:
     def full_time(self) -> int:
         return self.pns + self.pppk
 
-    @property
-    def part_time(self) -> int:
-        return self.paruh_teachers + self.paruh_health + self.paruh_technical
-
 
 def people(rng: Generator, seats: list[Seat], home_of: dict[str, str], count: Headcount) -> Iterator[Row]:
     """One import row (masukan PEGAWAI) per person; seats in order, so the same seed gives the same rows."""

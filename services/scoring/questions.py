@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -67,9 +67,6 @@ class Questions:
 
     def is_pppk(self) -> Bool:
         return self.person_in("status", ("PPPK", "PPPK_PARUH_WAKTU"))
-
-    def only(self, rows: Int) -> Questions:
-        return replace(self, orang=self.orang[rows], sel=self.sel[rows])
 
 
 def _take(values: NDArray[Any], rows: Int) -> NDArray[Any]:

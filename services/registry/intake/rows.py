@@ -50,9 +50,7 @@ def read_table(sheet: Lembar, header: Header, why: str) -> Tabel:
         settle_row(row)
         _require(row, header, missing)
         rows.append(row)
-    return Tabel(
-        header.kind, sheet.nama, header.first + header.height, why, rows, _warnings(sheet, header, missing, left_out, rows)
-    )
+    return Tabel(header.kind, sheet.nama, why, rows, _warnings(sheet, header, missing, left_out, rows))
 
 
 def _row(

@@ -1,5 +1,6 @@
 """Why is this person not proposed, and what is the nearest change that would open the way?
 
+`why_not` answers an employee's question today; `nearest_change` stands ready for the letter that explains a refusal.
 Time is tried out: the same rules are asked again at later dates, so "8 more months" can never differ from the rules themselves.
 """
 

@@ -1,12 +1,10 @@
 """How long does one person really work? Effective working time: formal hours less the time that no task can use.
 
-Three regimes in use give three results (72,000, 75,000 and 90,420 minutes a year); each need names the one it was made with.
+Three regimes in use give three results, in minutes a year: 72,000 (Perka BKN 19/2011), 75,000 (PermenPANRB 1/2020) and 90,420
+(Depkeu 2002). Each need names the one it was made with.
 """
 
 from __future__ import annotations
-
-WKE_PERMENPANRB_1_2020_TAHUN = 75_000.0
-"""1,250 hours (PermenPANRB 1/2020 as software cites it; also Lahat's annex)."""
 
 
 def by_period(hours_a_day: float, days_a_week: int, days_a_month: int, days_a_year: int) -> dict[str, float]:

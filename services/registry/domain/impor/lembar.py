@@ -46,7 +46,6 @@ class Tabel:
 
     jenis: JenisMasukan
     lembar: str
-    baris_judul: int
     alasan: str
     baris: list[BarisMasukan]
     peringatan: list[str]

@@ -18,7 +18,6 @@ class Nip:
     nomor: str
     lahir: date
     tmt: date | None
-    laki_laki: bool
 
     @property
     def pppk(self) -> bool:
@@ -43,7 +42,7 @@ def parse(text: str) -> Nip | str:
     year, month = int(digits[8:12]), int(digits[12:14])
     if not 1940 <= born.year <= 2020 or not 1950 <= year <= 2100:
         return "nip_tanggal"
-    return Nip(digits, born, date(year, month, 1) if 1 <= month <= 12 else None, digits[14] == "1")
+    return Nip(digits, born, date(year, month, 1) if 1 <= month <= 12 else None)
 
 
 def mask(last_four: str) -> str:
