@@ -7,20 +7,17 @@ the school has recorded people.
 from __future__ import annotations
 
 import uuid
-from typing import Any
 
-from sqlalchemy import func, insert, select
-from sqlalchemy.dialects.postgresql import Range
+from sqlalchemy import func, select
 
 from services.registry.domain.kepegawaian.nama import key_of
 from services.registry.operations.kepegawaian.context import Batch, Row, RowResult
 from services.registry.operations.kepegawaian.upsert_jabatan import upsert_jabatan
 from services.registry.operations.kepegawaian.upsert_pegawai import upsert_pegawai
 from services.registry.operations.kepegawaian.upsert_unor import upsert_unor
-from services.registry.storage.base import new_id
 from services.registry.storage.beban.tables import sekolah_data
 from services.registry.storage.kepegawaian.tables import pegawai, penempatan
-from services.registry.storage.kepegawaian.versions import close
+from services.registry.storage.kepegawaian.versions import correct
 from services.registry.storage.work import UnitOfWork
 from shared.errors import Masalah
 from shared.vocabulary import JenisUnor, StatusBaris
@@ -90,23 +87,8 @@ def _region(name: str) -> str:
 async def _write(work: UnitOfWork, wanted: dict[tuple[uuid.UUID, str], Row]) -> dict[tuple[uuid.UUID, str], str]:
     units = [unit for unit, _ in wanted]
     query = select(sekolah_data).where(sekolah_data.c.unor_id.in_(units), func.upper_inf(sekolah_data.c.dicatat))
-    held = {(r["unor_id"], r["tahun_ajaran"]): r for r in (await work.connection.execute(query)).mappings()}
-    fresh: list[dict[str, Any]] = []
-    closing: list[uuid.UUID] = []
-    status = {}
-    for key, facts in wanted.items():
-        old = held.get(key)
-        if old is not None and all(old[name] == facts[name] for name in FACTS):
-            status[key] = "tidak_berubah"
-            continue
-        status[key] = "dibuat" if old is None else "diperbarui"
-        if old is not None:
-            closing.append(old["id"])
-        fresh.append({"id": new_id(), "unor_id": key[0], "tahun_ajaran": key[1], "dicatat": Range(work.at, None), **facts})
-    await close(work.connection, sekolah_data, closing, work.at)
-    if fresh:
-        await work.connection.execute(insert(sekolah_data), fresh)
-    return status
+    held = (await work.connection.execute(query)).mappings()
+    return await correct(work.connection, sekolah_data, ("unor_id", "tahun_ajaran"), held, wanted, work.at)
 
 
 async def _count_teachers(work: UnitOfWork, batch: Batch, rows: list[Row]) -> None:

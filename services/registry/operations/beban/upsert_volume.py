@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import uuid
 from datetime import date
-from typing import Any
 
-from sqlalchemy import func, insert, select, tuple_
-from sqlalchemy.dialects.postgresql import Range
+from sqlalchemy import func, select, tuple_
 
 from services.registry.operations.kepegawaian.context import Batch, Row, RowResult
-from services.registry.storage.base import new_id
 from services.registry.storage.beban.tables import volume_tugas
-from services.registry.storage.kepegawaian.versions import close
+from services.registry.storage.kepegawaian.versions import correct
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import StatusBaris
 
-FACTS = ("satuan", "norma_milimenit", "volume")
+NAMED = ("unor_id", "jabatan_id", "tugas", "bulan")
 Key = tuple[uuid.UUID, uuid.UUID, str, date]
 
 
@@ -56,22 +53,5 @@ async def _write(work: UnitOfWork, wanted: dict[Key, Row]) -> dict[Key, str]:
     query = select(volume_tugas).where(
         tuple_(table.unor_id, table.jabatan_id, table.tugas, table.bulan).in_(list(wanted)), func.upper_inf(table.dicatat)
     )
-    held = {(r["unor_id"], r["jabatan_id"], r["tugas"], r["bulan"]): r for r in (await work.connection.execute(query)).mappings()}
-    fresh: list[dict[str, Any]] = []
-    closing: list[uuid.UUID] = []
-    status: dict[Key, str] = {}
-    for key, facts in wanted.items():
-        old = held.get(key)
-        if old is not None and all(old[name] == facts[name] for name in FACTS):
-            status[key] = "tidak_berubah"
-            continue
-        status[key] = "dibuat" if old is None else "diperbarui"
-        if old is not None:
-            closing.append(old["id"])
-        unit, position, task, month = key
-        place = {"unor_id": unit, "jabatan_id": position, "tugas": task, "bulan": month}
-        fresh.append({"id": new_id(), **place, "dicatat": Range(work.at, None), **facts})
-    await close(work.connection, volume_tugas, closing, work.at)
-    if fresh:
-        await work.connection.execute(insert(volume_tugas), fresh)
-    return status
+    held = (await work.connection.execute(query)).mappings()
+    return await correct(work.connection, volume_tugas, NAMED, held, wanted, work.at)

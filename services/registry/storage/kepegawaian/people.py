@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.storage.base import columns_of, new_id
 from services.registry.storage.kepegawaian.tables import pegawai, pegawai_identitas, penempatan, predikat
-from services.registry.storage.kepegawaian.versions import close
+from services.registry.storage.kepegawaian.versions import close, correct
 from shared.vocabulary import JenisPenempatan
 
 Row = dict[str, Any]
@@ -54,34 +54,16 @@ async def replace_ratings(
     connection: AsyncConnection, wanted: dict[uuid.UUID, dict[int, str]], at: datetime
 ) -> dict[uuid.UUID, str]:
     """One rating per person and year; a year not named is left alone."""
-    held_rows = await connection.execute(
-        select(predikat).where(predikat.c.pegawai_id.in_(list(wanted)), func.upper_inf(predikat.c.dicatat))
-    )
-    held = {(row.pegawai_id, row.tahun): row for row in held_rows}
-    fresh, closing, result = [], [], dict.fromkeys(wanted, "tidak_berubah")
-    for person, ratings in wanted.items():
-        for year, rating in ratings.items():
-            old = held.get((person, year))
-            if old is not None and old.predikat == rating:
-                continue
-            if old is not None:
-                closing.append(old.id)
-            result[person] = "diperbarui"
-            valid = Range(date(year, 1, 1), date(year + 1, 1, 1), bounds="[)")
-            fresh.append(
-                {
-                    "id": new_id(),
-                    "pegawai_id": person,
-                    "tahun": year,
-                    "predikat": rating,
-                    "berlaku": valid,
-                    "dicatat": Range(at, None),
-                }
-            )
-    await close(connection, predikat, closing, at)
-    if fresh:
-        await connection.execute(insert(predikat), fresh)
-    return result
+    query = select(predikat).where(predikat.c.pegawai_id.in_(list(wanted)), func.upper_inf(predikat.c.dicatat))
+    held = (await connection.execute(query)).mappings()
+    rated = {
+        (person, year): {"predikat": rating, "berlaku": Range(date(year, 1, 1), date(year + 1, 1, 1), bounds="[)")}
+        for person, ratings in wanted.items()
+        for year, rating in ratings.items()
+    }
+    changes = await correct(connection, predikat, ("pegawai_id", "tahun"), held, rated, at)
+    changed = {person for (person, _), change in changes.items() if change != "tidak_berubah"}
+    return {person: "diperbarui" if person in changed else "tidak_berubah" for person in wanted}
 
 
 async def replace_definitive(

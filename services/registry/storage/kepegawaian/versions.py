@@ -2,14 +2,16 @@
 
 A change valid from `as_of`: the open row's `dicatat` is closed; the same facts are written again ending at `as_of`, and the
 new facts from `as_of` on. A second change for the same day is a correction: the earlier wording stays in recorded time only.
+
+Facts whose key already says when they hold (a rating of a year, a volume of a month) need no splitting: `correct`.
 """
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Table, func, insert, select, update
 from sqlalchemy.dialects.postgresql import Range
@@ -18,6 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from services.registry.storage.base import columns_of, new_id
 
 Facts = dict[str, Any]
+Key = TypeVar("Key", bound=tuple[Any, ...])
 
 
 async def replace(
@@ -64,6 +67,37 @@ async def replace(
             fresh.append({"id": new_id(), owner: key, "berlaku": Range(since, as_of, bounds="[)"), "dicatat": known, **before})
         start = as_of if since is None or since < as_of else since
         fresh.append({"id": new_id(), owner: key, "berlaku": Range(start, None), "dicatat": known, **_complete(facts, values)})
+    await close(connection, table, closing, at)
+    if fresh:
+        await connection.execute(insert(table), fresh)
+    return result
+
+
+async def correct(
+    connection: AsyncConnection,
+    table: Table,
+    named: tuple[str, ...],
+    held: Iterable[Mapping[Any, Any]],
+    wanted: Mapping[Key, Facts],
+    at: datetime,
+) -> dict[Key, str]:
+    """Bring the rows recorded now (`held`) to the wanted facts; a key holds the values of the columns `named`.
+
+    Returns dibuat | diperbarui | tidak_berubah per key.
+    """
+    current = {tuple(row[name] for name in named): row for row in held}
+    result: dict[Key, str] = {}
+    closing: list[uuid.UUID] = []
+    fresh: list[Facts] = []
+    for key, facts in wanted.items():
+        old = current.get(key)
+        if old is not None and all(old[name] == value for name, value in facts.items()):
+            result[key] = "tidak_berubah"
+            continue
+        result[key] = "dibuat" if old is None else "diperbarui"
+        if old is not None:
+            closing.append(old["id"])
+        fresh.append({"id": new_id(), **dict(zip(named, key, strict=True)), "dicatat": Range(at, None), **facts})
     await close(connection, table, closing, at)
     if fresh:
         await connection.execute(insert(table), fresh)
