@@ -36,7 +36,7 @@ BREACHES = [
     ("Scoring, the stages", "services.scoring.planning.flow", "services.scoring.report.places"),
     ("Scoring, the stages", "services.scoring.annex", None),
     ("Scoring's stages do not know one another", "services.scoring.fit.profile", "services.scoring.need.ladder"),
-    ("Gateway", "services.gateway.clients.http", "services.gateway.api.admin"),
+    ("Gateway", "services.gateway.clients.http", "services.gateway.api.rounds"),
     ("Gateway", "services.gateway.annex", None),
     ("Shared", "shared.vocabulary", "shared.contracts.canonical"),
     ("Shared", "shared.annex", None),
