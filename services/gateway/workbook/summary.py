@@ -32,15 +32,10 @@ def summary_lines(result: dict[str, Any], imports: list[dict[str, Any]]) -> list
     )
     if unknown := before["sel_tidak_diketahui"]:
         lines.append(f"{unknown} formasi tanpa kebutuhan yang diketahui: tidak memberi dan tidak menerima siapa pun.")
-    for row in result["putusan"]:
-        name = " ".join(part for part in (row["keluarga"], row["mapel"] or "", row["jenis_unit"]) if part)
-        local = row["pindah_maks_kecamatan"]
-        inside = f"{local} di dalam kecamatan" if local is not None else "kecamatan tidak semuanya diketahui"
-        lines.append(
-            f"{name}: {row['unit_kurang'] + row['unit_lebih'] + row['unit_pas']} unit, selisih {row['selisih']:+d} "
-            f"(kurang {row['kurang']}, lebih {row['lebih']}); paling banyak {row['pindah_maks_kota']} perpindahan di kota, "
-            f"{inside} (batas atas sebelum kecocokan mapel); {verdict(row)}."
-        )
+    short = [row for row in result["putusan"] if row["kurang"]]
+    lines += [_family(row) for row in sorted(short, key=lambda row: -row["kurang"])]
+    if enough := [_name(row) for row in result["putusan"] if not row["kurang"]]:
+        lines.append(f"Tidak ada unit yang kekurangan: {', '.join(enough)}.")
     for row in result["unit_dikecualikan"]:
         lines.append(f"Dikecualikan: {row['unor_nama']} (belum beroperasi).")
     if result["norma_pembanding"]:
@@ -55,3 +50,19 @@ def summary_lines(result: dict[str, Any], imports: list[dict[str, Any]]) -> list
         f"Usulan: {plan['jumlah']} perpindahan; optimal untuk (S), celah rantai {number(plan['celah_rantai_ppm'] / 10_000, 4)} %."
     )
     return lines
+
+
+def _name(row: dict[str, Any]) -> str:
+    return " ".join(part for part in (row["keluarga"], row["mapel"] or "", row["jenis_unit"]) if part).replace("_", " ")
+
+
+def _family(row: dict[str, Any]) -> str:
+    """One family: how many are short and over, how many moves could help at most, and the verdict."""
+    local = row["pindah_maks_kecamatan"]
+    inside = "" if local is None else f", {local} di dalam kecamatan"
+    bound = "batas atas sebelum kecocokan mapel" if row["keluarga"] == "GURU" else "batas atas"
+    units = row["unit_kurang"] + row["unit_lebih"] + row["unit_pas"]
+    return (
+        f"{_name(row)}: {units} unit, selisih {row['selisih']:+d} (kurang {row['kurang']}, lebih {row['lebih']}); "
+        f"paling banyak {row['pindah_maks_kota']} perpindahan di kota{inside} ({bound}); {verdict(row)}."
+    )
