@@ -70,7 +70,7 @@ def schools() -> tuple[School, ...]:
 
 @cache
 def health_centres() -> tuple[HealthCentre, ...]:
-    """The 39 of 2019 and two placeholders, because 41 exist now and the public list of them is older."""
+    """The 39 of 2019 and two made up and named so, because 41 exist now and the public list is older."""
     known = [
         HealthCentre(
             r["kode"], r["nama"], r["kecamatan"], float(r["lintang"]) if r["lintang"] else None,
@@ -78,7 +78,7 @@ def health_centres() -> tuple[HealthCentre, ...]:
         )
         for r in _rows("puskesmas")
     ]  # fmt: skip
-    placeholders = [
+    made_up = [
         HealthCentre(f"CONTOH-{n}", f"Contoh Baru {n}", code, None, None, False) for n, code in ((1, "12.71.03"), (2, "12.71.12"))
     ]
-    return (*known, *placeholders)
+    return (*known, *made_up)
