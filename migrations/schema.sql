@@ -1,4 +1,13 @@
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
+CREATE FUNCTION public.hanya_ditambah() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'DELETE' AND NOT EXISTS (SELECT 1 FROM instansi WHERE id = OLD.instansi_id) THEN
+        RETURN OLD;  -- its agency goes as a whole, which only a trial may
+    END IF;
+    RAISE insufficient_privilege USING MESSAGE = 'history is written once: ' || TG_TABLE_NAME || ' takes no ' || TG_OP;
+END $$;
 CREATE FUNCTION public.hanya_percobaan_berakhir() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -42,6 +51,23 @@ CREATE TABLE public.audit (
     sampai_nomor bigint NOT NULL,
     isi_hash text NOT NULL,
     hash_sebelum text NOT NULL,
+    hash text NOT NULL
+);
+CREATE TABLE public.audit_baca (
+    instansi_id uuid NOT NULL,
+    nomor bigint NOT NULL,
+    pada timestamp with time zone NOT NULL,
+    aktor text NOT NULL,
+    tujuan text NOT NULL,
+    kolom text[] NOT NULL,
+    jumlah integer NOT NULL,
+    subjek jsonb NOT NULL,
+    hash_sebelum text NOT NULL,
+    hash text NOT NULL
+);
+CREATE TABLE public.baca_head (
+    instansi_id uuid NOT NULL,
+    nomor bigint NOT NULL,
     hash text NOT NULL
 );
 CREATE TABLE public.berkas (
@@ -90,7 +116,12 @@ CREATE TABLE public.formasi_versi (
     kebutuhan_hitung_mikro_fte integer,
     nomor_penetapan text,
     tanggal_penetapan date,
-    status_abk text
+    status_abk text,
+    batas_bawah integer,
+    batas_atas integer,
+    syarat text,
+    bezetting_tercatat integer,
+    per date
 );
 CREATE TABLE public.impor (
     id uuid NOT NULL,
@@ -150,7 +181,11 @@ CREATE TABLE public.jabatan_versi (
     bup smallint,
     pendidikan_min text,
     bidang_pendidikan text,
-    profesi text
+    profesi text,
+    eselon text,
+    kode_siasn text,
+    syarat_kompetensi jsonb,
+    per date
 );
 CREATE TABLE public.klien (
     id uuid NOT NULL,
@@ -161,13 +196,20 @@ CREATE TABLE public.klien (
     dibuat_pada timestamp with time zone NOT NULL,
     dicabut_pada timestamp with time zone
 );
+CREATE TABLE public.kunci_lama (
+    instansi_id uuid NOT NULL,
+    kunci text NOT NULL,
+    pegawai_id uuid NOT NULL
+);
 CREATE TABLE public.pegawai (
     id uuid NOT NULL,
     instansi_id uuid NOT NULL,
     sumber text NOT NULL,
     id_sumber text NOT NULL,
     anonim boolean NOT NULL,
-    kunci_sandi bytea
+    kunci_sandi bytea,
+    kunci text,
+    dihapus_pada timestamp with time zone
 );
 CREATE TABLE public.pegawai_identitas (
     id uuid NOT NULL,
@@ -177,7 +219,8 @@ CREATE TABLE public.pegawai_identitas (
     nip_digest text,
     nip_akhir text,
     isi_digest text NOT NULL,
-    sandi bytea NOT NULL
+    sandi bytea NOT NULL,
+    per date
 );
 CREATE TABLE public.pegawai_keadaan (
     id uuid NOT NULL,
@@ -186,7 +229,7 @@ CREATE TABLE public.pegawai_keadaan (
     dicatat tstzrange NOT NULL,
     hukdis_tingkat text,
     hukdis_selesai date,
-    hukdis_diketahui boolean NOT NULL,
+    hukdis_diketahui boolean,
     tugas_belajar boolean,
     ikatan_dinas_sampai date,
     komitmen_sampai date,
@@ -194,7 +237,17 @@ CREATE TABLE public.pegawai_keadaan (
     cuti_besar_sampai date,
     persetujuan text,
     kecamatan_rumah text,
-    kecamatan_minat text
+    kecamatan_minat text,
+    isi_digest text,
+    sandi bytea,
+    per date
+);
+CREATE TABLE public.pegawai_sumber (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    sumber text NOT NULL,
+    id_sumber text NOT NULL
 );
 CREATE TABLE public.pegawai_versi (
     id uuid NOT NULL,
@@ -217,7 +270,24 @@ CREATE TABLE public.pegawai_versi (
     sertifikat_mapel text,
     bersertifikat boolean,
     kompetensi_teknis smallint,
-    sip_berlaku_unor boolean
+    sip_berlaku_unor boolean,
+    dasar_pensiun date,
+    per date
+);
+CREATE TABLE public.pembelajaran (
+    id uuid NOT NULL,
+    unor_id uuid NOT NULL,
+    pegawai_id uuid,
+    sumber text NOT NULL,
+    id_sumber text NOT NULL,
+    tahun_ajaran text NOT NULL,
+    semester smallint,
+    mapel text,
+    mapel_teks text NOT NULL,
+    rombel text,
+    tingkat smallint,
+    jam_per_minggu smallint NOT NULL,
+    dicatat tstzrange NOT NULL
 );
 CREATE TABLE public.penanda (
     nama text NOT NULL,
@@ -238,7 +308,18 @@ CREATE TABLE public.penempatan (
     bermasalah boolean NOT NULL,
     tmt_jabatan date,
     tmt_unit date,
-    tugas_tambahan text
+    tugas_tambahan text,
+    sumber text,
+    jam_per_minggu smallint
+);
+CREATE TABLE public.penghapusan (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    sumber_digest text NOT NULL,
+    dasar text NOT NULL,
+    aktor text NOT NULL,
+    pada timestamp with time zone NOT NULL
 );
 CREATE TABLE public.peristiwa (
     instansi_id uuid NOT NULL,
@@ -281,6 +362,35 @@ CREATE TABLE public.rekomendasi (
     keluarga text NOT NULL,
     kelompok text NOT NULL,
     isi jsonb NOT NULL
+);
+CREATE TABLE public.rencana_masuk (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    sumber text NOT NULL,
+    id_sumber text NOT NULL,
+    unor_id uuid NOT NULL,
+    jabatan_id uuid,
+    mapel text,
+    tanggal date NOT NULL,
+    jumlah integer NOT NULL,
+    status text,
+    dasar text,
+    dicatat tstzrange NOT NULL
+);
+CREATE TABLE public.riwayat (
+    id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    jenis text NOT NULL,
+    sumber text NOT NULL,
+    id_sumber text NOT NULL,
+    mulai date,
+    selesai date,
+    isi jsonb NOT NULL,
+    sandi bytea,
+    isi_digest text NOT NULL,
+    unor_id uuid,
+    jabatan_id uuid,
+    dicatat tstzrange NOT NULL
 );
 CREATE TABLE public.sekolah_data (
     id uuid NOT NULL,
@@ -330,6 +440,29 @@ CREATE TABLE public.unor (
     sumber text NOT NULL,
     id_sumber text NOT NULL
 );
+CREATE TABLE public.unor_alias (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    unor_id uuid,
+    sumber text NOT NULL,
+    jenis text NOT NULL,
+    nilai text NOT NULL,
+    status text NOT NULL,
+    skor_permil smallint,
+    bukti jsonb NOT NULL,
+    diputuskan_oleh text,
+    dicatat tstzrange NOT NULL
+);
+CREATE TABLE public.unor_penerus (
+    id uuid NOT NULL,
+    unor_id uuid NOT NULL,
+    penerus_id uuid NOT NULL,
+    jenis text NOT NULL,
+    tanggal date NOT NULL,
+    dasar text,
+    sumber text NOT NULL,
+    dicatat tstzrange NOT NULL
+);
 CREATE TABLE public.unor_versi (
     id uuid NOT NULL,
     unor_id uuid NOT NULL,
@@ -344,7 +477,10 @@ CREATE TABLE public.unor_versi (
     titik_perkiraan boolean,
     npsn text,
     tempat text,
-    tutup date
+    tutup date,
+    eselon text,
+    aktif boolean,
+    per date
 );
 CREATE TABLE public.volume_tugas (
     id uuid NOT NULL,
@@ -355,7 +491,9 @@ CREATE TABLE public.volume_tugas (
     dicatat tstzrange NOT NULL,
     satuan text,
     norma_milimenit bigint NOT NULL,
-    volume bigint NOT NULL
+    volume bigint NOT NULL,
+    metode text,
+    sumber text
 );
 ALTER TABLE ONLY public.alembic_version
     ADD CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num);
@@ -379,6 +517,10 @@ ALTER TABLE ONLY public.artefak
     ADD CONSTRAINT pk_artefak PRIMARY KEY (hash);
 ALTER TABLE ONLY public.audit
     ADD CONSTRAINT pk_audit PRIMARY KEY (instansi_id, nomor);
+ALTER TABLE ONLY public.audit_baca
+    ADD CONSTRAINT pk_audit_baca PRIMARY KEY (instansi_id, nomor);
+ALTER TABLE ONLY public.baca_head
+    ADD CONSTRAINT pk_baca_head PRIMARY KEY (instansi_id);
 ALTER TABLE ONLY public.berkas
     ADD CONSTRAINT pk_berkas PRIMARY KEY (hash, instansi_id);
 ALTER TABLE ONLY public.berkas_bagian
@@ -403,18 +545,26 @@ ALTER TABLE ONLY public.jabatan_versi
     ADD CONSTRAINT pk_jabatan_versi PRIMARY KEY (id);
 ALTER TABLE ONLY public.klien
     ADD CONSTRAINT pk_klien PRIMARY KEY (id);
+ALTER TABLE ONLY public.kunci_lama
+    ADD CONSTRAINT pk_kunci_lama PRIMARY KEY (instansi_id, kunci);
 ALTER TABLE ONLY public.pegawai
     ADD CONSTRAINT pk_pegawai PRIMARY KEY (id);
 ALTER TABLE ONLY public.pegawai_identitas
     ADD CONSTRAINT pk_pegawai_identitas PRIMARY KEY (id);
 ALTER TABLE ONLY public.pegawai_keadaan
     ADD CONSTRAINT pk_pegawai_keadaan PRIMARY KEY (id);
+ALTER TABLE ONLY public.pegawai_sumber
+    ADD CONSTRAINT pk_pegawai_sumber PRIMARY KEY (id);
 ALTER TABLE ONLY public.pegawai_versi
     ADD CONSTRAINT pk_pegawai_versi PRIMARY KEY (id);
+ALTER TABLE ONLY public.pembelajaran
+    ADD CONSTRAINT pk_pembelajaran PRIMARY KEY (id);
 ALTER TABLE ONLY public.penanda
     ADD CONSTRAINT pk_penanda PRIMARY KEY (nama);
 ALTER TABLE ONLY public.penempatan
     ADD CONSTRAINT pk_penempatan PRIMARY KEY (id);
+ALTER TABLE ONLY public.penghapusan
+    ADD CONSTRAINT pk_penghapusan PRIMARY KEY (id);
 ALTER TABLE ONLY public.peristiwa
     ADD CONSTRAINT pk_peristiwa PRIMARY KEY (instansi_id, nomor);
 ALTER TABLE ONLY public.predikat
@@ -423,6 +573,10 @@ ALTER TABLE ONLY public.putaran
     ADD CONSTRAINT pk_putaran PRIMARY KEY (id);
 ALTER TABLE ONLY public.rekomendasi
     ADD CONSTRAINT pk_rekomendasi PRIMARY KEY (analisis_id, no);
+ALTER TABLE ONLY public.rencana_masuk
+    ADD CONSTRAINT pk_rencana_masuk PRIMARY KEY (id);
+ALTER TABLE ONLY public.riwayat
+    ADD CONSTRAINT pk_riwayat PRIMARY KEY (id);
 ALTER TABLE ONLY public.sekolah_data
     ADD CONSTRAINT pk_sekolah_data PRIMARY KEY (id);
 ALTER TABLE ONLY public.snapshot
@@ -431,6 +585,10 @@ ALTER TABLE ONLY public.tugas
     ADD CONSTRAINT pk_tugas PRIMARY KEY (id);
 ALTER TABLE ONLY public.unor
     ADD CONSTRAINT pk_unor PRIMARY KEY (id);
+ALTER TABLE ONLY public.unor_alias
+    ADD CONSTRAINT pk_unor_alias PRIMARY KEY (id);
+ALTER TABLE ONLY public.unor_penerus
+    ADD CONSTRAINT pk_unor_penerus PRIMARY KEY (id);
 ALTER TABLE ONLY public.unor_versi
     ADD CONSTRAINT pk_unor_versi PRIMARY KEY (id);
 ALTER TABLE ONLY public.volume_tugas
@@ -451,6 +609,8 @@ ALTER TABLE ONLY public.klien
     ADD CONSTRAINT uq_klien_nama UNIQUE (nama);
 ALTER TABLE ONLY public.pegawai
     ADD CONSTRAINT uq_pegawai_instansi_id_sumber_id_sumber UNIQUE (instansi_id, sumber, id_sumber);
+ALTER TABLE ONLY public.pegawai_sumber
+    ADD CONSTRAINT uq_pegawai_sumber_instansi_id_sumber_id_sumber UNIQUE (instansi_id, sumber, id_sumber);
 ALTER TABLE ONLY public.tugas
     ADD CONSTRAINT uq_tugas_kunci UNIQUE (kunci);
 ALTER TABLE ONLY public.unor
@@ -458,26 +618,52 @@ ALTER TABLE ONLY public.unor
 CREATE INDEX ix_analisis_kunci ON public.analisis USING btree (kunci);
 CREATE INDEX ix_formasi_versi_formasi_id ON public.formasi_versi USING btree (formasi_id);
 CREATE INDEX ix_jabatan_versi_jabatan_id ON public.jabatan_versi USING btree (jabatan_id);
+CREATE INDEX ix_kunci_lama_pegawai_id ON public.kunci_lama USING btree (pegawai_id);
 CREATE INDEX ix_pegawai_identitas_nip_digest ON public.pegawai_identitas USING btree (nip_digest);
 CREATE INDEX ix_pegawai_identitas_pegawai_id ON public.pegawai_identitas USING btree (pegawai_id);
 CREATE INDEX ix_pegawai_keadaan_pegawai_id ON public.pegawai_keadaan USING btree (pegawai_id);
+CREATE INDEX ix_pegawai_sumber_pegawai_id ON public.pegawai_sumber USING btree (pegawai_id);
 CREATE INDEX ix_pegawai_versi_pegawai_id ON public.pegawai_versi USING btree (pegawai_id);
+CREATE INDEX ix_pembelajaran_pegawai_id ON public.pembelajaran USING btree (pegawai_id);
 CREATE INDEX ix_penempatan_pegawai_id ON public.penempatan USING btree (pegawai_id);
 CREATE INDEX ix_penempatan_unor_id ON public.penempatan USING btree (unor_id);
 CREATE INDEX ix_predikat_pegawai_id_tahun ON public.predikat USING btree (pegawai_id, tahun);
+CREATE INDEX ix_rencana_masuk_unor_id ON public.rencana_masuk USING btree (unor_id);
+CREATE INDEX ix_riwayat_pegawai_id_jenis ON public.riwayat USING btree (pegawai_id, jenis);
 CREATE INDEX ix_sekolah_data_unor_id_tahun_ajaran ON public.sekolah_data USING btree (unor_id, tahun_ajaran);
 CREATE INDEX ix_snapshot_instansi_id_hash ON public.snapshot USING btree (instansi_id, hash);
 CREATE INDEX ix_tugas_status_berikutnya_pada ON public.tugas USING btree (status, berikutnya_pada);
+CREATE INDEX ix_unor_alias_unor_id ON public.unor_alias USING btree (unor_id);
+CREATE INDEX ix_unor_penerus_penerus_id ON public.unor_penerus USING btree (penerus_id);
+CREATE INDEX ix_unor_penerus_unor_id ON public.unor_penerus USING btree (unor_id);
 CREATE INDEX ix_unor_versi_unor_id ON public.unor_versi USING btree (unor_id);
 CREATE INDEX ix_volume_tugas_unor_id_jabatan_id ON public.volume_tugas USING btree (unor_id, jabatan_id, tugas, bulan);
 CREATE UNIQUE INDEX uq_analisis_berjalan ON public.analisis USING btree (instansi_id) WHERE (status = ANY (ARRAY['ANTRE'::text, 'BERJALAN'::text]));
+CREATE UNIQUE INDEX uq_pegawai_instansi_id_kunci ON public.pegawai USING btree (instansi_id, kunci);
+CREATE UNIQUE INDEX uq_pembelajaran_sekarang ON public.pembelajaran USING btree (unor_id, tahun_ajaran, sumber, id_sumber) WHERE upper_inf(dicatat);
+CREATE UNIQUE INDEX uq_rencana_masuk_sekarang ON public.rencana_masuk USING btree (instansi_id, sumber, id_sumber) WHERE upper_inf(dicatat);
+CREATE UNIQUE INDEX uq_riwayat_sekarang ON public.riwayat USING btree (pegawai_id, jenis, sumber, id_sumber) WHERE upper_inf(dicatat);
+CREATE UNIQUE INDEX uq_unor_alias_sekarang ON public.unor_alias USING btree (instansi_id, sumber, jenis, nilai) WHERE (upper_inf(dicatat) AND (status = 'DIKONFIRMASI'::text));
+CREATE UNIQUE INDEX uq_unor_penerus_sekarang ON public.unor_penerus USING btree (unor_id, penerus_id) WHERE upper_inf(dicatat);
+CREATE TRIGGER hanya_ditambah BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION public.hanya_ditambah();
+CREATE TRIGGER hanya_ditambah BEFORE DELETE OR UPDATE ON public.audit_baca FOR EACH ROW EXECUTE FUNCTION public.hanya_ditambah();
+CREATE TRIGGER hanya_ditambah BEFORE DELETE OR UPDATE ON public.penghapusan FOR EACH ROW EXECUTE FUNCTION public.hanya_ditambah();
+CREATE TRIGGER hanya_ditambah BEFORE DELETE OR UPDATE ON public.peristiwa FOR EACH ROW EXECUTE FUNCTION public.hanya_ditambah();
 CREATE TRIGGER hanya_percobaan_berakhir BEFORE DELETE ON public.instansi FOR EACH ROW EXECUTE FUNCTION public.hanya_percobaan_berakhir();
+CREATE TRIGGER tak_dikosongkan BEFORE TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION public.hanya_ditambah();
+CREATE TRIGGER tak_dikosongkan BEFORE TRUNCATE ON public.audit_baca FOR EACH STATEMENT EXECUTE FUNCTION public.hanya_ditambah();
+CREATE TRIGGER tak_dikosongkan BEFORE TRUNCATE ON public.penghapusan FOR EACH STATEMENT EXECUTE FUNCTION public.hanya_ditambah();
+CREATE TRIGGER tak_dikosongkan BEFORE TRUNCATE ON public.peristiwa FOR EACH STATEMENT EXECUTE FUNCTION public.hanya_ditambah();
 ALTER TABLE ONLY public.analisis
     ADD CONSTRAINT fk_analisis_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.analisis
     ADD CONSTRAINT fk_analisis_putaran_id FOREIGN KEY (putaran_id) REFERENCES public.putaran(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.audit_baca
+    ADD CONSTRAINT fk_audit_baca_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.audit
     ADD CONSTRAINT fk_audit_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.baca_head
+    ADD CONSTRAINT fk_baca_head_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.berkas_bagian
     ADD CONSTRAINT fk_berkas_bagian_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.berkas
@@ -504,20 +690,34 @@ ALTER TABLE ONLY public.jabatan_versi
     ADD CONSTRAINT fk_jabatan_versi_jabatan_id FOREIGN KEY (jabatan_id) REFERENCES public.jabatan(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.klien
     ADD CONSTRAINT fk_klien_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.kunci_lama
+    ADD CONSTRAINT fk_kunci_lama_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.kunci_lama
+    ADD CONSTRAINT fk_kunci_lama_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.pegawai_identitas
     ADD CONSTRAINT fk_pegawai_identitas_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.pegawai
     ADD CONSTRAINT fk_pegawai_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.pegawai_keadaan
     ADD CONSTRAINT fk_pegawai_keadaan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pegawai_sumber
+    ADD CONSTRAINT fk_pegawai_sumber_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pegawai_sumber
+    ADD CONSTRAINT fk_pegawai_sumber_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.pegawai_versi
     ADD CONSTRAINT fk_pegawai_versi_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pembelajaran
+    ADD CONSTRAINT fk_pembelajaran_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE SET NULL;
+ALTER TABLE ONLY public.pembelajaran
+    ADD CONSTRAINT fk_pembelajaran_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.penempatan
     ADD CONSTRAINT fk_penempatan_jabatan_id FOREIGN KEY (jabatan_id) REFERENCES public.jabatan(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.penempatan
     ADD CONSTRAINT fk_penempatan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.penempatan
     ADD CONSTRAINT fk_penempatan_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.penghapusan
+    ADD CONSTRAINT fk_penghapusan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.peristiwa
     ADD CONSTRAINT fk_peristiwa_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.predikat
@@ -528,14 +728,34 @@ ALTER TABLE ONLY public.rekomendasi
     ADD CONSTRAINT fk_rekomendasi_analisis_id FOREIGN KEY (analisis_id) REFERENCES public.analisis(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.rekomendasi
     ADD CONSTRAINT fk_rekomendasi_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.rencana_masuk
+    ADD CONSTRAINT fk_rencana_masuk_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.rencana_masuk
+    ADD CONSTRAINT fk_rencana_masuk_jabatan_id FOREIGN KEY (jabatan_id) REFERENCES public.jabatan(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.rencana_masuk
+    ADD CONSTRAINT fk_rencana_masuk_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.riwayat
+    ADD CONSTRAINT fk_riwayat_jabatan_id FOREIGN KEY (jabatan_id) REFERENCES public.jabatan(id) ON DELETE SET NULL;
+ALTER TABLE ONLY public.riwayat
+    ADD CONSTRAINT fk_riwayat_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.riwayat
+    ADD CONSTRAINT fk_riwayat_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE SET NULL;
 ALTER TABLE ONLY public.sekolah_data
     ADD CONSTRAINT fk_sekolah_data_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.snapshot
     ADD CONSTRAINT fk_snapshot_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.tugas
     ADD CONSTRAINT fk_tugas_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.unor_alias
+    ADD CONSTRAINT fk_unor_alias_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.unor_alias
+    ADD CONSTRAINT fk_unor_alias_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.unor
     ADD CONSTRAINT fk_unor_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.unor_penerus
+    ADD CONSTRAINT fk_unor_penerus_penerus_id FOREIGN KEY (penerus_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.unor_penerus
+    ADD CONSTRAINT fk_unor_penerus_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.unor_versi
     ADD CONSTRAINT fk_unor_versi_induk_id FOREIGN KEY (induk_id) REFERENCES public.unor(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.unor_versi
@@ -548,6 +768,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.alembic_version TO seimbang_ap
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.analisis TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.artefak TO seimbang_app;
 GRANT SELECT,INSERT ON TABLE public.audit TO seimbang_app;
+GRANT SELECT,INSERT ON TABLE public.audit_baca TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.baca_head TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.berkas TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.berkas_bagian TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.coba TO seimbang_app;
@@ -560,19 +782,27 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.instansi_head TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.jabatan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.jabatan_versi TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.klien TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.kunci_lama TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai_identitas TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai_keadaan TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai_sumber TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai_versi TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pembelajaran TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penanda TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penempatan TO seimbang_app;
+GRANT SELECT,INSERT ON TABLE public.penghapusan TO seimbang_app;
 GRANT SELECT,INSERT ON TABLE public.peristiwa TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.predikat TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.putaran TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rekomendasi TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rencana_masuk TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.riwayat TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sekolah_data TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.snapshot TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tugas TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.unor TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.unor_alias TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.unor_penerus TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.unor_versi TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.volume_tugas TO seimbang_app;

@@ -87,6 +87,65 @@ class JenisPenempatan(StrEnum):
     TUGAS_TAMBAHAN = "TUGAS_TAMBAHAN"
     NON_INDUK = "NON_INDUK"  # a teacher's second school
     PERBANTUAN = "PERBANTUAN"
+    DE_FACTO = "DE_FACTO"  # where somebody in fact works, when that is not where the decree says
+    BERTENTANGAN = "BERTENTANGAN"  # a definitive post that contradicts another source's: kept, listed, not counted
+
+
+class JenisPenerus(StrEnum):
+    """How a unit's work and people went over to another."""
+
+    GABUNG = "GABUNG"
+    PECAH = "PECAH"
+    GANTI_NAMA = "GANTI_NAMA"
+
+
+class JenisAlias(StrEnum):
+    """What kind of foreign sign a unit is known by elsewhere."""
+
+    ID = "ID"
+    NAMA = "NAMA"
+    NPSN = "NPSN"
+    KODE_PUSKESMAS = "KODE_PUSKESMAS"
+    KODE_WILAYAH = "KODE_WILAYAH"
+
+
+class StatusAlias(StrEnum):
+    """The machine proposes, a person settles."""
+
+    DIUSULKAN = "DIUSULKAN"
+    DIKONFIRMASI = "DIKONFIRMASI"
+    DITOLAK = "DITOLAK"
+
+
+class JenisRiwayat(StrEnum):
+    """Kinds of entry in a person's history."""
+
+    GOLONGAN = "GOLONGAN"
+    JABATAN = "JABATAN"
+    UNOR = "UNOR"
+    PENDIDIKAN = "PENDIDIKAN"
+    DIKLAT = "DIKLAT"
+    SERTIFIKAT = "SERTIFIKAT"
+    SKP = "SKP"
+    HUKDIS = "HUKDIS"
+    TUGAS_BELAJAR = "TUGAS_BELAJAR"
+    CLTN = "CLTN"
+    KOMPETENSI = "KOMPETENSI"
+    PENGHARGAAN = "PENGHARGAAN"
+    ANGKA_KREDIT = "ANGKA_KREDIT"
+    PINDAH_INSTANSI = "PINDAH_INSTANSI"
+    MINAT = "MINAT"  # a wish of the person's own
+    PERLINDUNGAN = "PERLINDUNGAN"  # a declared ground that only ever protects
+    KOMITMEN = "KOMITMEN"  # a program binds the person to the place
+
+
+class TingkatData(StrEnum):
+    """Four levels of personal data; the classification table gives every column one."""
+
+    PUBLIK = "PUBLIK"
+    INTERNAL = "INTERNAL"
+    TERBATAS = "TERBATAS"
+    RAHASIA = "RAHASIA"
 
 
 class TugasTambahan(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import BigInteger, Column, DateTime, ForeignKey, Integer, LargeBinary, Table, Text, UniqueConstraint, Uuid
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 from services.registry.storage.base import key, metadata
 
@@ -47,6 +47,39 @@ audit = Table(
     Column("isi_hash", Text, nullable=False),
     Column("hash_sebelum", Text, nullable=False),
     Column("hash", Text, nullable=False),
+)  # fmt: skip
+
+# reads of restricted fields have a chain of their own, so that reading never waits for writing
+baca_head = Table(
+    "baca_head", metadata,
+    Column("instansi_id", Uuid, ForeignKey("instansi.id", ondelete="CASCADE"), primary_key=True),
+    Column("nomor", BigInteger, nullable=False),
+    Column("hash", Text, nullable=False),
+)  # fmt: skip
+
+audit_baca = Table(
+    "audit_baca", metadata,
+    Column("instansi_id", Uuid, ForeignKey("instansi.id", ondelete="CASCADE"), primary_key=True),
+    Column("nomor", BigInteger, primary_key=True),
+    Column("pada", DateTime(timezone=True), nullable=False),
+    Column("aktor", Text, nullable=False),
+    Column("tujuan", Text, nullable=False),  # which use case read
+    Column("kolom", ARRAY(Text), nullable=False),  # names of the restricted fields
+    Column("jumlah", Integer, nullable=False),  # people read
+    Column("subjek", JSONB, nullable=False),  # their ids
+    Column("hash_sebelum", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+)  # fmt: skip
+
+# what was erased, when, on which ground; carried outside the database too, so that a restored backup forgets again
+penghapusan = Table(
+    "penghapusan", metadata, key(),
+    Column("instansi_id", Uuid, ForeignKey("instansi.id", ondelete="CASCADE"), nullable=False),
+    Column("pegawai_id", Uuid, nullable=False),
+    Column("sumber_digest", Text, nullable=False),  # keyed digest of the code it had: an import that brings it back is told
+    Column("dasar", Text, nullable=False),
+    Column("aktor", Text, nullable=False),
+    Column("pada", DateTime(timezone=True), nullable=False),
 )  # fmt: skip
 
 berkas = Table(

@@ -1,0 +1,41 @@
+"""How identities and their dated versions are declared."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Column, Date, ForeignKey, Table, Text, UniqueConstraint, Uuid
+from sqlalchemy.dialects.postgresql import ExcludeConstraint
+from sqlalchemy.sql import text
+
+from services.registry.storage.base import key, metadata, two_times
+
+
+def identity(name: str, *columns: Any) -> Table:
+    """A thing known by (sumber, id_sumber) inside one agency: the idempotency key of every import."""
+    return Table(
+        name, metadata, key(),
+        Column("instansi_id", Uuid, ForeignKey("instansi.id", ondelete="CASCADE"), nullable=False),
+        Column("sumber", Text, nullable=False),
+        Column("id_sumber", Text, nullable=False),
+        *columns,
+        UniqueConstraint("instansi_id", "sumber", "id_sumber"),
+    )  # fmt: skip
+
+
+def version(name: str, of: str, *columns: Any) -> Table:
+    """Dated versions of a thing; at most one per thing and day among those recorded now.
+
+    `per` is the day the source spoke of. The first version of a thing reaches back over all the past, for want of better; `per`
+    tells from which day on it is knowledge and no longer assumption.
+    """
+    owner = f"{of}_id"
+    return Table(
+        name, metadata, key(),
+        Column(owner, Uuid, ForeignKey(f"{of}.id", ondelete="CASCADE"), nullable=False, index=True),
+        *two_times(), *columns,
+        Column("per", Date),
+        ExcludeConstraint(
+            (owner, "="), ("berlaku", "&&"), name=f"ex_{name}_berlaku", using="gist", where=text("upper_inf(dicatat)")
+        ),
+    )  # fmt: skip
