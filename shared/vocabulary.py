@@ -325,6 +325,8 @@ class JenisMasukan(StrEnum):
     SEKOLAH = "SEKOLAH"
     VOLUME = "VOLUME"
     PENUGASAN = "PENUGASAN"
+    PENERUS = "PENERUS"
+    RENCANA_MASUK = "RENCANA_MASUK"
 
 
 class StatusTugas(StrEnum):

@@ -121,6 +121,15 @@ _SPELLINGS: dict[JenisMasukan, dict[str, str]] = {
         "jenis": "jenis_penugasan jenis_penempatan status_penugasan", "mulai": "tmt tmt_mulai tanggal_mulai tgl_mulai tmt_penugasan",
         "selesai": "tanggal_selesai tgl_selesai sampai berakhir",
     },
+    JenisMasukan.PENERUS: {
+        "unor": "unit_lama sekolah_lama unor_lama digabung unit_asal", "penerus": "unit_baru sekolah_baru unor_baru digabung_ke",
+        "jenis": "jenis_penerus cara", "tanggal": "tmt tanggal_gabung tanggal_berlaku", "dasar": "nomor_sk no_sk nomor_keputusan",
+    },
+    JenisMasukan.RENCANA_MASUK: {
+        **_PLACE,
+        "id_sumber": "kode_rencana", "mapel": "mata_pelajaran", "tanggal": "tmt tanggal_masuk mulai_bertugas rencana_tmt",
+        "jumlah": "jumlah_masuk jumlah_orang orang", "status": "status_pegawai jenis_pegawai", "dasar": "nomor_sk no_sk keterangan",
+    },
 }  # fmt: skip
 _UNUSED = (
     "no nomor no_urut nip_lama niplama old_nip gelar_depan glr_depan gdp glr_awal gldepan gelar_belakang glr_belakang gdb glr_akhir",

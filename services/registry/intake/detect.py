@@ -17,6 +17,8 @@ NEEDS: dict[JenisMasukan, tuple[frozenset[str], ...]] = {
     JenisMasukan.SEKOLAH: (frozenset({"unor", "nama"}), frozenset({"siswa", "rombel", "guru", "lintang", "rombel_1", "rombel_7"})),
     JenisMasukan.VOLUME: (frozenset({"tugas"}), frozenset({"volume", "norma_menit"})),
     JenisMasukan.PENUGASAN: (frozenset({"pegawai"}), frozenset({"jenis"}), frozenset({"mulai"})),
+    JenisMasukan.PENERUS: (frozenset({"unor"}), frozenset({"penerus"}), frozenset({"tanggal"})),
+    JenisMasukan.RENCANA_MASUK: (frozenset({"unor"}), frozenset({"jumlah"}), frozenset({"tanggal"})),
 }  # fmt: skip
 TELLING: dict[JenisMasukan, frozenset[str]] = {
     # columns that hardly any other kind of table has
@@ -27,6 +29,8 @@ TELLING: dict[JenisMasukan, frozenset[str]] = {
     JenisMasukan.SEKOLAH: frozenset({"siswa", "rombel", "guru", "tahun_ajaran"}),
     JenisMasukan.VOLUME: frozenset({"tugas", "norma_menit", "volume", "bulan"}),
     JenisMasukan.PENUGASAN: frozenset({"pegawai", "mulai", "selesai"}),
+    JenisMasukan.PENERUS: frozenset({"penerus"}),
+    JenisMasukan.RENCANA_MASUK: frozenset({"jumlah", "tanggal"}),
 }
 
 

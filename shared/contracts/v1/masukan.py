@@ -141,4 +141,21 @@ KOLOM: dict[JenisMasukan, tuple[KolomMasukan, ...]] = {
         _k("mulai", "date", "Mulai", wajib=True),
         _k("selesai", "date", "Selesai"),
     ),
+    JenisMasukan.PENERUS: (
+        _k("unor", "text", "Unit yang digabung, dipecah atau berganti nama", wajib=True),
+        _k("penerus", "text", "Unit yang menerima pekerjaan dan orangnya", wajib=True),
+        _k("jenis", "enum", "Cara beralih", wajib=True, enum="JenisPenerus"),
+        _k("tanggal", "date", "Sejak tanggal", wajib=True),
+        _k("dasar", "text", "Nomor keputusan"),
+    ),
+    JenisMasukan.RENCANA_MASUK: (
+        _k("id_sumber", "text", "Kode rencana; kosong = unit + jabatan + mapel + tanggal + status"),
+        _k("unor", "text", _REF_UNOR, wajib=True),
+        _k("jabatan", "text", _REF_JABATAN),
+        _k("mapel", "enum", "Mata pelajaran (guru)", enum="Mapel"),
+        _k("tanggal", "date", "Tanggal mulai bertugas", wajib=True),
+        _k("jumlah", "int", "Jumlah orang", wajib=True),
+        _k("status", "enum", "Status kepegawaian", enum="StatusPegawai"),
+        _k("dasar", "text", "Nomor penetapan atau keterangan"),
+    ),
 }

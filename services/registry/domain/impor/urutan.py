@@ -6,8 +6,8 @@ from services.registry.domain.impor.lembar import BarisMasukan, Tabel
 from shared.vocabulary import JenisMasukan
 
 URUTAN = (
-    JenisMasukan.UNOR, JenisMasukan.JABATAN, JenisMasukan.SEKOLAH, JenisMasukan.FORMASI, JenisMasukan.PEGAWAI,
-    JenisMasukan.PENUGASAN, JenisMasukan.VOLUME,
+    JenisMasukan.UNOR, JenisMasukan.PENERUS, JenisMasukan.JABATAN, JenisMasukan.SEKOLAH, JenisMasukan.FORMASI,
+    JenisMasukan.RENCANA_MASUK, JenisMasukan.PEGAWAI, JenisMasukan.PENUGASAN, JenisMasukan.VOLUME,
 )  # fmt: skip
 """What is referred to comes before what refers to it."""
 

@@ -17,7 +17,9 @@ from services.registry.operations.kepegawaian.load_references import load_refere
 from services.registry.operations.kepegawaian.upsert_formasi import upsert_formasi
 from services.registry.operations.kepegawaian.upsert_jabatan import upsert_jabatan
 from services.registry.operations.kepegawaian.upsert_pegawai import upsert_pegawai
+from services.registry.operations.kepegawaian.upsert_penerus import upsert_penerus
 from services.registry.operations.kepegawaian.upsert_penugasan import upsert_penugasan
+from services.registry.operations.kepegawaian.upsert_rencana_masuk import upsert_rencana_masuk
 from services.registry.operations.kepegawaian.upsert_unor import upsert_unor
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import JenisMasukan, StatusBaris
@@ -31,6 +33,8 @@ UPSERTS: dict[JenisMasukan, Upsert] = {
     JenisMasukan.SEKOLAH: upsert_sekolah,
     JenisMasukan.VOLUME: upsert_volume,
     JenisMasukan.PENUGASAN: upsert_penugasan,
+    JenisMasukan.PENERUS: upsert_penerus,
+    JenisMasukan.RENCANA_MASUK: upsert_rencana_masuk,
 }
 
 
