@@ -17,10 +17,8 @@ from typing import Any, Self
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from services.registry.domain.peristiwa.rantai import change_entry, content_hash, link
 from services.registry.storage.peristiwa.tables import audit, instansi_head, peristiwa
-from shared.contracts.canonical import canonical_hash
-
-GENESIS = "0" * 64
 
 
 def connect(url: str, pool_size: int = 8) -> AsyncEngine:
@@ -77,21 +75,13 @@ class UnitOfWork:
             for i, event in enumerate(events)
         ]
         await self.connection.execute(insert(peristiwa), rows)
-        entry = audit_entry(head.audit_nomor + 1, self.at, self.actor, first, first + len(events) - 1, canonical_hash(events))
-        linked = chain_hash(head.audit_hash, entry)
-        link = {"instansi_id": instansi_id, "hash_sebelum": head.audit_hash, "hash": linked}
-        await self.connection.execute(insert(audit).values(**link, **entry))
+        last = first + len(events) - 1
+        entry = change_entry(head.audit_nomor + 1, self.at, self.actor, first, last, content_hash(events))
+        linked = link(head.audit_hash, entry)
+        chained = {**entry, "instansi_id": instansi_id, "hash_sebelum": head.audit_hash, "hash": linked}
+        await self.connection.execute(insert(audit).values(**chained))
         await self.connection.execute(
             update(instansi_head)
             .where(instansi_head.c.instansi_id == instansi_id)
-            .values(nomor=first + len(events) - 1, audit_nomor=head.audit_nomor + 1, audit_hash=linked)
+            .values(nomor=last, audit_nomor=head.audit_nomor + 1, audit_hash=linked)
         )
-
-
-def audit_entry(number: int, at: datetime, actor: str, first: int, last: int, content: str) -> dict[str, Any]:
-    return {"nomor": number, "pada": at, "aktor": actor, "dari_nomor": first, "sampai_nomor": last, "isi_hash": content}
-
-
-def chain_hash(before: str, entry: dict[str, Any]) -> str:
-    """SHA-256 over the hash before and the canonical entry."""
-    return canonical_hash({**entry, "pada": entry["pada"].isoformat(), "hash_sebelum": before})

@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from services.registry.domain.peristiwa.rantai import GENESIS
 from services.registry.storage.base import new_id
-from services.registry.storage.peristiwa.tables import instansi, instansi_head, penanda
-from services.registry.storage.work import GENESIS, UnitOfWork
+from services.registry.storage.peristiwa.tables import baca_head, instansi, instansi_head, penanda
+from services.registry.storage.work import UnitOfWork
 from shared.errors import Bentrok, TidakDitemukan
 from shared.vocabulary import JenisInstansi
 
@@ -23,6 +24,7 @@ async def ensure_agency(work: UnitOfWork, kode: str, nama: str, jenis: str) -> u
     made = new_id()
     await work.connection.execute(insert(instansi).values(id=made, kode=kode, nama=nama, jenis=jenis, dibuat_pada=work.at))
     await work.connection.execute(insert(instansi_head).values(instansi_id=made, nomor=0, audit_nomor=0, audit_hash=GENESIS))
+    await work.connection.execute(insert(baca_head).values(instansi_id=made, nomor=0, hash=GENESIS))
     work.record(made, "instansi.dibuat", "instansi", made)
     await work.commit()
     return made

@@ -8,9 +8,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from services.registry.domain.peristiwa.rantai import GENESIS, change_entry, content_hash, link
 from services.registry.storage.peristiwa.tables import audit, peristiwa
-from services.registry.storage.work import GENESIS, audit_entry, chain_hash
-from shared.contracts.canonical import canonical_hash
 
 
 async def events_since(connection: AsyncConnection, instansi_id: uuid.UUID, since: int, limit: int) -> list[dict[str, Any]]:
@@ -22,9 +21,9 @@ async def verify_chain(connection: AsyncConnection, instansi_id: uuid.UUID) -> d
     """Recompute every link and every entry's content from the events; tells the first broken number."""
     before, count = GENESIS, 0
     for row in await connection.execute(select(audit).where(audit.c.instansi_id == instansi_id).order_by(audit.c.nomor)):
-        content = canonical_hash(await _content(connection, instansi_id, row.dari_nomor, row.sampai_nomor))
-        entry = audit_entry(row.nomor, row.pada, row.aktor, row.dari_nomor, row.sampai_nomor, content)
-        if row.hash_sebelum != before or chain_hash(before, entry) != row.hash:
+        content = content_hash(await _content(connection, instansi_id, row.dari_nomor, row.sampai_nomor))
+        entry = change_entry(row.nomor, row.pada, row.aktor, row.dari_nomor, row.sampai_nomor, content)
+        if row.hash_sebelum != before or link(before, entry) != row.hash:
             return {"jumlah": count, "utuh": False, "putus_pada": row.nomor}
         before, count = row.hash, count + 1
     return {"jumlah": count, "utuh": True, "putus_pada": None}
