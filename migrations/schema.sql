@@ -627,6 +627,7 @@ CREATE INDEX ix_pegawai_versi_pegawai_id ON public.pegawai_versi USING btree (pe
 CREATE INDEX ix_pembelajaran_pegawai_id ON public.pembelajaran USING btree (pegawai_id);
 CREATE INDEX ix_penempatan_pegawai_id ON public.penempatan USING btree (pegawai_id);
 CREATE INDEX ix_penempatan_unor_id ON public.penempatan USING btree (unor_id);
+CREATE INDEX ix_peristiwa_subjek ON public.peristiwa USING btree (instansi_id, subjek_jenis, subjek_id, nomor);
 CREATE INDEX ix_predikat_pegawai_id_tahun ON public.predikat USING btree (pegawai_id, tahun);
 CREATE INDEX ix_rencana_masuk_unor_id ON public.rencana_masuk USING btree (unor_id);
 CREATE INDEX ix_riwayat_pegawai_id_jenis ON public.riwayat USING btree (pegawai_id, jenis);

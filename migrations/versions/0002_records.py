@@ -243,6 +243,7 @@ def upgrade() -> None:
     op.add_column("unor_versi", sa.Column("per", sa.Date(), nullable=True))
     op.add_column("volume_tugas", sa.Column("metode", sa.Text(), nullable=True))
     op.add_column("volume_tugas", sa.Column("sumber", sa.Text(), nullable=True))
+    op.create_index("ix_peristiwa_subjek", "peristiwa", ["instansi_id", "subjek_jenis", "subjek_id", "nomor"], unique=False)
     for table in NEW:
         op.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO {APP}")
     op.execute(f"REVOKE UPDATE, DELETE ON audit_baca, penghapusan FROM {APP}")
@@ -261,6 +262,7 @@ def downgrade() -> None:
         op.execute(f"DROP TRIGGER tak_dikosongkan ON {table}")
         op.execute(f"DROP TRIGGER hanya_ditambah ON {table}")
     op.execute("DROP FUNCTION hanya_ditambah()")
+    op.drop_index("ix_peristiwa_subjek", table_name="peristiwa")
     op.execute("UPDATE pegawai_keadaan SET hukdis_diketahui = false WHERE hukdis_diketahui IS NULL")
     op.drop_column("volume_tugas", "sumber")
     op.drop_column("volume_tugas", "metode")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, DateTime, ForeignKey, Integer, LargeBinary, Table, Text, UniqueConstraint, Uuid
+from sqlalchemy import BigInteger, Column, DateTime, ForeignKey, Index, Integer, LargeBinary, Table, Text, UniqueConstraint, Uuid
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 from services.registry.storage.base import key, metadata
@@ -34,6 +34,7 @@ peristiwa = Table(
     Column("aktor", Text, nullable=False),
     Column("pada", DateTime(timezone=True), nullable=False),
     Column("isi", JSONB, nullable=False),
+    Index("ix_peristiwa_subjek", "instansi_id", "subjek_jenis", "subjek_id", "nomor"),  # is there a later change of the same thing?
 )  # fmt: skip
 
 audit = Table(
