@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 NONCE_BYTES = 12
 KEY_BYTES = 32
+IDENTITY, CIRCUMSTANCES, HISTORY = b"identitas", b"keadaan", b"riwayat"
 
 
 @dataclass(frozen=True)
@@ -54,12 +55,13 @@ class Vault:
         return hmac.new(self.snapshot_key, f"{sumber}|{id_sumber}".encode(), hashlib.sha256).hexdigest()[:32]
 
 
-def seal(person_key: bytes, values: dict[str, Any]) -> bytes:
-    return _seal(person_key, json.dumps(values, sort_keys=True, default=str).encode(), b"identitas")
+def seal(person_key: bytes, values: dict[str, Any], purpose: bytes = IDENTITY) -> bytes:
+    """Values sealed for one purpose: what was sealed as circumstances does not open as an identity."""
+    return _seal(person_key, json.dumps(values, sort_keys=True, default=str).encode(), purpose)
 
 
-def unseal(person_key: bytes, sealed: bytes) -> dict[str, Any]:
-    values: dict[str, Any] = json.loads(_open(person_key, sealed, b"identitas"))
+def unseal(person_key: bytes, sealed: bytes, purpose: bytes = IDENTITY) -> dict[str, Any]:
+    values: dict[str, Any] = json.loads(_open(person_key, sealed, purpose))
     return values
 
 

@@ -1,0 +1,161 @@
+"""Who may see which column: one level for every column of every table and every field inside a sealed value.
+
+PUBLIK: units, posts, needs, counts. INTERNAL: names, the masked NIP, rank, dates of service. TERBATAS: the whole NIP, birth date,
+contact, home, ratings. RAHASIA: grounds of health or family, discipline, and keys. Masking, scopes, recorded reads, a person's own
+copy and erasure follow from this table; a column that is not in it fails a test. Decided in docs/decisions/0013.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from shared.vocabulary import TingkatData
+
+PUBLIK, INTERNAL, TERBATAS, RAHASIA = TingkatData
+NAIK = (PUBLIK, INTERNAL, TERBATAS, RAHASIA)
+"""From open to closed."""
+
+
+def _t(**levels: str) -> dict[str, TingkatData]:
+    return {name: TingkatData(level) for level, names in levels.items() for name in names.split()}
+
+
+_IDENTITAS = "id instansi_id sumber id_sumber"
+_WAKTU = "berlaku dicatat per"
+
+TABEL: dict[str, dict[str, TingkatData]] = {
+    # the agency, its proof and its files
+    "instansi": _t(PUBLIK="id kode nama jenis dibuat_pada"),
+    "instansi_head": _t(INTERNAL="instansi_id nomor audit_nomor audit_hash"),
+    "baca_head": _t(INTERNAL="instansi_id nomor hash"),
+    "peristiwa": _t(INTERNAL="instansi_id nomor jenis subjek_jenis subjek_id aktor pada isi"),
+    "audit": _t(INTERNAL="instansi_id nomor pada aktor dari_nomor sampai_nomor isi_hash hash_sebelum hash"),
+    "audit_baca": _t(INTERNAL="instansi_id nomor pada aktor tujuan kolom jumlah subjek hash_sebelum hash"),
+    "penghapusan": _t(INTERNAL="id instansi_id pegawai_id dasar aktor pada", TERBATAS="sumber_digest"),
+    "berkas": _t(INTERNAL="hash instansi_id ukuran jenis dibuat_pada"),
+    "berkas_bagian": _t(INTERNAL="id hash instansi_id urutan", RAHASIA="isi"),
+    "penanda": _t(INTERNAL="nama nilai"),
+    "klien": _t(INTERNAL="id nama scopes instansi_id dibuat_pada dicabut_pada", RAHASIA="rahasia_sha256"),
+    # units, positions, seats
+    "unor": _t(PUBLIK=_IDENTITAS),
+    "unor_versi": _t(
+        PUBLIK=f"id unor_id {_WAKTU} nama induk_id jenis kode_wilayah lintang_e6 bujur_e6 titik_perkiraan npsn tempat tutup eselon aktif"
+    ),
+    "unor_penerus": _t(PUBLIK="id unor_id penerus_id jenis tanggal dasar sumber dicatat"),
+    "unor_alias": _t(PUBLIK="id instansi_id unor_id sumber jenis nilai status skor_permil bukti dicatat", INTERNAL="diputuskan_oleh"),
+    "jabatan": _t(PUBLIK=_IDENTITAS),
+    "jabatan_versi": _t(
+        PUBLIK=f"id jabatan_id {_WAKTU} nama jenis keluarga jenjang kelas bup pendidikan_min bidang_pendidikan profesi eselon "
+        "kode_siasn syarat_kompetensi"
+    ),
+    "formasi": _t(PUBLIK=f"{_IDENTITAS} unor_id jabatan_id mapel"),
+    "formasi_versi": _t(
+        PUBLIK=f"id formasi_id {_WAKTU} kebutuhan_ditetapkan kebutuhan_hitung_mikro_fte nomor_penetapan tanggal_penetapan status_abk "
+        "batas_bawah batas_atas syarat bezetting_tercatat"
+    ),
+    "rencana_masuk": _t(PUBLIK=f"{_IDENTITAS} unor_id jabatan_id mapel tanggal jumlah status dasar dicatat"),
+    # work
+    "sekolah_data": _t(
+        PUBLIK="id unor_id tahun_ajaran dicatat siswa rombel guru_tercatat " + " ".join(f"rombel_{grade}" for grade in range(1, 10))
+    ),
+    "volume_tugas": _t(PUBLIK="id unor_id jabatan_id tugas bulan dicatat satuan norma_milimenit volume metode sumber"),
+    "pembelajaran": _t(
+        PUBLIK="id unor_id sumber id_sumber tahun_ajaran semester mapel mapel_teks rombel tingkat jam_per_minggu dicatat",
+        INTERNAL="pegawai_id",
+    ),
+    # people
+    "pegawai": _t(INTERNAL=f"{_IDENTITAS} anonim kunci dihapus_pada", RAHASIA="kunci_sandi"),
+    "pegawai_sumber": _t(INTERNAL=f"{_IDENTITAS} pegawai_id"),
+    "kunci_lama": _t(INTERNAL="instansi_id kunci pegawai_id"),
+    "pegawai_identitas": _t(INTERNAL=f"id pegawai_id {_WAKTU} nip_akhir", TERBATAS="nip_digest isi_digest sandi"),
+    "pegawai_versi": _t(
+        INTERNAL=f"id pegawai_id {_WAKTU} status kedudukan golongan jenjang tmt_golongan tmt_cpns tmt_pns tmt_pensiun "
+        "tmt_tugas_keluarga akhir_kontrak pendidikan bidang_pendidikan tahun_lulus sertifikat_mapel bersertifikat sip_berlaku_unor",
+        TERBATAS="dasar_pensiun kompetensi_teknis",
+    ),
+    "pegawai_keadaan": _t(
+        INTERNAL=f"id pegawai_id {_WAKTU}",
+        TERBATAS="isi_digest tugas_belajar ikatan_dinas_sampai komitmen_sampai persetujuan kecamatan_rumah kecamatan_minat",
+        RAHASIA="sandi hukdis_tingkat hukdis_selesai hukdis_diketahui perlindungan_sampai cuti_besar_sampai",
+    ),
+    "predikat": _t(INTERNAL="id pegawai_id tahun berlaku dicatat", TERBATAS="predikat"),
+    "penempatan": _t(
+        INTERNAL="id pegawai_id sumber id_sumber jenis berlaku dicatat unor_id jabatan_id mapel unor_teks jabatan_teks bermasalah "
+        "tmt_jabatan tmt_unit tugas_tambahan jam_per_minggu"
+    ),
+    "riwayat": _t(
+        INTERNAL="id pegawai_id jenis sumber id_sumber mulai selesai isi unor_id jabatan_id dicatat",
+        TERBATAS="isi_digest",
+        RAHASIA="sandi",
+    ),
+    # imports, jobs, rounds
+    "tugas": _t(INTERNAL="id instansi_id jenis kunci isi status pekerja sewa_sampai percobaan berikutnya_pada batal galat dibuat_pada"),
+    "impor": _t(
+        INTERNAL="id instansi_id berkas_hash nama_berkas jenis sumber mode opsi status baris_total baris_selesai ringkasan peringatan "
+        "galat dibuat_pada"
+    ),
+    "impor_baris": _t(INTERNAL="id impor_id nomor lembar baris status masalah"),
+    "snapshot": _t(INTERNAL="id instansi_id per diketahui hash berkas_hash ringkasan"),
+    "artefak": _t(PUBLIK="hash isi dibuat_pada"),
+    "putaran": _t(
+        INTERNAL="id instansi_id nama per tanggal_keputusan tmt_rencana ruang_lingkup kapasitas_meja kebijakan status dibuat_oleh "
+        "dibuat_pada"
+    ),
+    "analisis": _t(
+        INTERNAL="id instansi_id putaran_id status tahap persen batal kunci enam_hash hasil_hash tahapan galat idempotensi dibuat_oleh "
+        "dibuat_pada"
+    ),
+    "rekomendasi": _t(INTERNAL="analisis_id no pegawai_id kunci opd keluarga kelompok", TERBATAS="isi"),
+    "coba": _t(INTERNAL="id instansi_id status tahap persen impor opsi ringkasan_teks analisis_id hasil_hash galat dibuat_pada"),
+}  # fmt: skip
+
+IDENTITAS = _t(
+    INTERNAL="nama gelar_depan gelar_belakang",
+    TERBATAS="nip nip_lama nik nuptk tanggal_lahir tempat_lahir jenis_kelamin nomor_hp email alamat",
+)
+"""Fields inside pegawai_identitas.sandi."""
+
+KEADAAN = _t(
+    TERBATAS="tugas_belajar ikatan_dinas_sampai komitmen_sampai persetujuan kecamatan_rumah kecamatan_minat predikat",
+    RAHASIA="hukdis_tingkat hukdis_selesai hukdis_diketahui perlindungan_sampai cuti_besar_sampai",
+)
+"""Fields inside pegawai_keadaan.sandi."""
+
+TERBUKA: dict[str, str] = {
+    "penghapusan.sumber_digest": "keyed digest: tells nothing without the city key",
+    "berkas_bagian.isi": "files as they came or were made: uploads go after 30 days and at an erasure, the rest is pseudonymous",
+    "klien.rahasia_sha256": "digest of 256 random bits",
+    "pegawai.kunci_sandi": "itself sealed by the city key",
+    "pegawai_identitas.nip_digest": "keyed digest, so that a NIP can be found",
+    "pegawai_identitas.isi_digest": "keyed digest, tells whether anything changed",
+    "pegawai_identitas.sandi": "sealed",
+    "pegawai_versi.dasar_pensiun": "month after birth, no more than the day of retirement tells; retirements are counted in SQL",
+    "pegawai_versi.kompetensi_teknis": "a level from 1 to 5 without its assessment",
+    "pegawai_keadaan.isi_digest": "keyed digest, tells whether anything changed",
+    "pegawai_keadaan.sandi": "sealed",
+    **{f"pegawai_keadaan.{name}": "plain before schema 0002, emptied since" for name in KEADAAN if name != "predikat"},
+    "predikat.predikat": "plain before schema 0002, emptied since",
+    "riwayat.isi_digest": "keyed digest, tells whether anything changed",
+    "riwayat.sandi": "sealed",
+    "rekomendasi.isi": "what was found about a pseudonym; it goes with the person",
+}
+"""Columns above INTERNAL that are not a sealed value, each with its reason."""
+
+LINGKUP: dict[TingkatData, str] = {INTERNAL: "pegawai:baca", TERBATAS: "pegawai.pribadi:baca", RAHASIA: "pegawai.rahasia:baca"}
+"""The scope that opens a level."""
+
+
+def levels_open(scopes: Iterable[str]) -> set[TingkatData]:
+    """Each scope opens its own level and no other: secret data do not come with restricted ones, nor the other way round."""
+    return {PUBLIK, *(level for level, scope in LINGKUP.items() if scope in scopes)}
+
+
+def recorded(level: TingkatData) -> bool:
+    """Is a read of this level written down?"""
+    return level in (TERBATAS, RAHASIA)
+
+
+def shown(values: Mapping[str, Any], levels: Mapping[str, TingkatData], open_: set[TingkatData]) -> dict[str, Any]:
+    """What a caller sees of these fields; a field without a level is nobody's to see."""
+    return {name: value for name, value in values.items() if levels.get(name) in open_}

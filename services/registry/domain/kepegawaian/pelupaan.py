@@ -1,0 +1,38 @@
+"""What stays of a forgotten person: enough to count the past, nothing that tells who it was.
+
+Every table that names a person stands here once: its rows go, or they stay with the columns listed and all others emptied.
+What statistics need: how many people of which status, rank, level and education held which post at which unit on which day.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+PERGI = ("kunci_lama", "pegawai_sumber", "predikat", "riwayat")
+"""Tables whose rows of the person go."""
+
+TINGGAL: dict[str, tuple[str, ...]] = {
+    "pegawai_identitas": (),
+    "pegawai_keadaan": (),
+    "pegawai_versi": ("status", "kedudukan", "golongan", "jenjang", "pendidikan"),
+    "penempatan": ("jenis", "unor_id", "jabatan_id", "mapel", "bermasalah"),
+    # lessons stay the school's, without the teacher
+    "pembelajaran": (
+        "unor_id", "sumber", "id_sumber", "tahun_ajaran", "semester", "mapel", "mapel_teks", "rombel", "tingkat", "jam_per_minggu",
+    ),
+    "rekomendasi": ("analisis_id", "no", "opd", "keluarga", "kelompok"),
+}  # fmt: skip
+"""Table → columns that stay; `id`, the person's id, and the two times always do."""
+
+SELALU = ("id", "pegawai_id", "berlaku", "dicatat")
+USULAN_TINGGAL = ("no", "dari", "ke", "kelompok", "dampak")
+"""Of a recommendation: the two places and what the move would do to them."""
+USULAN_KOSONG: dict[str, Any] = {
+    "pegawai": "", "status": None, "syarat": [], "fit_mikro": None, "fit_bagian": [], "biaya_mikro": {}, "jarak_m": None,
+    "jarak_perkiraan": False, "aturan": [], "alternatif": None, "setara": [],
+}  # fmt: skip
+
+
+def recommendation_left(move: dict[str, Any]) -> dict[str, Any]:
+    """A recommendation about somebody forgotten: still readable as part of its plan, without the person's own facts."""
+    return {**{name: move[name] for name in USULAN_TINGGAL if name in move}, **USULAN_KOSONG}
