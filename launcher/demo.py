@@ -14,7 +14,8 @@ from launcher.supervisor import python
 
 CLIENT = "demo"
 SCOPES = (
-    "impor:jalankan,pegawai:baca,pegawai:tulis,unor:baca,putaran:kelola,rekomendasi:baca,orang:baca,coba:jalankan,peristiwa:baca"
+    "impor:jalankan,pegawai:baca,pegawai:tulis,unor:baca,putaran:kelola,rekomendasi:baca,orang:baca,coba:jalankan,peristiwa:baca,"
+    "referensi:baca"
 )
 
 

@@ -14,7 +14,8 @@ from launcher.city import City
 from shared.vocabulary import JenisMasukan
 
 SCOPES = (
-    "impor:jalankan,pegawai:baca,pegawai:tulis,unor:baca,putaran:kelola,rekomendasi:baca,orang:baca,coba:jalankan,peristiwa:baca"
+    "impor:jalankan,pegawai:baca,pegawai:tulis,unor:baca,putaran:kelola,rekomendasi:baca,orang:baca,coba:jalankan,peristiwa:baca,"
+    "referensi:baca"
 )
 RUNNING = ("ANTRE", "BERJALAN")
 PATIENCE_S = 120.0

@@ -9,7 +9,7 @@ from fastapi import FastAPI
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from services.registry.api import akses, database_errors, impor, kepegawaian, peristiwa, putaran
+from services.registry.api import akses, database_errors, impor, kepegawaian, peristiwa, putaran, referensi
 from services.registry.api.kepegawaian import projection
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.settings import Settings
@@ -44,6 +44,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     observability.install(app, "registry")
     identity.install(app, chosen.secrets_dir / "gateway_public.jwk")
     health.install(app, ready)
-    for room in (akses, kepegawaian, projection, impor, putaran, peristiwa):
+    for room in (akses, kepegawaian, projection, impor, putaran, peristiwa, referensi):
         app.include_router(room.router)
     return app

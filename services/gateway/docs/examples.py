@@ -54,6 +54,8 @@ JUDGED = {
     "syarat": [CONDITION], "penghalang": [],
 }  # fmt: skip
 SPREAD = {"orang": 14351, "kurang_orang": 812, "lebih_orang": 640, "gini_mikro": 148148, "cv_mikro": 272166}
+LIST = {"jenis": "golongan", "nama": "Golongan ruang PNS", "nama_en": "Ranks of civil servants", "versi": "2026-11-25"}
+GRADE = {"kode": "33", "nama": "III/c", "pangkat": "Penata", "urutan": 11}
 
 
 def _page(item: dict[str, Any], more: Any = None) -> dict[str, Any]:
@@ -102,6 +104,9 @@ ANSWERS: dict[str, Any] = {
     "listKandidat": {"kursi": THERE, "items": [JUDGED]},
     "startCoba": TRIAL,
     "getCoba": TRIAL,
+    "listReferensi": {"hash": HASH, "items": [{**LIST, "jumlah": 17, "catatan": "Kode SIASN; urutan 1 (I/a) sampai 17 (IV/e)"}]},
+    "searchReferensi": {**LIST, "jumlah": 1, **_page(GRADE)},
+    "getReferensi": {**LIST, "butir": GRADE},
     "listPeristiwa": {"items": [{"instansi_id": B, "nomor": 42, "jenis": "analisis.selesai", "subjek_jenis": "analisis", "subjek_id": C,
                                  "aktor": "gateway-worker", "pada": "2026-11-02T01:22:00Z", "isi": {"usulan": 50}}], "berikutnya": 42},
 }  # fmt: skip

@@ -31,4 +31,8 @@ TAGS = [
     },
     {"name": "4 Coba / Try", "description": "Excel masuk, Excel keluar; dihapus setelah sehari / erased after a day"},
     {"name": "5 Peristiwa / Events", "description": "Apa yang berubah sejak terakhir dibaca / what changed since you last read"},
+    {
+        "name": "6 Referensi / Reference lists",
+        "description": "Golongan, jabatan, wilayah, kode SIASN / grades, positions, regions, codes",
+    },
 ]

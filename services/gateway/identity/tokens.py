@@ -25,6 +25,7 @@ SCOPES = {
     "orang:baca": "Melihat nama di balik rekomendasi / See names behind recommendations",
     "coba:jalankan": "Menjalankan percobaan dari berkas Excel / Run trials from Excel files",
     "peristiwa:baca": "Membaca aliran peristiwa / Read the event stream",
+    "referensi:baca": "Membaca daftar referensi / Read reference lists",
 }
 scheme = OAuth2(
     flows=OAuthFlows(clientCredentials=OAuthFlowClientCredentials(tokenUrl="/oauth2/token", scopes=SCOPES)), auto_error=False

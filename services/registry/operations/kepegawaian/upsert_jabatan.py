@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from services.registry.domain.kepegawaian.nama import family_of, position_kind, split_level
 from services.registry.operations.kepegawaian.context import Batch, Row, RowResult
+from services.registry.operations.referensi.ages import special_age
 from services.registry.storage.kepegawaian import identities, versions
 from services.registry.storage.kepegawaian.tables import jabatan, jabatan_versi
 from services.registry.storage.work import UnitOfWork
@@ -30,11 +31,13 @@ async def upsert_jabatan(work: UnitOfWork, batch: Batch, rows: list[Row]) -> lis
 
 
 def position_facts(row: Row) -> Row:
-    """Facts of a position; family, level and kind are read from the name where the source gives none."""
+    """Facts of a position; family, level, kind and an age of its own are read from the name where the source gives none."""
     _, level = split_level(row["nama"])
+    kind = row.get("jenis") or position_kind(row["nama"]).value
     return {
         **{name: row.get(name) for name in COPIED},
-        "jenis": row.get("jenis") or position_kind(row["nama"]).value,
+        "bup": row.get("bup") or special_age(kind, row["nama"]),
+        "jenis": kind,
         "keluarga": row.get("keluarga") or family_of(row["nama"]),
         "jenjang": row.get("jenjang") or (level.value if level else None),
     }
