@@ -1,26 +1,30 @@
-"""Pack, unpack and hash a snapshot: the only file of shared/ that knows Arrow.
+"""Write, pack, unpack and hash a snapshot: with snapshot_lines the only files of shared/ that know Arrow.
 
-`tables` maps a table name to a list of row tuples in column order (None = null). Packing sorts rows by the table's key,
-so that neither the database's order nor the import's order reaches the hash.
+A bundle is written batch by batch, so that a million people need no more memory than ten thousand. Rows must come sorted by the
+table's key, as text by its UTF-8 bytes (COLLATE "C"); `pack` sorts whatever it is given, so that neither the database's order nor
+the import's order reaches the hash.
 """
 
 from __future__ import annotations
 
 import hashlib
 import io
-import itertools
 import json
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
-from typing import Any
+from typing import Any, BinaryIO
 
 import pyarrow as pa
 
 from shared.contracts.canonical import canonical_bytes
 from shared.contracts.v1.snapshot import TABEL, VERSI, TabelSnapshot
+from shared.contracts.v1.snapshot_lines import canonical_lines, check_keys
 
 Baris = Sequence[Any]
+BATCH_ROWS = 8_192
+"""Rows of one Arrow batch: always the same, so that the same content gives the same bytes."""
 _TYPES: dict[str, pa.DataType] = {"text": pa.string(), "int": pa.int64(), "date": pa.date32(), "bool": pa.bool_()}
 _OPTIONS = pa.ipc.IpcWriteOptions(compression="zstd")
 
@@ -29,61 +33,101 @@ def schema_of(table: TabelSnapshot) -> pa.Schema:
     return pa.schema([pa.field(k.nama, _TYPES[k.tipe]) for k in table.kolom])
 
 
-def sort_rows(table: TabelSnapshot, rows: Iterable[Baris]) -> list[Baris]:
-    """Rows sorted by the stable key. Raises ValueError when a key is missing or stands twice."""
-    at = [next(i for i, k in enumerate(table.kolom) if k.nama == name) for name in table.kunci]
-    keyed = sorted(((tuple(_text(row[i]) for i in at), row) for row in rows), key=lambda pair: pair[0])
-    for (one, _), (two, _) in itertools.pairwise(keyed):
-        if one == two:
-            raise ValueError(f"table {table.nama}: a key stands twice")
-    return [row for _, row in keyed]
+class ContentHash:
+    """SHA-256 over the canonical form, fed table by table in contract order."""
+
+    def __init__(self, instansi: str, per: date) -> None:
+        self._digest = hashlib.sha256(canonical_bytes({"versi": VERSI, "instansi": instansi, "per": per}) + b"\n")
+
+    def head(self, table: TabelSnapshot, rows: int) -> None:
+        head = {"tabel": table.nama, "kolom": [[k.nama, k.tipe] for k in table.kolom], "jumlah": rows}
+        self._digest.update(canonical_bytes(head) + b"\n")
+
+    def rows(self, batch: pa.RecordBatch) -> None:
+        self._digest.update(canonical_lines(batch))
+
+    def hexdigest(self) -> str:
+        return self._digest.hexdigest()
 
 
-def _text(value: Any) -> str:
-    if value is None:
-        raise ValueError("a key column holds null")
-    return value.isoformat() if isinstance(value, date) else str(value)
+class SnapshotWriter:
+    """`with writer.table(TABEL[0], rows) as put: put(batch) …` for every table in contract order, then `finish()`."""
+
+    def __init__(self, file: BinaryIO, instansi: str, per: date, diketahui: str) -> None:
+        """`diketahui` (instant of recording) is carried, not hashed."""
+        self._meta = {"versi": VERSI, "instansi": instansi, "per": per.isoformat(), "diketahui": diketahui}
+        self._bundle = zipfile.ZipFile(file, "w", zipfile.ZIP_STORED)
+        self._hash = ContentHash(instansi, per)
+        self._due = list(TABEL)
+
+    @contextmanager
+    def table(self, table: TabelSnapshot, rows: int) -> Iterator[Callable[[pa.RecordBatch], None]]:
+        """Takes exactly `rows` rows. Raises ValueError for a key missing, twice or out of order, and for another number of rows."""
+        if self._due[:1] != [table]:
+            raise ValueError(f"table {table.nama} is not the next one")
+        del self._due[0]
+        self._hash.head(table, rows)
+        last: tuple[Any, ...] | None = None
+        count = 0
+        with (
+            self._bundle.open(zipfile.ZipInfo(f"{table.nama}.arrow"), "w", force_zip64=True) as sink,
+            pa.ipc.new_stream(sink, schema_of(table), options=_OPTIONS) as stream,
+        ):
+
+            def put(batch: pa.RecordBatch) -> None:
+                nonlocal last, count
+                last = check_keys(table, batch, last)
+                self._hash.rows(batch)
+                stream.write_batch(batch)
+                count += batch.num_rows
+
+            yield put
+        if count != rows:
+            raise ValueError(f"table {table.nama}: {count} rows came where {rows} were announced")
+
+    def finish(self) -> str:
+        """The content hash, written into the bundle last."""
+        if self._due:
+            raise ValueError(f"table {self._due[0].nama} is missing")
+        hashed = self._hash.hexdigest()
+        self._bundle.writestr(zipfile.ZipInfo("meta.json"), json.dumps({**self._meta, "hash": hashed}, sort_keys=True))
+        self._bundle.close()
+        return hashed
 
 
-def content_hash(instansi: str, per: date, tables: Mapping[str, Sequence[Baris]]) -> str:
-    """SHA-256 over the canonical form; `tables` must hold rows already sorted by `sort_rows`."""
-    digest = hashlib.sha256(canonical_bytes({"versi": VERSI, "instansi": instansi, "per": per}) + b"\n")
-    for table in TABEL:
-        rows = tables.get(table.nama, ())
-        head = {"tabel": table.nama, "kolom": [[k.nama, k.tipe] for k in table.kolom], "jumlah": len(rows)}
-        digest.update(canonical_bytes(head) + b"\n")
-        for row in rows:
-            digest.update(json.dumps(list(row), separators=(",", ":"), ensure_ascii=False, default=_iso).encode() + b"\n")
-    return digest.hexdigest()
+def to_batch(table: TabelSnapshot, columns: Sequence[Sequence[Any]]) -> pa.RecordBatch:
+    """Columns in contract order; a date may also come as ISO text."""
+    schema = schema_of(table)
+    return pa.RecordBatch.from_arrays([_array(c, f.type) for c, f in zip(columns, schema, strict=True)], schema=schema)
 
 
-def _iso(value: Any) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(f"{type(value).__name__} in a snapshot row")
+def _array(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
+    if pa.types.is_date(kind) and any(isinstance(value, str) for value in values):
+        return pa.array(values, pa.string()).cast(kind)
+    return pa.array(values, kind)
 
 
 def pack(instansi: str, per: date, diketahui: str, tables: Mapping[str, Iterable[Baris]]) -> tuple[str, bytes]:
-    """Return (content hash, bundle bytes). `diketahui` (instant of recording) is carried, not hashed."""
-    ordered = {t.nama: sort_rows(t, tables.get(t.nama, ())) for t in TABEL}
-    hashed = content_hash(instansi, per, ordered)
+    """(content hash, bundle) of rows in any order."""
     sink = io.BytesIO()
-    with zipfile.ZipFile(sink, "w", zipfile.ZIP_STORED) as bundle:
-        meta = {"versi": VERSI, "instansi": instansi, "per": per.isoformat(), "diketahui": diketahui, "hash": hashed}
-        bundle.writestr(zipfile.ZipInfo("meta.json"), json.dumps(meta, sort_keys=True))
-        for table in TABEL:
-            bundle.writestr(zipfile.ZipInfo(f"{table.nama}.arrow"), _to_ipc(table, ordered[table.nama]))
-    return hashed, sink.getvalue()
+    writer = SnapshotWriter(sink, instansi, per, diketahui)
+    for table in TABEL:
+        rows = _sorted(table, tables.get(table.nama, ()))
+        with writer.table(table, len(rows)) as put:
+            for start in range(0, len(rows), BATCH_ROWS):
+                put(to_batch(table, list(zip(*rows[start : start + BATCH_ROWS], strict=True))))
+    return writer.finish(), sink.getvalue()
 
 
-def _to_ipc(table: TabelSnapshot, rows: Sequence[Baris]) -> bytes:
-    schema = schema_of(table)
-    columns = list(zip(*rows, strict=True)) if rows else [()] * len(table.kolom)
-    arrays = [pa.array(list(values), type=field.type) for values, field in zip(columns, schema, strict=True)]
-    sink = io.BytesIO()
-    with pa.ipc.new_stream(sink, schema, options=_OPTIONS) as writer:
-        writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
-    return sink.getvalue()
+def _sorted(table: TabelSnapshot, rows: Iterable[Baris]) -> list[Baris]:
+    at = [next(i for i, k in enumerate(table.kolom) if k.nama == name) for name in table.kunci]
+    return sorted(rows, key=lambda row: tuple(_text(table, row[i]) for i in at))
+
+
+def _text(table: TabelSnapshot, value: Any) -> str:
+    if value is None:
+        raise ValueError(f"table {table.nama}: a key column holds null")
+    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def unpack(bundle: bytes) -> tuple[dict[str, Any], dict[str, pa.Table]]:
@@ -102,8 +146,11 @@ def unpack(bundle: bytes) -> tuple[dict[str, Any], dict[str, pa.Table]]:
 def verify(bundle: bytes) -> str:
     """Recompute the content hash from the rows themselves; raises ValueError when meta claims another."""
     meta, tables = unpack(bundle)
-    rows = {name: list(zip(*(c.to_pylist() for c in t.columns), strict=True)) for name, t in tables.items()}
-    found = content_hash(str(meta["instansi"]), date.fromisoformat(str(meta["per"])), rows)
-    if found != meta["hash"]:
+    found = ContentHash(str(meta["instansi"]), date.fromisoformat(str(meta["per"])))
+    for table in TABEL:
+        found.head(table, tables[table.nama].num_rows)
+        for batch in tables[table.nama].to_batches():
+            found.rows(batch)
+    if found.hexdigest() != meta["hash"]:
         raise ValueError("the snapshot's content does not match its hash")
-    return found
+    return found.hexdigest()
