@@ -10,17 +10,19 @@ def _many(**words: str) -> dict[str, str]:
 SYNONYMS: dict[str, dict[str, str]] = {
     "StatusPegawai": _many(PNS="p", CPNS="c", TIDAK_DIKETAHUI="tidak_diketahui"),
     "Kedudukan": _many(
-        AKTIF="pns cpns pppk p3k kena_hukdis pns_kena_hukuman_disiplin 01 1 15", CLTN="02 2 13", TUGAS_BELAJAR="03 3",
-        DIBERHENTIKAN_SEMENTARA="04 4", MPP="20", PENSIUN="bup 99",
+        AKTIF="pns cpns pppk p3k kena_hukdis 01 1 15 16 71", CLTN="02 2 13", TUGAS_BELAJAR="03 3",
+        DIBERHENTIKAN_SEMENTARA="04 4 05 5 06 6 07 7 08 8", DIPEKERJAKAN="11", MPP="20",
+        PENSIUN="14 66 67 68 69 70 77 88 89 98 99",
     ),
     "Jenjang": _many(
-        AHLI_PERTAMA="pertama pt", AHLI_MUDA="muda", AHLI_MADYA="madya ma", AHLI_UTAMA="utama ut", TERAMPIL="pelaksana tr",
+        AHLI_PERTAMA="pertama pt", AHLI_MUDA="muda mu", AHLI_MADYA="madya ma", AHLI_UTAMA="utama ut", TERAMPIL="pelaksana tr",
         MAHIR="mh", PENYELIA="py", PEMULA="pelaksana_pemula pm",
     ),
-    "Pendidikan": _many(SD="05", SMP="10", SMA="15", D1="20", D2="25", D3="30", D4="35", S1="40", S2="45", S3="50"),
+    "Pendidikan": _many(SD="05 5", SMP="10 12", SMA="15 17 18", D1="20", D2="25", D3="30", D4="35", S1="40", S2="45", S3="50"),
+    # SIASN counts quadrants from the best, many offices from the worst: of the bare numbers only 3 is sure
     "Predikat": _many(
-        SANGAT_BAIK="istimewa amat_baik 5", BAIK="4", BUTUH_PERBAIKAN="cukup perlu_perbaikan 3",
-        KURANG="kurang_misconduct misconduct 2", SANGAT_KURANG="buruk sangat_buruk 1",
+        SANGAT_BAIK="istimewa amat_baik", BUTUH_PERBAIKAN="cukup perlu_perbaikan butuh_perbaikan_cukup 3",
+        KURANG="kurang_misconduct misconduct", SANGAT_KURANG="buruk sangat_buruk",
     ),
     "TingkatHukdis": _many(RINGAN="r hukdis_ringan", SEDANG="s hukdis_sedang", BERAT="b hukdis_berat"),
     "Persetujuan": _many(
@@ -41,4 +43,23 @@ SYNONYMS: dict[str, dict[str, str]] = {
     "StatusAbk": _many(DITETAPKAN="final sah disahkan", DRAF="draft usulan rancangan"),
     "JenisPenempatan": _many(DEFINITIF="d", TUGAS_TAMBAHAN="tt"),
     "Mapel": {},
+    "JenisPenugasan": _many(DEFINITIF="d tetap", TUGAS_TAMBAHAN="tt", PENJABAT="pj pejabat_sementara pjs"),
+    "JenisMutasiJabatan": _many(MUTASI_JABATAN="mj jabatan 1", MUTASI_UNOR="mu unor unit 2"),
+    "SebabJabatan": _many(
+        KENAIKAN_JENJANG="naik_jenjang", PENYETARAAN="penyetaraan_jabatan", PERUBAHAN_NOMENKLATUR="ganti_nama nomenklatur",
+        PERUBAHAN_SOTK="sotk sotk_baru penyesuaian_sotk penggabungan regrouping",
+    ),
+    "JenisKompetensi": _many(SOSIAL_KULTURAL="sosiokultural sosio_kultural sosial"),
+    "JenisCuti": _many(
+        CLTN="cuti_di_luar_tanggungan_negara cuti_luar_tanggungan", CUTI_BESAR="besar", CUTI_MELAHIRKAN="melahirkan bersalin",
+        CUTI_SAKIT="sakit",
+    ),
+    "DasarPerlindungan": _many(
+        HAMIL_MENYUSUI="hamil menyusui", DISABILITAS="difabel penyandang_disabilitas", MERAWAT_KELUARGA="merawat_orang_tua merawat",
+        TUGAS_PASANGAN="ikut_suami ikut_istri ikut_pasangan", SEKOLAH_ANAK="anak_sekolah",
+    ),
+    "Ekspektasi": _many(
+        DI_ATAS="di_atas_ekspektasi diatas_ekspektasi 1", SESUAI="sesuai_ekspektasi 2",
+        DI_BAWAH="di_bawah_ekspektasi dibawah_ekspektasi 3",
+    ),
 }  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from services.registry.intake.guru import subject_of
 from services.registry.intake.synonyms import SYNONYMS
 from shared import vocabulary
-from shared.vocabulary import JenisPenempatan, Jenjang, Kedudukan, Pendidikan, StatusPegawai, TugasTambahan
+from shared.vocabulary import JenisPenempatan, Jenjang, Kedudukan, Pendidikan, StatusPegawai, TingkatHukdis, TugasTambahan
 
 _EDUCATION = (
     (r"\b(S ?3|STRATA (3|III)|DOKTOR)\b", Pendidikan.S3),
@@ -47,11 +47,32 @@ _STATUS = (
 _STANDING = (
     (r"\b(CLTN|CUTI DI ?LUAR TANGGUNGAN|CUTI LUAR TANGGUNGAN)\b", Kedudukan.CLTN),
     (r"\bTUGAS BELAJAR\b|\bTUBEL\b", Kedudukan.TUGAS_BELAJAR),
-    (r"\b(PEM|DI)?BERHENTI(AN|KAN)? SEMENTARA\b|\bSKORS", Kedudukan.DIBERHENTIKAN_SEMENTARA),
+    (
+        r"\b(PEM|DI)?BERHENTI(AN|KAN)? SEMENTARA\b|\bSKORS|\bUANG TUNGGU\b|\bPRAJURIT WAJIB\b|\bPEJABAT NEGARA\b|^KEPALA DESA$",
+        Kedudukan.DIBERHENTIKAN_SEMENTARA,
+    ),
     (r"\bMPP\b|MASA PERSIAPAN PENSIUN|BEBAS TUGAS", Kedudukan.MPP),
-    (r"\bPENSIUN\b|\bMENINGGAL\b|\bWAFAT\b|\bBERHENTI\b|\bDIBERHENTIKAN\b|\bHILANG\b", Kedudukan.PENSIUN),
+    (
+        r"\bPENSIUN\b|\bMENCAPAI BUP\b|^BUP$|\bMENINGGAL\b|\bWAFAT\b|\bBERHENTI\b|\bDIBERHENTIKAN\b|\bHILANG\b|^PUNAH$|^EKS PNS\b|^TMS DARI\b|^PEMBATALAN NIP$",
+        Kedudukan.PENSIUN,
+    ),
     (r"\b(DIPEKERJAKAN|DIPERBANTUKAN|DPK|DPB|TITIPAN|PERBANTUAN)\b", Kedudukan.DIPEKERJAKAN),
-    (r"^(?!.*\b(TIDAK|NON) ?AKTIF\b).*\bAKTIF\b", Kedudukan.AKTIF),
+    # punished people are on duty; the punishment is a fact of its own
+    (r"\bKENA HUKUMAN DISIPLIN\b|\bPENURUNAN JABATAN\b|^(?!.*\b(TIDAK|NON) ?AKTIF\b).*\bAKTIF\b", Kedudukan.AKTIF),
+)
+_NONE = r"^(?!TIDAK|BELUM|TANPA|BEBAS|NIHIL).*"
+_PUNISHMENT = (
+    # "sedang" alone is left to the labels: it also means that something goes on
+    (_NONE + r"(\bTEGURAN\b|\bPERNYATAAN TIDAK PUAS\b|\b(DISIPLIN|TINGKAT) RINGAN\b)", TingkatHukdis.RINGAN),
+    (
+        _NONE
+        + r"(\bPENURUNAN PANGKAT\b.*\b(3|TIGA)\b|\b(PENURUNAN|PEMBEBASAN DARI) JABATAN|\bPEMBERHENTIAN\b|\b(DISIPLIN|TINGKAT) BERAT\b)",
+        TingkatHukdis.BERAT,
+    ),
+    (
+        _NONE + r"(\bPEMOTONGAN TUNJANGAN\b|\bPENUNDAAN KENAIKAN\b|\bPENURUNAN PANGKAT\b|\b(DISIPLIN|TINGKAT) SEDANG\b)",
+        TingkatHukdis.SEDANG,
+    ),
 )
 _EXTRA_DUTY = (
     (r"\bWAKIL\b|\bWAKASEK\b", TugasTambahan.LAINNYA),
@@ -76,6 +97,7 @@ def _first(rules: tuple[tuple[str, str], ...]) -> Callable[[str], str | None]:
 
 _INSIDE: dict[str, Callable[[str], str | None]] = {
     "Pendidikan": _first(_EDUCATION), "Jenjang": _first(_LEVEL), "StatusPegawai": _first(_STATUS), "Kedudukan": _first(_STANDING),
+    "TingkatHukdis": _first(_PUNISHMENT),
     "TugasTambahan": _first(_EXTRA_DUTY), "JenisPenempatan": _first(_OVERLAY), "Mapel": subject_of,
 }  # fmt: skip
 _LABELS: dict[str, dict[str, str]] = {}
