@@ -10,6 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from services.registry.api import akses, database_errors, impor, kepegawaian, peristiwa, putaran, referensi
+from services.registry.api.akses import personal
 from services.registry.api.kepegawaian import projection
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.settings import Settings
@@ -30,6 +31,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.engine = connect(chosen.database_url)
     app.state.vault = Vault.from_folder(chosen.secrets_dir)
     app.state.clock = SystemClock()
+    app.state.ledger_file = chosen.ledger_file
 
     async def ready() -> str:
         try:
@@ -44,6 +46,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     observability.install(app, "registry")
     identity.install(app, chosen.secrets_dir / "gateway_public.jwk")
     health.install(app, ready)
-    for room in (akses, kepegawaian, projection, impor, putaran, peristiwa, referensi):
+    for room in (akses, personal, kepegawaian, projection, impor, putaran, peristiwa, referensi):
         app.include_router(room.router)
     return app

@@ -18,6 +18,8 @@ class Settings(BaseSettings):
     """postgresql+asyncpg://…, the app role. It holds a password, so in production it is a file in secrets_dir."""
     worker_name: str = ""
     """Given by a supervisor that never runs two workers of one name: a worker started again goes on with its job at once."""
+    ledger_file: Path | None = None
+    """Where erasures are written down outside the database: operations/akses/ledger.py. None = in the database alone."""
     heartbeat_file: Path | None = None
     """The worker touches this file while its loop turns: shared/web/heartbeat.py."""
 

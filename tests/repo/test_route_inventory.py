@@ -122,4 +122,6 @@ def test_no_place_in_an_address_is_called_nip(found: Any) -> None:
 
 def test_every_scope_opens_something_and_both_services_know_the_same_ones(found: Any) -> None:
     used = {scope for row in found if row[0] == "gateway" for scope in row[3].split(" (")[0].split(",") if ":" in scope}
-    assert set(SCOPES) == set(GRANTABLE) == used | {"orang:baca"}  # that one opens names inside another's answers
+    assert (
+        set(SCOPES) == set(GRANTABLE) == used | {"orang:baca", "pegawai.rahasia:baca"}
+    )  # these open fields inside another's answers

@@ -56,6 +56,17 @@ JUDGED = {
 SPREAD = {"orang": 14351, "kurang_orang": 812, "lebih_orang": 640, "gini_mikro": 148148, "cv_mikro": 272166}
 LIST = {"jenis": "golongan", "nama": "Golongan ruang PNS", "nama_en": "Ranks of civil servants", "versi": "2026-11-25"}
 GRADE = {"kode": "33", "nama": "III/c", "pangkat": "Penata", "urutan": 11}
+PERSONAL = {
+    "nama": "Contoh 901", "gelar_depan": None, "gelar_belakang": "S.Pd.", "nip": "198502282010011901", "nip_lama": None, "nik": None,
+    "nuptk": None, "tanggal_lahir": "1985-02-28", "tempat_lahir": None, "jenis_kelamin": None, "nomor_hp": None, "email": None,
+    "alamat": None,
+}  # fmt: skip
+CIRCUMSTANCES = {
+    "tugas_belajar": False, "ikatan_dinas_sampai": None, "komitmen_sampai": None, "persetujuan": "SETUJU",
+    "kecamatan_rumah": "12.71.07", "kecamatan_minat": None, "predikat": {"2025": "BAIK"},
+}  # fmt: skip
+CLOSED = ["cuti_besar_sampai", "hukdis_diketahui", "hukdis_selesai", "hukdis_tingkat", "perlindungan_sampai"]
+WHO = {"aktor": f"klien:{C}", "aktor_nama": "simpeg", "pada": "2026-11-02T01:22:00Z"}
 
 
 def _page(item: dict[str, Any], more: Any = None) -> dict[str, Any]:
@@ -107,6 +118,18 @@ ANSWERS: dict[str, Any] = {
     "listReferensi": {"hash": HASH, "items": [{**LIST, "jumlah": 17, "catatan": "Kode SIASN; urutan 1 (I/a) sampai 17 (IV/e)"}]},
     "searchReferensi": {**LIST, "jumlah": 1, **_page(GRADE)},
     "getReferensi": {**LIST, "butir": GRADE},
+    "getPribadi": {"pegawai_id": D, "instansi_id": B, "dihapus_pada": None, "identitas": PERSONAL, "keadaan": CIRCUMSTANCES,
+                   "tidak_ditampilkan": CLOSED},
+    "getDataSaya": {
+        "pegawai_id": D, "instansi_id": B, "dibuat_pada": "2026-11-02T01:30:00Z",
+        "pegawai": {"sumber": "simpeg", "id_sumber": "P-000901", "kunci": HASH[:32], "anonim": False, "dihapus_pada": None},
+        "catatan": {"pegawai_identitas": [{"berlaku": [None, None], "dicatat": ["2026-11-02T01:15:00Z", None], **PERSONAL}]},
+        "perubahan": [{"nomor": 7, "jenis": "pegawai.dibuat", "isi": {}, **WHO}],
+        "dibaca_oleh": [{"nomor": 3, "tujuan": "pegawai.pribadi", "kolom": ["nip", "tanggal_lahir"], **WHO}],
+        "keterangan": ["Berkas impor asli disimpan paling lama 30 hari setelah impor selesai, lalu dihapus."],
+    },
+    "erasePribadi": {"pegawai_id": D, "instansi_id": B, "dasar": "Surat permintaan 800/12/2026", "aktor": f"klien:{C}",
+                     "pada": "2026-11-02T01:40:00Z"},
     "listPeristiwa": {"items": [{"instansi_id": B, "nomor": 42, "jenis": "analisis.selesai", "subjek_jenis": "analisis", "subjek_id": C,
                                  "aktor": "gateway-worker", "pada": "2026-11-02T01:22:00Z", "isi": {"usulan": 50}}], "berikutnya": 42},
 }  # fmt: skip

@@ -35,4 +35,8 @@ TAGS = [
         "name": "6 Referensi / Reference lists",
         "description": "Golongan, jabatan, wilayah, kode SIASN / grades, positions, regions, codes",
     },
+    {
+        "name": "7 Data pribadi / Personal data",
+        "description": "Scope tersendiri, setiap pembacaan dicatat / scopes of their own, every read on record",
+    },
 ]

@@ -26,6 +26,10 @@ SCOPES = {
     "coba:jalankan": "Menjalankan percobaan dari berkas Excel / Run trials from Excel files",
     "peristiwa:baca": "Membaca aliran peristiwa / Read the event stream",
     "referensi:baca": "Membaca daftar referensi / Read reference lists",
+    "pegawai.pribadi:baca": "Membaca data TERBATAS satu orang; dicatat / Read one person's restricted data, on record",
+    "pegawai.rahasia:baca": "Melihat juga data RAHASIA; dicatat / See secret data too, on record",
+    "pegawai.salinan:buat": "Membuat salinan semua data satu orang atas permintaannya / Make a person's own copy, on request",
+    "akses:hapus": "Menghapus data pribadi satu orang selamanya / Forget one person for good",
 }
 scheme = OAuth2(
     flows=OAuthFlows(clientCredentials=OAuthFlowClientCredentials(tokenUrl="/oauth2/token", scopes=SCOPES)), auto_error=False

@@ -44,5 +44,6 @@ def _vault(request: Request) -> Vault:
 # the operation commits before the answer leaves; function scope ends the transaction before the response is sent
 Work = Annotated[UnitOfWork, Depends(_work, scope="function")]
 Reading = Annotated[AsyncConnection, Depends(_reading, scope="function")]
+TheEngine = Annotated[AsyncEngine, Depends(_engine)]
 TheVault = Annotated[Vault, Depends(_vault)]
 TheClock = Annotated[Clock, Depends(_clock)]

@@ -1,0 +1,123 @@
+"""Everything held about one person, for the person (UU 27/2022 art. 5 to 13: access and a copy in a form machines can read).
+
+No list of tables stands here: every table with a column `pegawai_id` is read, so a new one is in the copy from its first day. Sealed
+values are opened, digests and keys are left out, ids of units and positions get their names. Also told: every change on record,
+and who read restricted fields when and what for. The copy is itself a read, and on record.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Table, func, or_, select
+from sqlalchemy.dialects.postgresql import Range
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from services.registry.domain.kepegawaian.klasifikasi import IDENTITAS, KEADAAN, TABEL, recorded
+from services.registry.domain.kepegawaian.sandi import CIRCUMSTANCES, HISTORY, IDENTITY, Vault
+from services.registry.operations.akses.personal import opened
+from services.registry.operations.akses.scopes import COPY, need, person_of
+from services.registry.storage.akses.tables import klien
+from services.registry.storage.base import metadata
+from services.registry.storage.kepegawaian.tables import jabatan_versi, unor_versi
+from services.registry.storage.peristiwa.reads import note_read
+from services.registry.storage.peristiwa.tables import audit_baca, peristiwa
+from shared.vocabulary import TingkatData
+from shared.web.identity import Actor
+
+PURPOSE = "pegawai.data_saya"
+SEALED_AS = {"pegawai_identitas": IDENTITY, "pegawai_keadaan": CIRCUMSTANCES, "riwayat": HISTORY}
+NOTES = (
+    "Berkas impor asli disimpan paling lama 30 hari setelah impor selesai, lalu dihapus.",
+    "Snapshot dan hasil analisis memakai nama samaran; kolom kunci menyebut nama samaran orang ini.",
+)
+Row = dict[str, Any]
+
+
+async def own_data(
+    engine: AsyncEngine, connection: AsyncConnection, vault: Vault, actor: Actor, person: uuid.UUID, at: datetime
+) -> Row:
+    """Raises TidakBerwenang without the scope, TidakDitemukan for a person of another agency."""
+    need(actor, COPY)
+    row = await person_of(connection, actor, person)
+    held = {table.name: await _rows(connection, vault, row, table) for table in tables_of_people()}
+    await _name(connection, [one for rows in held.values() for one in rows])
+    changes, readers = await _changes(connection, row), await _readers(connection, row)
+    await note_read(engine, row["instansi_id"], actor.id, PURPOSE, _restricted(held), [person], at)
+    return {
+        "pegawai_id": person, "instansi_id": row["instansi_id"], "dibuat_pada": at.isoformat(),
+        "pegawai": {name: told(row[name]) for name in ("sumber", "id_sumber", "kunci", "anonim", "dihapus_pada")},
+        "catatan": held, "perubahan": changes, "dibaca_oleh": readers, "keterangan": list(NOTES),
+    }  # fmt: skip
+
+
+def tables_of_people() -> list[Table]:
+    """Every table that names a person, but the ledger of erasures, which only knows people who are no more."""
+    return [table for table in metadata.sorted_tables if "pegawai_id" in table.c and table.name != "penghapusan"]
+
+
+async def _rows(connection: AsyncConnection, vault: Vault, person: Row, table: Table) -> list[Row]:
+    shown = [c for c in table.c if c.name not in ("id", "pegawai_id", "instansi_id", "sandi") and not c.name.endswith("_digest")]
+    sealed = [table.c.sandi] if "sandi" in table.c else []
+    found = (await connection.execute(select(*shown, *sealed).where(table.c.pegawai_id == person["id"]))).mappings()
+    rows = []
+    for row in found:
+        values = {name: told(value) for name, value in row.items() if name != "sandi" and value is not None}
+        inside = opened(vault, person, row.get("sandi"), SEALED_AS[table.name]) if sealed else None
+        rows.append({**values, **(inside or {})})
+    return sorted(rows, key=lambda one: (str(one.get("dicatat")), str(one.get("berlaku"))))
+
+
+async def _name(connection: AsyncConnection, rows: list[Row]) -> None:
+    """Names beside the ids of units and positions."""
+    for column, versions in (("unor_id", unor_versi), ("jabatan_id", jabatan_versi)):
+        ids = {uuid.UUID(row[column]) for row in rows if row.get(column)}
+        query = select(versions.c[column], versions.c.nama).where(versions.c[column].in_(ids), func.upper_inf(versions.c.dicatat))
+        named = {str(one): nama for one, nama in (await connection.execute(query.order_by(func.lower(versions.c.berlaku)))).all()}
+        for row in rows:
+            if row.get(column):
+                row[f"{column.removesuffix('_id')}_nama"] = named.get(row[column])
+
+
+async def _changes(connection: AsyncConnection, person: Row) -> list[Row]:
+    query = select(peristiwa.c.nomor, peristiwa.c.jenis, peristiwa.c.aktor, peristiwa.c.pada, peristiwa.c.isi)
+    mine = query.where(peristiwa.c.instansi_id == person["instansi_id"], peristiwa.c.subjek_id == str(person["id"]))
+    return await _with_actors(connection, (await connection.execute(mine.order_by(peristiwa.c.nomor))).mappings())
+
+
+async def _readers(connection: AsyncConnection, person: Row) -> list[Row]:
+    query = select(audit_baca.c.nomor, audit_baca.c.aktor, audit_baca.c.pada, audit_baca.c.tujuan, audit_baca.c.kolom)
+    mine = query.where(audit_baca.c.instansi_id == person["instansi_id"], audit_baca.c.subjek.contains([str(person["id"])]))
+    return await _with_actors(connection, (await connection.execute(mine.order_by(audit_baca.c.nomor))).mappings())
+
+
+async def _with_actors(connection: AsyncConnection, rows: Iterable[Mapping[Any, Any]]) -> list[Row]:
+    held = [{name: told(value) for name, value in row.items()} for row in rows]
+    ids = {row["aktor"].removeprefix("klien:") for row in held if row["aktor"].startswith("klien:")}
+    query = select(klien.c.id, klien.c.nama).where(or_(*[klien.c.id == uuid.UUID(one) for one in ids])) if ids else None
+    names = {f"klien:{one}": nama for one, nama in (await connection.execute(query)).all()} if query is not None else {}
+    return [{**row, "aktor_nama": names.get(row["aktor"])} for row in held]
+
+
+def _restricted(held: dict[str, list[Row]]) -> set[str]:
+    """Names of the restricted fields that are in the copy."""
+    return {name for table, rows in held.items() for row in rows for name in row if recorded(_level(table, name))}
+
+
+def _level(table: str, name: str) -> TingkatData:
+    """A field of a history that is in no table of levels counts as restricted; names beside ids are as open as the ids."""
+    if name in ("unor_nama", "jabatan_nama"):
+        return TingkatData.INTERNAL
+    return TABEL[table].get(name) or {**IDENTITAS, **KEADAAN}.get(name, TingkatData.TERBATAS)
+
+
+def told(value: Any) -> Any:
+    """A value as JSON tells it; a span as its two ends, the open ones null."""
+    if isinstance(value, Range):
+        return [told(value.lower), told(value.upper)]
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    return str(value) if isinstance(value, uuid.UUID) else value
