@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from launcher import postgres, running_city, secret_files
 from launcher.console import Stop, say, step
-from launcher.database import migrate, open_database
+from launcher.database import migrate, open_database, unsealed
 from launcher.deathsig import command_that_dies_with_us
 from launcher.interrupts import finish_undisturbed, stop_on_signals
 from launcher.paths import CHECKOUT, Home
@@ -94,6 +94,7 @@ def running(
         try:
             with step("migrasi / migrate"):
                 migrate(database.owner_url)
+                _seal(home, database.app_url)
             url, of_registry = _services(home, supervisor, database.owner_url, database.app_url, gateway_port, demo=demo)
             running_city.announce(home, url)
             yield City(home, supervisor, url, of_registry, database.server)
@@ -102,6 +103,15 @@ def running(
                 finish_undisturbed()
             supervisor.stop()
             database.close()
+
+
+def _seal(home: Home, app_url: str) -> None:
+    """What an earlier schema kept in plain text is sealed before any service reads it."""
+    if unsealed(app_url):
+        environment = {**os.environ, "SEIMBANG_SECRETS_DIR": str(home.secrets), "SEIMBANG_DATABASE_URL": app_url}
+        command = python("-m", "services.registry.admin", "backfill")
+        if subprocess.run(command, env=environment, cwd=CHECKOUT, check=False, stdout=subprocess.DEVNULL).returncode:
+            raise Stop("personal data of the earlier version could not be sealed (see above): correct that, then start again.")
 
 
 def _services(

@@ -55,6 +55,19 @@ def migrate(owner_url: str) -> None:
         raise Stop(f"the database could not be migrated ({last}): correct that, then start again; nothing was changed.")
 
 
+def unsealed(app_url: str) -> bool:
+    """Does the database hold people of an earlier schema, in plain text? One query; what it asks for `admin backfill` writes last."""
+    return asyncio.run(_ask(app_url, "SELECT EXISTS (SELECT FROM pegawai WHERE kunci IS NULL)"))
+
+
+async def _ask(url: str, question: str) -> bool:
+    connection = await roles.connect(database_url.parse(url))
+    try:
+        return bool(await connection.fetchval(question))
+    finally:
+        await connection.close()
+
+
 async def _version(owner_url: str) -> str | None:
     connection = await roles.connect(database_url.parse(owner_url))
     try:

@@ -121,7 +121,8 @@ CREATE TABLE public.formasi_versi (
     batas_atas integer,
     syarat text,
     bezetting_tercatat integer,
-    per date
+    per date,
+    ditegaskan datemultirange
 );
 CREATE TABLE public.impor (
     id uuid NOT NULL,
@@ -185,7 +186,8 @@ CREATE TABLE public.jabatan_versi (
     eselon text,
     kode_siasn text,
     syarat_kompetensi jsonb,
-    per date
+    per date,
+    ditegaskan datemultirange
 );
 CREATE TABLE public.klien (
     id uuid NOT NULL,
@@ -220,7 +222,8 @@ CREATE TABLE public.pegawai_identitas (
     nip_akhir text,
     isi_digest text NOT NULL,
     sandi bytea NOT NULL,
-    per date
+    per date,
+    ditegaskan datemultirange
 );
 CREATE TABLE public.pegawai_keadaan (
     id uuid NOT NULL,
@@ -240,7 +243,8 @@ CREATE TABLE public.pegawai_keadaan (
     kecamatan_minat text,
     isi_digest text,
     sandi bytea,
-    per date
+    per date,
+    ditegaskan datemultirange
 );
 CREATE TABLE public.pegawai_sumber (
     id uuid NOT NULL,
@@ -272,7 +276,8 @@ CREATE TABLE public.pegawai_versi (
     kompetensi_teknis smallint,
     sip_berlaku_unor boolean,
     dasar_pensiun date,
-    per date
+    per date,
+    ditegaskan datemultirange
 );
 CREATE TABLE public.pembelajaran (
     id uuid NOT NULL,
@@ -310,7 +315,9 @@ CREATE TABLE public.penempatan (
     tmt_unit date,
     tugas_tambahan text,
     sumber text,
-    jam_per_minggu smallint
+    jam_per_minggu smallint,
+    per date,
+    ditegaskan datemultirange
 );
 CREATE TABLE public.penghapusan (
     id uuid NOT NULL,
@@ -480,7 +487,8 @@ CREATE TABLE public.unor_versi (
     tutup date,
     eselon text,
     aktif boolean,
-    per date
+    per date,
+    ditegaskan datemultirange
 );
 CREATE TABLE public.volume_tugas (
     id uuid NOT NULL,

@@ -2,6 +2,7 @@
 
 python -m services.registry.admin mark-demo
 python -m services.registry.admin agency --kode 12.71 --nama "Pemerintah Kota Medan"
+python -m services.registry.admin backfill [--undo]
 python -m services.registry.admin client --kode 12.71 --client simpeg --scopes impor:jalankan,pegawai:baca [--secret-file F]
 """
 
@@ -12,7 +13,9 @@ import asyncio
 import sys
 from pathlib import Path
 
+from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.akses import agencies, clients
+from services.registry.operations.akses.backfill import backfill
 from services.registry.settings import Settings
 from services.registry.storage.work import UnitOfWork, connect
 from shared.errors import DomainError
@@ -21,8 +24,13 @@ from shared.web.clock import SystemClock
 
 
 async def run(arguments: argparse.Namespace) -> None:
-    engine = connect(Settings().database_url, pool_size=1)
+    settings = Settings()
+    engine = connect(settings.database_url, pool_size=1)
     try:
+        if arguments.verb == "backfill":
+            done = await backfill(engine, Vault.from_folder(settings.secrets_dir), _tell, undo=arguments.undo)
+            print(f"{done} people {'opened' if arguments.undo else 'sealed'}")
+            return
         async with UnitOfWork(engine, "admin", SystemClock().now()) as work:
             if arguments.verb == "mark-demo":
                 await agencies.mark_demo(work.connection)
@@ -41,6 +49,10 @@ async def run(arguments: argparse.Namespace) -> None:
         await engine.dispose()
 
 
+def _tell(done: int, total: int) -> None:
+    print(f"{done} of {total} people", file=sys.stderr, flush=True)
+
+
 def _hand_over(secret: str, file: Path | None) -> None:
     if file is None:
         print(secret)
@@ -53,6 +65,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="admin")
     verbs = parser.add_subparsers(dest="verb", required=True)
     verbs.add_parser("mark-demo", help="mark an empty database as holding synthetic people")
+    sealing = verbs.add_parser("backfill", help="seal what an earlier schema kept in plain text; may be repeated")
+    sealing.add_argument("--undo", action="store_true", help="the way back, before `alembic downgrade`")
     for name in ("agency", "client"):
         verb = verbs.add_parser(name)
         verb.add_argument("--kode", required=True, help="code of the agency, e.g. 12.71")

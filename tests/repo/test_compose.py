@@ -15,7 +15,7 @@ from tests.repo.image import ROOT, Dockerfile
 
 EVERY = sorted(services())
 OURS = [name for name in EVERY if name not in BUILT_BY_OTHERS]
-ONE_SHOT = ("migrate", "admin")
+ONE_SHOT = ("migrate", "seal", "admin")
 LASTING = [name for name in EVERY if name not in ONE_SHOT]
 
 
@@ -100,9 +100,9 @@ def test_who_holds_which_secret() -> None:
     assert holders == {
         "db_owner_password": {"postgres"},
         "owner_database_url": {"migrate"},
-        "database_url": registry | {"migrate", "admin"},
-        "city_key": registry,
-        "snapshot_key": registry,
+        "database_url": registry | {"migrate", "seal", "admin"},
+        "city_key": registry | {"seal"},
+        "snapshot_key": registry | {"seal"},
         "gateway_private.jwk": {"gateway", "gateway-worker"},
         "gateway_public.jwk": registry | {"scoring", "gateway", "gateway-worker"},
     }
@@ -111,7 +111,7 @@ def test_who_holds_which_secret() -> None:
 def test_only_registrys_processes_share_a_network_with_the_database() -> None:
     near = {name for name in EVERY if name != "postgres" and networks(name) & networks("postgres")}
 
-    assert near == {"migrate", "registry", "registry-worker", "admin"}
+    assert near == {"migrate", "seal", "registry", "registry-worker", "admin"}
     assert not networks("scoring") & networks("registry")
 
 
@@ -136,12 +136,12 @@ def test_what_keeps_running_says_whether_it_is_well_and_is_started_again(name: s
 
 def test_each_waits_for_what_it_needs() -> None:
     waits = {name: {on: how["condition"] for on, how in one.get("depends_on", {}).items()} for name, one in services().items()}
-    migrated = {"migrate": "service_completed_successfully"}
+    migrated, sealed = ({name: "service_completed_successfully"} for name in ("migrate", "seal"))
     answered = {"registry": "service_healthy", "scoring": "service_started"}
 
     assert waits == {
-        "postgres": {}, "migrate": {"postgres": "service_healthy"}, "registry": migrated, "registry-worker": migrated,
-        "admin": migrated, "scoring": {}, "gateway": answered, "gateway-worker": answered,
+        "postgres": {}, "migrate": {"postgres": "service_healthy"}, "seal": migrated, "registry": sealed, "registry-worker": sealed,
+        "admin": sealed, "scoring": {}, "gateway": answered, "gateway-worker": answered,
     }  # fmt: skip
 
 

@@ -11,8 +11,8 @@ import time
 import uuid
 from typing import Any
 
-from sqlalchemy import Column, MetaData, Table, Uuid
-from sqlalchemy.dialects.postgresql import DATERANGE, TSTZRANGE
+from sqlalchemy import Column, Date, MetaData, Table, Uuid
+from sqlalchemy.dialects.postgresql import DATEMULTIRANGE, DATERANGE, TSTZRANGE
 
 metadata = MetaData(
     naming_convention={
@@ -38,6 +38,11 @@ def key() -> Column[uuid.UUID]:
 def two_times() -> list[Column[Any]]:
     """`berlaku` and `dicatat` of a dated fact."""
     return [Column("berlaku", DATERANGE, nullable=False), Column("dicatat", TSTZRANGE, nullable=False)]
+
+
+def said() -> list[Column[Any]]:
+    """Of which days a source spoke when it stated a fact: `per` the first, `ditegaskan` the others."""
+    return [Column("per", Date), Column("ditegaskan", DATEMULTIRANGE)]
 
 
 def columns_of(table: Table, *without: str) -> list[str]:

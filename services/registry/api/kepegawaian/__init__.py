@@ -83,8 +83,8 @@ async def find_person(body: Cari, reading: Reading, vault: TheVault) -> dict[str
 
 
 @router.get("/pegawai/{pegawai_id}/kunci")
-async def pseudonym(pegawai_id: uuid.UUID, reading: Reading, vault: TheVault) -> dict[str, Any]:
-    key, agency = await find_people.pseudonym_of(reading, vault, pegawai_id)
+async def pseudonym(pegawai_id: uuid.UUID, reading: Reading) -> dict[str, Any]:
+    key, agency = await find_people.pseudonym_of(reading, pegawai_id)
     return {"kunci": key, "instansi_id": agency}
 
 

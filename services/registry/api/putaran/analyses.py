@@ -9,7 +9,7 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel
 
-from services.registry.api.wiring import Reading, TheVault, Work
+from services.registry.api.wiring import Reading, Work
 from services.registry.operations.putaran import analyses, artefacts
 from services.registry.storage.peristiwa import files
 from shared.web import paging
@@ -56,9 +56,9 @@ async def six(analisis_id: uuid.UUID, body: Enam, work: Work) -> dict[str, Any]:
 
 
 @router.put("/analisis/{analisis_id}/hasil")
-async def finish(analisis_id: uuid.UUID, request: Request, work: Work, vault: TheVault, tahapan: str = "[]") -> dict[str, Any]:
+async def finish(analisis_id: uuid.UUID, request: Request, work: Work, tahapan: str = "[]") -> dict[str, Any]:
     """The canonical result bytes; `tahapan` = stage times as JSON."""
-    return {"hasil_hash": await analyses.finish(work, vault, analisis_id, await request.body(), json.loads(tahapan))}
+    return {"hasil_hash": await analyses.finish(work, analisis_id, await request.body(), json.loads(tahapan))}
 
 
 @router.put("/analisis/{analisis_id}/gagal")

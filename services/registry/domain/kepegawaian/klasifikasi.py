@@ -22,7 +22,7 @@ def _t(**levels: str) -> dict[str, TingkatData]:
 
 
 _IDENTITAS = "id instansi_id sumber id_sumber"
-_WAKTU = "berlaku dicatat per"
+_WAKTU = "berlaku dicatat per ditegaskan"
 
 TABEL: dict[str, dict[str, TingkatData]] = {
     # the agency, its proof and its files
@@ -82,7 +82,7 @@ TABEL: dict[str, dict[str, TingkatData]] = {
     "predikat": _t(INTERNAL="id pegawai_id tahun berlaku dicatat", TERBATAS="predikat"),
     "penempatan": _t(
         INTERNAL="id pegawai_id sumber id_sumber jenis berlaku dicatat unor_id jabatan_id mapel unor_teks jabatan_teks bermasalah "
-        "tmt_jabatan tmt_unit tugas_tambahan jam_per_minggu"
+        "tmt_jabatan tmt_unit tugas_tambahan jam_per_minggu per ditegaskan"
     ),
     "riwayat": _t(
         INTERNAL="id pegawai_id jenis sumber id_sumber mulai selesai isi unor_id jabatan_id dicatat",

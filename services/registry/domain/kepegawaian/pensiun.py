@@ -33,3 +33,8 @@ def tmt_pensiun(born: date, bup: int) -> date:
     """First day of the month after the BUP birthday."""
     birthday = add_years(born, bup)
     return date(birthday.year + birthday.month // 12, birthday.month % 12 + 1, 1)
+
+
+def dasar_pensiun(born: date) -> date:
+    """First day of the month after birth: so many years later is the TMT, also for somebody born on 29 February."""
+    return tmt_pensiun(born, 0)

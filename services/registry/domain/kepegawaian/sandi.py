@@ -13,11 +13,13 @@ import json
 import os
 import uuid
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+_text = json.JSONEncoder(sort_keys=True, default=str).encode
 NONCE_BYTES = 12
 KEY_BYTES = 32
 IDENTITY, CIRCUMSTANCES, HISTORY = b"identitas", b"keadaan", b"riwayat"
@@ -41,10 +43,15 @@ class Vault:
     def new_wrapped_key(self, pegawai_id: uuid.UUID) -> tuple[bytes, bytes]:
         """(person key, the same wrapped for storage)."""
         key = os.urandom(KEY_BYTES)
-        return key, _seal(self.city_key, key, pegawai_id.bytes)
+        return key, _seal(self._city, key, pegawai_id.bytes)
 
     def unwrap(self, wrapped: bytes, pegawai_id: uuid.UUID) -> bytes:
-        return _open(self.city_key, wrapped, pegawai_id.bytes)
+        return _open(self._city, wrapped, pegawai_id.bytes)
+
+    @cached_property
+    def _city(self) -> AESGCM:
+        """Made once: for a whole city making it costs more than opening the keys."""
+        return AESGCM(self.city_key)
 
     def digest(self, purpose: str, value: str) -> str:
         """Keyed digest for finding and comparing; 32 hex digits."""
@@ -57,18 +64,18 @@ class Vault:
 
 def seal(person_key: bytes, values: dict[str, Any], purpose: bytes = IDENTITY) -> bytes:
     """Values sealed for one purpose: what was sealed as circumstances does not open as an identity."""
-    return _seal(person_key, json.dumps(values, sort_keys=True, default=str).encode(), purpose)
+    return _seal(AESGCM(person_key), _text(values).encode(), purpose)
 
 
 def unseal(person_key: bytes, sealed: bytes, purpose: bytes = IDENTITY) -> dict[str, Any]:
-    values: dict[str, Any] = json.loads(_open(person_key, sealed, purpose))
+    values: dict[str, Any] = json.loads(_open(AESGCM(person_key), sealed, purpose))
     return values
 
 
-def _seal(key: bytes, content: bytes, bound_to: bytes) -> bytes:
+def _seal(cipher: AESGCM, content: bytes, bound_to: bytes) -> bytes:
     nonce = os.urandom(NONCE_BYTES)
-    return nonce + AESGCM(key).encrypt(nonce, content, bound_to)
+    return nonce + cipher.encrypt(nonce, content, bound_to)
 
 
-def _open(key: bytes, sealed: bytes, bound_to: bytes) -> bytes:
-    return AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], bound_to)
+def _open(cipher: AESGCM, sealed: bytes, bound_to: bytes) -> bytes:
+    return cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], bound_to)

@@ -11,8 +11,10 @@ from typing import Any
 from sqlalchemy import and_, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from services.registry.domain.kepegawaian import keadaan, sandi
+from services.registry.domain.kepegawaian.keadaan import KEADAAN
 from services.registry.operations.kepegawaian.context import Batch, Row
-from services.registry.operations.kepegawaian.upsert_pegawai import KEADAAN, VERSI
+from services.registry.operations.kepegawaian.upsert_pegawai import VERSI
 from services.registry.storage.kepegawaian import people
 from services.registry.storage.kepegawaian.tables import (
     jabatan,
@@ -64,11 +66,11 @@ async def _held(connection: AsyncConnection, batch: Batch, codes: list[str]) -> 
     def of_person(table: Any) -> Any:
         return now(table, table.c.pegawai_id == pegawai.c.id)
 
-    facts = [*(pegawai_versi.c[name] for name in (*STATED, *VERSI)), *(pegawai_keadaan.c[name] for name in KEADAAN)]
+    facts = [pegawai_versi.c[name] for name in (*STATED, *VERSI)]
     post = [penempatan.c[name] for name in (*POST, *SINCE)]
     query = (
         select(
-            pegawai.c.id_sumber, pegawai_keadaan.c.hukdis_diketahui, unor.c.id_sumber.label("unor_kode"),
+            pegawai.c.id, pegawai.c.id_sumber, pegawai.c.kunci_sandi, pegawai_keadaan.c.sandi, unor.c.id_sumber.label("unor_kode"),
             jabatan.c.id_sumber.label("jabatan_kode"), jabatan_versi.c.keluarga, *facts, *post,
         )
         .join(pegawai_versi, of_person(pegawai_versi))
@@ -85,12 +87,21 @@ async def _held(connection: AsyncConnection, batch: Batch, codes: list[str]) -> 
 def _filled(batch: Batch, row: Row, held: Any) -> Row:
     if held is None:
         return row
-    known = {name: held[name] for name in (*STATED, *VERSI, *KEADAAN, *POST) if name not in row}
-    if "hukdis_nihil" not in row and "hukdis_tingkat" not in row:
-        known["hukdis_nihil"] = held["hukdis_diketahui"] and held["hukdis_tingkat"] is None
+    known = {name: held[name] for name in (*STATED, *VERSI, *POST) if name not in row}
+    if any(name not in row for name in KEADAAN):
+        state = _opened(batch, held)
+        known |= {name: state[name] for name in KEADAAN if name not in row}
+        if "hukdis_nihil" not in row and "hukdis_tingkat" not in row:
+            known["hukdis_nihil"] = state["hukdis_diketahui"] and state["hukdis_tingkat"] is None
     same_unit = batch.references.find_unor(row.get("unor")) == batch.references.find_unor(held["unor_kode"])
     if same_unit:  # a start date belongs to the post it was given for
         known |= {name: held[name] for name in SINCE if name not in row}
     if row.get("jabatan") == TEACHER and held["keluarga"] == "GURU" and held["jabatan_kode"]:
         known["jabatan"] = held["jabatan_kode"]  # a file that says only 'Guru' does not take the level away
     return {**row, **known}
+
+
+def _opened(batch: Batch, held: Any) -> Row:
+    if held["kunci_sandi"] is None or not held["sandi"]:
+        return keadaan.opened({})
+    return keadaan.opened(sandi.unseal(batch.vault.unwrap(held["kunci_sandi"], held["id"]), held["sandi"], sandi.CIRCUMSTANCES))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import Text, bindparam, func, select
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.domain.kepegawaian import nip as nip_rules
 from services.registry.domain.kepegawaian import sandi
 from services.registry.domain.kepegawaian.sandi import Vault
-from services.registry.storage.kepegawaian.tables import pegawai, pegawai_identitas
+from services.registry.storage.kepegawaian.tables import kunci_lama, pegawai, pegawai_identitas
 from services.registry.storage.work import UnitOfWork
 from shared.errors import MasukanTidakSah, TidakDitemukan
 
@@ -24,16 +25,19 @@ class Person:
     nip: str | None
 
 
-async def pseudonyms(connection: AsyncConnection, vault: Vault, instansi_id: uuid.UUID) -> dict[str, uuid.UUID]:
-    """kunci → id of everybody in the agency."""
-    query = select(pegawai.c.id, pegawai.c.sumber, pegawai.c.id_sumber).where(pegawai.c.instansi_id == instansi_id)
-    return {vault.pseudonym(row.sumber, row.id_sumber): row.id for row in await connection.execute(query)}
+async def ids_of(connection: AsyncConnection, instansi_id: uuid.UUID, keys: list[str]) -> dict[str, uuid.UUID]:
+    """kunci → id, also under a pseudonym of an earlier snapshot key."""
+    found: dict[str, uuid.UUID] = {}
+    for table, person in ((kunci_lama, kunci_lama.c.pegawai_id), (pegawai, pegawai.c.id)):
+        named = table.c.kunci == func.any(bindparam("kunci", keys, ARRAY(Text)))
+        query = select(table.c.kunci, person.label("person")).where(table.c.instansi_id == instansi_id, named)
+        found |= {row.kunci: row.person for row in await connection.execute(query)}
+    return found
 
 
 async def people_of(work: UnitOfWork, vault: Vault, instansi_id: uuid.UUID, keys: list[str], *, full: bool) -> dict[str, Person]:
     """People by pseudonym; the full NIP only on request, which leaves one entry in the audit."""
-    known = await pseudonyms(work.connection, vault, instansi_id)
-    wanted = {known[key]: key for key in keys if key in known}
+    wanted = {person: key for key, person in (await ids_of(work.connection, instansi_id, keys)).items()}
     query = (
         select(pegawai.c.id, pegawai.c.id_sumber, pegawai.c.anonim, pegawai.c.kunci_sandi)
         .add_columns(pegawai_identitas.c.sandi, pegawai_identitas.c.nip_akhir)
@@ -76,10 +80,10 @@ async def find_by_nip(connection: AsyncConnection, vault: Vault, instansi_id: uu
     return found
 
 
-async def pseudonym_of(connection: AsyncConnection, vault: Vault, person: uuid.UUID) -> tuple[str, uuid.UUID]:
+async def pseudonym_of(connection: AsyncConnection, person: uuid.UUID) -> tuple[str, uuid.UUID]:
     """(kunci, instansi_id) of a person."""
-    query = select(pegawai.c.sumber, pegawai.c.id_sumber, pegawai.c.instansi_id).where(pegawai.c.id == person)
+    query = select(pegawai.c.kunci, pegawai.c.instansi_id).where(pegawai.c.id == person)
     row = (await connection.execute(query)).first()
     if row is None:
         raise TidakDitemukan("Pegawai tidak ada.", saran="Cari lebih dahulu lewat /v1/pegawai/cari.", pesan_en="No such person.")
-    return vault.pseudonym(row.sumber, row.id_sumber), row.instansi_id
+    return row.kunci, row.instansi_id

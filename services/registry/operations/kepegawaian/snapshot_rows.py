@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from services.registry.domain.kepegawaian import sandi
+from services.registry.domain.kepegawaian import keadaan, sandi
 from services.registry.domain.kepegawaian.nama import key_of
-from services.registry.domain.kepegawaian.pensiun import bup_of, tmt_pensiun
+from services.registry.domain.kepegawaian.pensiun import add_years, bup_of
 from services.registry.domain.kepegawaian.sandi import Vault
 from shared.vocabulary import JenisPenempatan, JenisUnor
 
@@ -86,32 +86,31 @@ def _people(
     posts = {row["id"]: row for row in read["penempatan"] if row["jenis"] == JenisPenempatan.DEFINITIF}
     acting = {row["id"] for row in read["penempatan"] if row["jenis"] in (JenisPenempatan.PLT, JenisPenempatan.PLH)}
     states = {row["id"]: row for row in read["keadaan"]}
-    identity = {row["id"]: row for row in read["identitas"]}
     jobs = {row["id"]: row for row in read["jabatan"]}
-    ratings: dict[uuid.UUID, dict[int, str]] = {}
-    for row in read["predikat"]:
-        ratings.setdefault(row["pegawai_id"], {})[row["tahun"]] = row["predikat"]
     for row in read["pegawai"]:
-        post, state = posts.get(row["id"]), states.get(row["id"], {})
+        post = posts.get(row["id"])
         if post is None:
             continue  # no definitive post on this day: not in the city's strength
-        rated = ratings.get(row["id"], {})
+        state = _circumstances(vault, row, states.get(row["id"]))
+        rated = state.pop("predikat")
         yield {
-            **{name: row[name] for name in row if name not in ("nip", "nama")}, **{k: v for k, v in state.items() if k not in row},
-            "kunci": vault.pseudonym(row["sumber"], row["id_sumber"]), "anonim": row["anonim"],
+            **row, **state,
             "unor": unit.get(post["unor_id"]), "jabatan": position.get(post["jabatan_id"]), "mapel": post["mapel"],
             "tmt_jabatan": post["tmt_jabatan"], "tmt_unit": post["tmt_unit"], "tugas_tambahan": post["tugas_tambahan"],
-            "predikat_terakhir": rated.get(per.year - 1), "predikat_sebelumnya": rated.get(per.year - 2),
-            "tmt_pensiun": row["tmt_pensiun"] or _retirement(vault, row, identity.get(row["id"]), jobs.get(post["jabatan_id"])),
+            "predikat_terakhir": rated.get(str(per.year - 1)), "predikat_sebelumnya": rated.get(str(per.year - 2)),
+            "tmt_pensiun": row["tmt_pensiun"] or _retirement(row["dasar_pensiun"], jobs.get(post["jabatan_id"])),
             "memegang_plt": row["id"] in acting, "usulan_terbuka": False,
         }  # fmt: skip
 
 
-def _retirement(vault: Vault, row: Row, identity: Row | None, job: Row | None) -> date | None:
-    """Computed inside registry, so that the birth date itself never leaves it."""
-    if identity is None or job is None or row["kunci_sandi"] is None:
+def _circumstances(vault: Vault, person: Row, held: Row | None) -> Row:
+    if held is None or not held["sandi"] or person["kunci_sandi"] is None:
+        return keadaan.opened({})
+    return keadaan.opened(sandi.unseal(vault.unwrap(person["kunci_sandi"], person["id"]), held["sandi"], sandi.CIRCUMSTANCES))
+
+
+def _retirement(base: date | None, job: Row | None) -> date | None:
+    """From the month of birth, so that the birth date itself need not be opened."""
+    if base is None or job is None:
         return None
-    born = sandi.unseal(vault.unwrap(row["kunci_sandi"], row["id"]), identity["sandi"]).get("tanggal_lahir")
-    if not born:
-        return None
-    return tmt_pensiun(date.fromisoformat(born), job["bup"] or bup_of(job["jenis"], job["jenjang"], job["keluarga"]))
+    return add_years(base, job["bup"] or bup_of(job["jenis"], job["jenjang"], job["keluarga"]))

@@ -7,10 +7,12 @@ as written and the post marked bermasalah: unknown stays unknown, it is not a re
 from __future__ import annotations
 
 import uuid
+from datetime import date
 from typing import Any
 
+from services.registry.domain.kepegawaian import keadaan, sandi
 from services.registry.domain.kepegawaian import nip as nip_rules
-from services.registry.domain.kepegawaian import sandi
+from services.registry.domain.kepegawaian.pensiun import dasar_pensiun
 from services.registry.operations.kepegawaian.context import Batch, Row, RowResult
 from services.registry.operations.kepegawaian.make_missing import make_missing
 from services.registry.storage.kepegawaian import identities, people, versions
@@ -22,10 +24,6 @@ from shared.vocabulary import Kedudukan, StatusBaris, StatusPegawai
 VERSI = (
     "golongan", "jenjang", "tmt_golongan", "tmt_cpns", "tmt_pns", "tmt_pensiun", "tmt_tugas_keluarga", "akhir_kontrak",
     "pendidikan", "bidang_pendidikan", "tahun_lulus", "sertifikat_mapel", "bersertifikat", "kompetensi_teknis", "sip_berlaku_unor",
-)  # fmt: skip
-KEADAAN = (
-    "hukdis_tingkat", "hukdis_selesai", "tugas_belajar", "ikatan_dinas_sampai", "komitmen_sampai", "perlindungan_sampai",
-    "cuti_besar_sampai", "persetujuan", "kecamatan_rumah", "kecamatan_minat",
 )  # fmt: skip
 
 
@@ -94,8 +92,9 @@ async def _identities(
     work: UnitOfWork, batch: Batch, rows: dict[str, Row], *, anonim: bool
 ) -> tuple[dict[str, uuid.UUID], dict[uuid.UUID, bytes]]:
     ids, new = await identities.ensure(
-        work.connection, pegawai, batch.instansi_id, batch.sumber, {k: {"anonim": anonim} for k in rows}
-    )
+        work.connection, pegawai, batch.instansi_id, batch.sumber,
+        {key: {"anonim": anonim, "kunci": batch.vault.pseudonym(batch.sumber, key)} for key in rows},
+    )  # fmt: skip
     fresh = {ids[key]: batch.vault.new_wrapped_key(ids[key]) for key in new}
     await people.store_keys(work.connection, {person: wrapped for person, (_, wrapped) in fresh.items()})
     stored = await people.wrapped_keys(work.connection, [person for person in ids.values() if person not in fresh])
@@ -109,45 +108,56 @@ async def _write_facts(
     async def write(table: Any, wanted: dict[uuid.UUID, Row], compare: tuple[str, ...] | None = None) -> dict[uuid.UUID, str]:
         return await versions.replace(work.connection, table, "pegawai_id", wanted, batch.as_of, work.at, compare)
 
-    sealed = {person: _sealed(batch, row, person_keys[person]) for person, row in rows.items()}
+    sealed = {person: _identity(batch, row, person_keys[person]) for person, row in rows.items()}
+    held = await people.sealed_circumstances(work.connection, list(rows), batch.as_of)
+    states = {person: _keadaan(batch, row, person_keys[person], held.get(person)) for person, row in rows.items()}
     changes = [
         await write(pegawai_identitas, sealed, ("isi_digest",)),
         await write(pegawai_versi, {person: _versi(row) for person, row in rows.items()}),
-        await write(pegawai_keadaan, {person: _keadaan(row) for person, row in rows.items()}),
-        await people.replace_ratings(work.connection, {person: _ratings(batch, row) for person, row in rows.items()}, work.at),
+        await write(pegawai_keadaan, states, ("isi_digest",)),
     ]
     return {person: _together([change[person] for change in changes]) for person in rows}
 
 
-def _sealed(batch: Batch, row: Row, key: bytes) -> Row:
-    content = {"nip": row.get("nip"), "nama": row.get("nama"), "tanggal_lahir": row.get("tanggal_lahir")}
+def _identity(batch: Batch, row: Row, key: bytes) -> Row:
     number = row.get("nip")
-    if number and not content["tanggal_lahir"]:
-        parsed = nip_rules.parse(number)
-        content["tanggal_lahir"] = None if isinstance(parsed, str) else parsed.lahir
+    content = {"nip": number, "nama": row.get("nama"), "tanggal_lahir": _born(row)}
     return {
         "nip_digest": batch.vault.digest("nip", number) if number else None,
         "nip_akhir": number[-4:] if number else None,
         "isi_digest": batch.vault.digest("identitas", repr(sorted((k, str(v)) for k, v in content.items()))),
-        "sandi": sandi.seal(key, content),
+        "sandi": sandi.seal(key, content, sandi.IDENTITY),
     }
+
+
+def _born(row: Row) -> date | None:
+    """As stated, else as the NIP says."""
+    parsed = nip_rules.parse(row["nip"]) if row.get("nip") and not row.get("tanggal_lahir") else None
+    said: date | None = row.get("tanggal_lahir")
+    return parsed.lahir if isinstance(parsed, nip_rules.Nip) else said
 
 
 def _versi(row: Row) -> Row:
     status = row.get("status") or StatusPegawai.TIDAK_DIKETAHUI.value
     standing = row.get("kedudukan") or Kedudukan.TIDAK_DIKETAHUI.value
-    return {"status": status, "kedudukan": standing, **{name: row.get(name) for name in VERSI}}
+    born = _born(row)
+    base = None if born is None else dasar_pensiun(born)
+    return {"status": status, "kedudukan": standing, "dasar_pensiun": base, **{name: row.get(name) for name in VERSI}}
 
 
-def _keadaan(row: Row) -> Row:
+def _keadaan(batch: Batch, row: Row, key: bytes, held: bytes | None) -> Row:
+    """A year not named keeps its rating."""
+    rated = sandi.unseal(key, held, sandi.CIRCUMSTANCES)["predikat"] if held else {}
     known = bool(row.get("hukdis_nihil")) or row.get("hukdis_tingkat") is not None
-    return {"hukdis_diketahui": known, **{name: row.get(name) for name in KEADAAN}}
+    values = keadaan.closed({**row, "hukdis_diketahui": known}, {**rated, **_ratings(batch, row)})
+    digest = batch.vault.digest("keadaan", keadaan.canonical(values))
+    return {"isi_digest": digest, "sandi": sandi.seal(key, values, sandi.CIRCUMSTANCES)}
 
 
-def _ratings(batch: Batch, row: Row) -> dict[int, str]:
+def _ratings(batch: Batch, row: Row) -> dict[str, str]:
     last = batch.as_of.year - 1  # the last full year
     given = {last: row.get("predikat_terakhir"), last - 1: row.get("predikat_sebelumnya")}
-    return {year: rating for year, rating in given.items() if rating}
+    return {str(year): rating for year, rating in given.items() if rating}
 
 
 def _post(batch: Batch, row: Row) -> Row:

@@ -11,8 +11,7 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from services.registry.domain.kepegawaian.sandi import Vault
-from services.registry.operations.kepegawaian.find_people import pseudonyms
+from services.registry.operations.kepegawaian.find_people import ids_of
 from services.registry.operations.putaran.rounds import get_round
 from services.registry.storage.base import new_id
 from services.registry.storage.peristiwa import files
@@ -110,7 +109,7 @@ async def set_six(work: UnitOfWork, analisis_id: uuid.UUID, six: dict[str, str])
     return equal
 
 
-async def finish(work: UnitOfWork, vault: Vault, analisis_id: uuid.UUID, content: bytes, tahapan: list[dict[str, Any]]) -> str:
+async def finish(work: UnitOfWork, analisis_id: uuid.UUID, content: bytes, tahapan: list[dict[str, Any]]) -> str:
     """Keep the result and its recommendations; repeating with the same bytes changes nothing. Commits.
 
     Raises MasukanTidakSah when the result does not belong to the analysis, Bentrok when it was cancelled.
@@ -125,7 +124,7 @@ async def finish(work: UnitOfWork, vault: Vault, analisis_id: uuid.UUID, content
     if result.get("kunci") != row["kunci"]:
         raise MasukanTidakSah("Hasil ini bukan milik analisis itu.", saran="Ulangi analisis.")
     await files.put(work.connection, row["instansi_id"], content, "analisis", work.at)
-    await _keep_recommendations(work.connection, vault, row, result["usulan"])
+    await _keep_recommendations(work.connection, row, result["usulan"])
     await work.connection.execute(
         update(analisis)
         .where(analisis.c.id == analisis_id)
@@ -166,10 +165,8 @@ async def list_recommendations(
     return [dict(row) for row in rows.mappings()]
 
 
-async def _keep_recommendations(
-    connection: AsyncConnection, vault: Vault, row: dict[str, Any], moves: list[dict[str, Any]]
-) -> None:
-    people = await pseudonyms(connection, vault, row["instansi_id"])
+async def _keep_recommendations(connection: AsyncConnection, row: dict[str, Any], moves: list[dict[str, Any]]) -> None:
+    people = await ids_of(connection, row["instansi_id"], [move["pegawai"] for move in moves])
     await connection.execute(delete(rekomendasi).where(rekomendasi.c.analisis_id == row["id"]))
     rows = [
         {

@@ -33,9 +33,7 @@ async def read_all(connection: AsyncConnection, instansi_id: uuid.UUID, per: dat
     read = {identity.name: await _versions(connection, identity, version, instansi_id, per) for identity, version in pairs}
     read["pegawai"] = await _versions(connection, t.pegawai, t.pegawai_versi, instansi_id, per)
     read["keadaan"] = await _versions(connection, t.pegawai, t.pegawai_keadaan, instansi_id, per)
-    read["identitas"] = await _versions(connection, t.pegawai, t.pegawai_identitas, instansi_id, per)
     read["penempatan"] = await _versions(connection, t.pegawai, t.penempatan, instansi_id, per)
-    read["predikat"] = await _of_people(connection, t.predikat, instansi_id)
     for table in (sekolah_data, volume_tugas):
         query = select(*_facts(table)).join(t.unor, table.c.unor_id == t.unor.c.id)
         known = query.where(t.unor.c.instansi_id == instansi_id, func.upper_inf(table.c.dicatat))
@@ -50,11 +48,6 @@ async def _versions(connection: AsyncConnection, identity: Table, version: Table
         connection,
         query.where(identity.c.instansi_id == instansi_id, func.upper_inf(version.c.dicatat), version.c.berlaku.contains(per)),
     )
-
-
-async def _of_people(connection: AsyncConnection, table: Table, instansi_id: uuid.UUID) -> Rows:
-    query = select(*_facts(table)).join(t.pegawai, table.c.pegawai_id == t.pegawai.c.id)
-    return await _fetch(connection, query.where(t.pegawai.c.instansi_id == instansi_id, func.upper_inf(table.c.dicatat)))
 
 
 def _facts(table: Table) -> list[Column[Any]]:

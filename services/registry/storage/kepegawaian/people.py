@@ -1,4 +1,4 @@
-"""Reading and writing what only people have: wrapped keys, NIP digests, ratings, the definitive post, overlays."""
+"""Reading and writing what only people have: wrapped keys, NIP digests, sealed values, the definitive post, overlays."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.storage.base import columns_of, new_id
-from services.registry.storage.kepegawaian.tables import pegawai, pegawai_identitas, penempatan, predikat
-from services.registry.storage.kepegawaian.versions import close, correct
+from services.registry.storage.kepegawaian.tables import pegawai, pegawai_identitas, pegawai_keadaan, penempatan
+from services.registry.storage.kepegawaian.versions import close
 from shared.vocabulary import JenisPenempatan
 
 Row = dict[str, Any]
@@ -50,20 +50,13 @@ async def wrapped_keys(connection: AsyncConnection, people: list[uuid.UUID]) -> 
     return {row.id: row.kunci_sandi for row in await connection.execute(query)}
 
 
-async def replace_ratings(
-    connection: AsyncConnection, wanted: dict[uuid.UUID, dict[int, str]], at: datetime
-) -> dict[uuid.UUID, str]:
-    """One rating per person and year; a year not named is left alone."""
-    query = select(predikat).where(predikat.c.pegawai_id.in_(list(wanted)), func.upper_inf(predikat.c.dicatat))
-    held = (await connection.execute(query)).mappings()
-    rated = {
-        (person, year): {"predikat": rating, "berlaku": Range(date(year, 1, 1), date(year + 1, 1, 1), bounds="[)")}
-        for person, ratings in wanted.items()
-        for year, rating in ratings.items()
-    }
-    changes = await correct(connection, predikat, ("pegawai_id", "tahun"), held, rated, at)
-    changed = {person for (person, _), change in changes.items() if change != "tidak_berubah"}
-    return {person: "diperbarui" if person in changed else "tidak_berubah" for person in wanted}
+async def sealed_circumstances(connection: AsyncConnection, people: list[uuid.UUID], as_of: date) -> dict[uuid.UUID, bytes]:
+    """What is sealed of each person's circumstances on a day."""
+    state = pegawai_keadaan.c
+    query = select(state.pegawai_id, state.sandi).where(
+        state.pegawai_id.in_(people), func.upper_inf(state.dicatat), state.berlaku.contains(as_of), state.sandi.is_not(None)
+    )
+    return {row.pegawai_id: row.sandi for row in await connection.execute(query)}
 
 
 async def replace_definitive(

@@ -6,7 +6,7 @@ from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, LargeBinary, Sm
 from sqlalchemy.dialects.postgresql import JSONB, TSTZRANGE, ExcludeConstraint
 from sqlalchemy.sql import text
 
-from services.registry.storage.base import key, metadata, two_times
+from services.registry.storage.base import key, metadata, said, two_times
 
 penempatan = Table(
     "penempatan", metadata, key(),
@@ -25,6 +25,7 @@ penempatan = Table(
     Column("tmt_unit", Date),
     Column("tugas_tambahan", Text),
     Column("jam_per_minggu", SmallInteger),  # lesson hours at a second school
+    *said(),  # of a definitive post; a statement overruled by a later one about earlier days stays, with an empty `berlaku`
     ExcludeConstraint(
         ("pegawai_id", "="), ("berlaku", "&&"), name="ex_penempatan_definitif", using="gist",
         where=text("upper_inf(dicatat) AND jenis = 'DEFINITIF'"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Column, Date, ForeignKey, Table, Text, UniqueConstraint, Uuid
+from sqlalchemy import Column, ForeignKey, Table, Text, UniqueConstraint, Uuid
 from sqlalchemy.dialects.postgresql import ExcludeConstraint
 from sqlalchemy.sql import text
 
-from services.registry.storage.base import key, metadata, two_times
+from services.registry.storage.base import key, metadata, said, two_times
 
 
 def identity(name: str, *columns: Any) -> Table:
@@ -27,14 +27,14 @@ def version(name: str, of: str, *columns: Any) -> Table:
     """Dated versions of a thing; at most one per thing and day among those recorded now.
 
     `per` is the day the source spoke of. The first version of a thing reaches back over all the past, for want of better; `per`
-    tells from which day on it is knowledge and no longer assumption.
+    tells from which day on it is knowledge and no longer assumption. `ditegaskan` are further days on which the very same was said:
+    a statement that arrives late holds only until the next of them.
     """
     owner = f"{of}_id"
     return Table(
         name, metadata, key(),
         Column(owner, Uuid, ForeignKey(f"{of}.id", ondelete="CASCADE"), nullable=False, index=True),
-        *two_times(), *columns,
-        Column("per", Date),
+        *two_times(), *columns, *said(),
         ExcludeConstraint(
             (owner, "="), ("berlaku", "&&"), name=f"ex_{name}_berlaku", using="gist", where=text("upper_inf(dicatat)")
         ),

@@ -1,0 +1,43 @@
+"""The app role's engine, keys, and an agency of its own per test."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import AsyncIterator
+
+import asyncpg
+import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from launcher import postgres
+from services.registry.domain.kepegawaian.sandi import Vault
+from services.registry.operations.akses.agencies import ensure_agency
+from services.registry.storage.work import UnitOfWork, connect
+from shared.vocabulary import JenisInstansi
+from tests.registry.kepegawaian.writing import AT
+
+
+@pytest.fixture
+def vault() -> Vault:
+    return Vault(b"k" * 32, b"s" * 32)
+
+
+@pytest.fixture
+async def engine(server: postgres.Server, database: str) -> AsyncIterator[AsyncEngine]:
+    made = connect(server.app_url(database))
+    yield made
+    await made.dispose()
+
+
+@pytest.fixture
+async def agency(engine: AsyncEngine) -> uuid.UUID:
+    code = f"uji-{uuid.uuid4().hex[:8]}"
+    async with UnitOfWork(engine, "uji", AT) as work:
+        return await ensure_agency(work, code, f"Instansi {code}", JenisInstansi.KOTA.value)
+
+
+@pytest.fixture
+async def owner(server: postgres.Server, database: str) -> AsyncIterator[asyncpg.Connection]:
+    connection = await asyncpg.connect(server.owner_url(database).replace("+asyncpg", ""))
+    yield connection
+    await connection.close()
