@@ -7,13 +7,14 @@ from services.registry.intake.cells import clean
 from services.registry.intake.limits import HEADER_ROWS
 
 HELP_SHEET = "Petunjuk"
+REFERENCE_SHEET = "Referensi"
 SUMMARY_SHEET = "Ringkasan impor"
 TITLES = ("STATUS", "KODE_MASALAH", "PESAN", "SARAN")
 
 
 def without_ours(sheets: list[Lembar]) -> list[Lembar]:
     """The sheets a person filled in; a mended report workbook may be uploaded as it is."""
-    ours = {HELP_SHEET.lower(), SUMMARY_SHEET.lower()}
+    ours = {HELP_SHEET.lower(), REFERENCE_SHEET.lower(), SUMMARY_SHEET.lower()}
     return [_cut(sheet) for sheet in sheets if sheet.nama.strip().lower() not in ours]
 
 

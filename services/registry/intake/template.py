@@ -1,4 +1,6 @@
-"""The workbook to fill in: one kind per file, text cells for numbers that are names, dropdowns, a Petunjuk sheet, one example row.
+"""The workbook to fill in: one kind per file, text cells for numbers that are names, one example row, a Petunjuk sheet, dropdowns.
+
+What a dropdown offers stands on a sheet of its own with its meaning: a list inside a cell's rule ends at 255 characters.
 
 The example row says CONTOH in its first cell and is skipped by the reader, so forgetting to delete it does no harm.
 """
@@ -6,16 +8,20 @@ The example row says CONTOH in its first cell and is skipped by the reader, so f
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.utility import xl_col_to_name
 
-from services.registry.intake.own_sheets import HELP_SHEET
+from services.registry.intake.own_sheets import HELP_SHEET, REFERENCE_SHEET
 from services.registry.intake.skip import EXAMPLE
 from shared import vocabulary
 from shared.contracts.v1.masukan import KOLOM, KolomMasukan
 from shared.vocabulary import JenisMasukan
 
+AS_TEXT = 49  # the number format built in for text
+TOLD = 15  # choices named in the help; more are left to their own sheet
 ROWS = 5000  # how far down the formats and dropdowns reach
 TYPES = {
     "text": "teks", "int": "bilangan bulat", "decimal": "angka (koma atau titik)", "date": "tanggal dd-mm-yyyy", "bool": "ya / tidak",
@@ -28,6 +34,8 @@ EXAMPLES: dict[str, str] = {
     "keluarga": "GURU", "tahun_lulus": "2008", "kelas": "9", "bup": "60", "norma_menit": "15",
 }  # fmt: skip
 BY_TYPE = {"int": "1", "decimal": "1,5", "date": "01-03-2024", "bool": "ya", "month": "2026-10"}
+Lists = Mapping[str, Sequence[tuple[str, str]]]
+"""Column → (value, meaning): what may stand in it besides our own vocabulary."""
 _INTRO = (
     "Isi satu baris per data mulai dari baris di bawah judul kolom. Jangan mengubah judul kolom; urutan kolom bebas.",
     "Sel kosong berarti belum diketahui, bukan nol dan bukan tidak. Kolom bertanda * wajib diisi.",
@@ -37,40 +45,60 @@ _INTRO = (
 )
 
 
-def template(kind: JenisMasukan) -> bytes:
+def template(kind: JenisMasukan, lists: Lists | None = None) -> bytes:
     """The .xlsx of one kind."""
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
     columns = KOLOM[kind]
-    _data_sheet(book, kind, columns)
-    _help_sheet(book, kind, columns)
+    offered = {column.nama: choices for column in columns if (choices := _choices(column, lists or {}))}
+    data = book.add_worksheet(kind.value)
+    help_sheet = book.add_worksheet(HELP_SHEET)
+    ranges = _reference_sheet(book, offered)
+    _data_sheet(book, data, columns, offered, ranges)
+    _help_sheet(book, help_sheet, kind, columns, offered)
     book.close()
     return buffer.getvalue()
 
 
-def _data_sheet(book: Any, kind: JenisMasukan, columns: tuple[KolomMasukan, ...]) -> None:
-    sheet = book.add_worksheet(kind.value)
-    required = book.add_format({"bold": True, "bg_color": "#1f4e78", "font_color": "#ffffff", "num_format": "@"})
-    optional = book.add_format({"bold": True, "bg_color": "#ddebf7", "num_format": "@"})
-    text = book.add_format({"num_format": "@"})
-    example = book.add_format({"italic": True, "font_color": "#7f7f7f", "num_format": "@"})
+def _data_sheet(book: Any, sheet: Any, columns: tuple[KolomMasukan, ...], offered: Lists, ranges: Mapping[str, str]) -> None:
+    required = book.add_format({"bold": True, "bg_color": "#1f4e78", "font_color": "#ffffff", "num_format": AS_TEXT})
+    optional = book.add_format({"bold": True, "bg_color": "#ddebf7", "num_format": AS_TEXT})
+    text = book.add_format({"num_format": AS_TEXT})
+    example = book.add_format({"italic": True, "font_color": "#7f7f7f", "num_format": AS_TEXT})
     for index, column in enumerate(columns):
         sheet.set_column(index, index, max(12, len(column.nama) + 3), text)
         sheet.write_string(0, index, column.nama, required if column.wajib else optional)
-        sheet.write_string(1, index, EXAMPLE if index == 0 else _example(column), example)
-        if choices := _choices(column):
-            sheet.data_validation(
-                1,
-                index,
-                ROWS,
-                index,
-                {"validate": "list", "source": choices, "error_type": "warning"},
-            )
+        sheet.write_string(1, index, EXAMPLE if index == 0 else _example(column, offered), example)
+        if column.nama in ranges:
+            # a city may have names of its own, so a free text is only asked about
+            strictness = "warning" if column.tipe in ("enum", "bool") else "information"
+            rule = {"validate": "list", "source": ranges[column.nama], "error_type": strictness}
+            sheet.data_validation(1, index, ROWS, index, rule)
     sheet.freeze_panes(1, 0)
 
 
-def _help_sheet(book: Any, kind: JenisMasukan, columns: tuple[KolomMasukan, ...]) -> None:
-    sheet = book.add_worksheet(HELP_SHEET)
+def _reference_sheet(book: Any, offered: Lists) -> dict[str, str]:
+    """Two columns per list, value and meaning; returns where each list's values stand."""
+    if not offered:
+        return {}
+    sheet = book.add_worksheet(REFERENCE_SHEET)
+    bold, text = book.add_format({"bold": True}), book.add_format({"num_format": AS_TEXT})
+    ranges = {}
+    for number, (name, choices) in enumerate(offered.items()):
+        at = 2 * number
+        sheet.set_column(at, at + 1, 22, text)
+        sheet.write_string(0, at, f"pilihan {name}", bold)
+        sheet.write_string(0, at + 1, "artinya", bold)
+        for row, (value, meaning) in enumerate(choices, start=1):
+            sheet.write_string(row, at, value, text)
+            sheet.write_string(row, at + 1, meaning, text)
+        column = xl_col_to_name(at, col_abs=True)
+        ranges[name] = f"={REFERENCE_SHEET}!{column}$2:{column}${len(choices) + 1}"
+    sheet.freeze_panes(1, 0)
+    return ranges
+
+
+def _help_sheet(book: Any, sheet: Any, kind: JenisMasukan, columns: tuple[KolomMasukan, ...], offered: Lists) -> None:
     bold = book.add_format({"bold": True})
     sheet.set_column(0, 0, 26)
     sheet.set_column(1, 2, 24)
@@ -88,16 +116,27 @@ def _help_sheet(book: Any, kind: JenisMasukan, columns: tuple[KolomMasukan, ...]
             TYPES[column.tipe],
             column.arti,
         )
-        for index, cell in enumerate((*cells, ", ".join(_choices(column)))):
+        for index, cell in enumerate((*cells, _told(offered.get(column.nama, ())))):
             sheet.write_string(row, index, cell)
 
 
-def _choices(column: KolomMasukan) -> list[str]:
+def _told(choices: Sequence[tuple[str, str]]) -> str:
+    return (
+        ", ".join(value for value, _ in choices)
+        if len(choices) <= TOLD
+        else f"{len(choices)} pilihan pada lembar {REFERENCE_SHEET}"
+    )
+
+
+def _choices(column: KolomMasukan, lists: Lists) -> Sequence[tuple[str, str]]:
     if column.tipe == "bool":
-        return ["ya", "tidak"]
-    return [member.value for member in getattr(vocabulary, column.enum)] if column.tipe == "enum" else []
+        return [("ya", ""), ("tidak", "")]
+    if column.tipe == "enum":
+        return [(member.value, "") for member in getattr(vocabulary, column.enum)]
+    return lists.get(column.nama, ())
 
 
-def _example(column: KolomMasukan) -> str:
-    choices = _choices(column)
-    return choices[0] if choices else EXAMPLES.get(column.nama, BY_TYPE.get(column.tipe, "contoh"))
+def _example(column: KolomMasukan, offered: Lists) -> str:
+    if column.tipe == "enum":
+        return offered[column.nama][0][0]
+    return EXAMPLES.get(column.nama) or BY_TYPE.get(column.tipe, "contoh")

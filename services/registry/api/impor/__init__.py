@@ -12,6 +12,7 @@ from services.registry.intake.limits import BYTES_MAX
 from services.registry.intake.template import template
 from services.registry.operations.impor.make_report import make_report
 from services.registry.operations.impor.start_import import start_import
+from services.registry.operations.referensi.choices import choices_for
 from services.registry.storage.impor import imports
 from shared.vocabulary import JenisMasukan, StatusBaris
 from shared.web import paging
@@ -44,7 +45,7 @@ async def start(
 
 @router.get("/impor/templat/{jenis}.xlsx")
 async def template_of(jenis: JenisMasukan) -> Response:
-    return _workbook(template(jenis), f"templat_{jenis.value.lower()}")
+    return _workbook(template(jenis, choices_for(jenis)), f"templat_{jenis.value.lower()}")
 
 
 @router.get("/impor/{impor_id}")
