@@ -15,7 +15,7 @@ CONDITION = {
     "aturan": "TCH-07", "jenis": "GATE", "pesan": "Perlu rekomendasi Dinas Pendidikan.",
     "pesan_en": "The education office's recommendation is needed.", "dasar": "praktik daerah", "pemilik": "Dinas Pendidikan",
 }  # fmt: skip
-SUMMARY = {"dibuat": 2, "diperbarui": 0, "tidak_berubah": 0, "gagal": 1}
+SUMMARY = {"dibuat": 2, "diperbarui": 0, "tidak_berubah": 0, "gagal": 1, "dilewati": 0}
 DEFECT = {"kode": "tanggal_salah", "kolom": "D7", "pesan": "Tanggal tidak dapat dibaca.", "saran": "Tulis dd-mm-yyyy."}
 IMPORT = {
     "id": A, "instansi_id": B, "nama_berkas": "pegawai.xlsx", "jenis": "PEGAWAI", "sumber": "simpeg", "mode": "terapkan",

@@ -21,9 +21,12 @@ from shared.errors import Masalah
 
 EMPTY = {
     "", "-", "--", "---", "_", ".", "null", "none", "nil", "n/a", "na", "nan", "(blank)", "kosong", "tidak ada data", "belum diisi",
-    "#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!", "undefined",
+    "undefined",
 }  # fmt: skip
+FAILED = {"#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!", "#spill!", "#calc!", "#getting_data"}
 QUOTES = "'`’‘\"“”"
+EMPTY_STARTS = frozenset({word[:1] for word in EMPTY} | set(QUOTES) | {"0", "#"})
+"""How a cell begins that says nothing: most cells do not, and need no closer look."""
 TEXT_MAX = 500
 TRUE = {"ya", "y", "iya", "1", "true", "benar", "ada", "sudah", "v", "√", "✓", "✔", "yes", "sedang"}
 FALSE = {"tidak", "t", "tdk", "0", "false", "salah", "belum", "n", "no", "tidak ada", "tidak sedang", "bukan"}
@@ -40,6 +43,8 @@ class Wrong(Exception):
 
 def read(column: KolomMasukan, value: Any) -> tuple[Any, Masalah | None]:
     """(typed value or None, problem or None)."""
+    if has_failed(value):
+        return None, problem("galat_rumus", column.nama)
     if is_empty(value) or (column.tipe in ("text", "nip", "enum") and str(value).strip() in ("0", "0.0")):
         return None, None
     try:
@@ -52,9 +57,17 @@ def is_empty(value: Any) -> bool:
     """Nothing, or one of the words people write for nothing."""
     if value is None or (value is False and not isinstance(value, bool)):
         return True
-    return isinstance(value, str) and (
-        value.strip().strip(QUOTES).strip().lower() in EMPTY or bool(dates.ZERO_DATE.fullmatch(value.strip()))
-    )
+    if not isinstance(value, str):
+        return False
+    word = value.strip()
+    if word[:1].lower() not in EMPTY_STARTS:
+        return False
+    return word.strip(QUOTES).strip().lower() in EMPTY or bool(dates.ZERO_DATE.fullmatch(word)) or has_failed(value)
+
+
+def has_failed(value: Any) -> bool:
+    """What a spreadsheet shows where a formula gave no value."""
+    return isinstance(value, str) and "#" in value[:9] and value.strip().lower() in FAILED
 
 
 def clean(value: Any) -> str:

@@ -24,9 +24,8 @@ def ambiguous_level(sheet: Lembar, header: Header) -> Header:
     if header.kind != JenisMasukan.PEGAWAI or "jenjang" not in header.columns or "pendidikan" in header.columns:
         return header
     index = header.columns["jenjang"]
-    cells = [row[index] for row in sheet.baris[header.first + header.height :] if index < len(row) and not is_empty(row[index])][
-        :50
-    ]
+    below = sheet.kepala[header.first + header.height :]
+    cells = [row[index] for row in below if index < len(row) and not is_empty(row[index])]
     levels = sum(find("Jenjang", clean(cell)) is not None for cell in cells)
     schooling = sum(find("Pendidikan", clean(cell)) is not None for cell in cells)
     if schooling <= levels:

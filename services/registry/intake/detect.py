@@ -37,7 +37,7 @@ TELLING: dict[JenisMasukan, frozenset[str]] = {
 def detect(sheet: Lembar, wanted: JenisMasukan | None = None) -> tuple[Header, str] | None:
     """(headings, why), or None when no kind fits. `wanted` allows that kind alone."""
     best: tuple[float, Header] | None = None
-    for first, height, candidates in headings(sheet.baris):
+    for first, height, candidates in headings(sheet.kepala):
         for kind in (wanted,) if wanted else tuple(JenisMasukan):
             header = match(kind, first, height, candidates)
             points = score(header, sheet.nama)

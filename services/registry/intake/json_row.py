@@ -21,6 +21,10 @@ def type_row(kind: JenisMasukan, cells: dict[str, Any]) -> tuple[dict[str, Any],
         if name not in columns:
             row.masalah.append(Masalah("kolom_tidak_dikenal", "Kolom tidak dikenal.", name, "Lihat daftar kolom pada templat."))
             continue
+        if isinstance(cell, list | dict):
+            row.gagal = True
+            row.masalah.append(problem("isi_bersarang", name))
+            continue
         value, wrong = read(columns[name], cell)
         row.nilai[name] = value
         if wrong is not None:

@@ -14,6 +14,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "angka_di_luar_batas": ("Angka di luar batas yang mungkin.", "Periksa angka ini; batasnya ada pada lembar Petunjuk templat."),
     "pilihan_salah": ("Nilai tidak dikenal.", "Pilih salah satu nilai dari daftar pada templat."),
     "ya_tidak_salah": ("Bukan ya atau tidak.", "Tulis ya atau tidak; kosongkan bila belum diketahui."),
+    "galat_rumus": (
+        "Rumus di sel ini gagal (#N/A, #REF! dan sejenisnya): isinya dianggap belum diketahui.",
+        "Perbaiki rumusnya atau tulis nilainya.",
+    ),
+    "baris_bergeser": (
+        "Baris ini punya lebih banyak sel daripada judul kolom: pemisah kolom ada di dalam isi sel.",
+        "Beri tanda kutip pada sel yang memuat pemisah, atau simpan ulang dari Excel sebagai .xlsx.",
+    ),
+    "isi_bersarang": ("Isi kolom ini berupa daftar atau objek.", "Kirim satu nilai: teks, angka, ya/tidak, atau null."),
     "golongan_salah": ("Golongan tidak dikenal.", "Tulis seperti III/c untuk PNS atau IX untuk PPPK."),
     "teks_terlalu_panjang": ("Teks lebih dari 500 huruf.", "Persingkat isi sel ini."),
     "nip_terpotong": (

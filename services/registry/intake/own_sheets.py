@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from services.registry.domain.impor.lembar import Lembar
 from services.registry.intake.cells import clean
 from services.registry.intake.limits import HEADER_ROWS
@@ -19,9 +21,14 @@ def without_ours(sheets: list[Lembar]) -> list[Lembar]:
 
 
 def _cut(sheet: Lembar) -> Lembar:
-    for row in sheet.baris[:HEADER_ROWS]:
+    for row in sheet.kepala[:HEADER_ROWS]:
         words = [clean(cell) for cell in row]
         for start in range(len(words) - len(TITLES) + 1):
             if tuple(words[start : start + len(TITLES)]) == TITLES:
-                return Lembar(sheet.nama, [cells[:start] for cells in sheet.baris])
+                return _left_of(sheet, start)
     return sheet
+
+
+def _left_of(sheet: Lembar, column: int) -> Lembar:
+    head = [cells[:column] for cells in sheet.kepala]
+    return replace(sheet, kepala=head, buka=lambda: (cells[:column] for cells in sheet.buka()), lebar=column)

@@ -1,69 +1,99 @@
-"""A whole file, from bytes to rows in our words, in the order in which they must enter the registry."""
+"""A whole file, from bytes to rows in our words, in the order in which they must enter the registry.
+
+What the file holds is known at once from its first rows; the rows come while they are asked for. Units alone are held until the last
+of them is read, because a child may stand before its parent.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 
-from services.registry.domain.impor.lembar import Isi, Lembar, Tabel, alamat
+from services.registry.domain.impor.isi import Isi
+from services.registry.domain.impor.lembar import BarisMasukan, Lembar, Tabel, alamat
 from services.registry.domain.impor.urutan import in_order, parents_first
 from services.registry.intake.cells import clean
 from services.registry.intake.detect import detect
-from services.registry.intake.duplicates import refuse_duplicates
+from services.registry.intake.duplicates import Duplicates
 from services.registry.intake.messages import problem
-from services.registry.intake.rows import read_table
-from services.registry.intake.sheet import read_file
+from services.registry.intake.rows import Table
+from services.registry.intake.sheet import open_file
 from shared.errors import Masalah, MasukanTidakSah
 from shared.vocabulary import JenisMasukan
 
 
 def read_import(name: str, content: bytes, wanted: JenisMasukan | None = None) -> Isi:
     """Every recognised table. Raises MasukanTidakSah when nothing can be used, with what was seen and what to do."""
-    sheets = read_file(name, content)
-    tables: list[Tabel] = []
+    file = open_file(name, content)
+    try:
+        return import_of(file.lembar, wanted, file.tutup)
+    except BaseException:
+        file.tutup()
+        raise
+
+
+def import_of(sheets: list[Lembar], wanted: JenisMasukan | None = None, close: Callable[[], object] = lambda: None) -> Isi:
+    """The same of sheets that are open."""
+    found: list[tuple[Tabel, Table]] = []
     warnings: list[str] = []
+    most = 0
     for sheet in sheets:
-        found = detect(sheet, wanted)
-        if found is None:
+        hit = detect(sheet, wanted)
+        if hit is None:
             warnings.append(f"Lembar '{sheet.nama}' dilewati: judul kolomnya tidak dikenali.")
             continue
-        table = read_table(sheet, *found)
-        warnings.append(f"Lembar '{sheet.nama}' dibaca sebagai {table.jenis.value}: {table.alasan}.")
-        warnings.extend(table.peringatan)
-        tables.append(table)
-    if not any(table.baris for table in tables):
-        raise _nothing(sheets, tables)
-    tables = in_order(tables)
-    refuse_duplicates([row for table in tables for row in table.baris])
-    return Isi(_units_sorted(tables), warnings)
+        header, why = hit
+        warnings.append(f"Lembar '{sheet.nama}' dibaca sebagai {header.kind.value}: {why}.")
+        found.append((Tabel(header.kind, sheet.nama, why), Table(sheet, header)))
+        most += max(0, sheet.terisi - header.height)
+    if not found:
+        raise _nothing_known(sheets)
+    ordered = in_order([table for table, _ in found])
+    reading = [rows for table in ordered for held, rows in found if held is table]
+    return Isi(ordered, lambda isi: _rows(isi, reading), warnings, most, 0, close)
 
 
-def _units_sorted(tables: list[Tabel]) -> list[Tabel]:
-    """All units of the file with parents before children, cycles refused."""
-    units = [row for table in tables if table.jenis == JenisMasukan.UNOR for row in table.baris if not row.gagal]
-    if not units:
-        return tables
-    placed, looping = parents_first(units)
-    for row in looping:
-        row.gagal = True
-        row.masalah.append(problem("siklus", row.alamat("induk")))
-    first = next(table for table in tables if table.jenis == JenisMasukan.UNOR)
-    refused = [row for table in tables if table.jenis == JenisMasukan.UNOR for row in table.baris if row.gagal]
-    rest = [table for table in tables if table.jenis != JenisMasukan.UNOR]
-    return [replace(first, baris=[*placed, *refused]), *rest]
-
-
-def _nothing(sheets: list[Lembar], tables: list[Tabel]) -> MasukanTidakSah:
-    if tables:
-        return MasukanTidakSah(
+def _rows(isi: Isi, tables: list[Table]) -> Iterator[BarisMasukan]:
+    """All rows, each once; what there is to tell of a table when it is through goes into the import's warnings."""
+    duplicates = Duplicates()
+    units: list[BarisMasukan] = []
+    count = 0
+    for table, rows in zip(isi.tabel, tables, strict=True):
+        if table.jenis != JenisMasukan.UNOR and units:
+            yield from _parents_first(units)
+            units = []
+        for row in rows:
+            duplicates.refuse(row)
+            count += 1
+            if table.jenis == JenisMasukan.UNOR:
+                units.append(row)
+            else:
+                yield row
+        isi.peringatan.extend(rows.warnings())
+        isi.dilewati += rows.left_out_count
+    yield from _parents_first(units)
+    if not count:
+        raise MasukanTidakSah(
             "Berkas hanya berisi judul kolom, tanpa baris data.",
             saran="Isi baris di bawah judul kolom lalu unggah ulang.", pesan_en="The file has headings but no rows.", kode="tanpa_baris",
         )  # fmt: skip
+
+
+def _parents_first(rows: list[BarisMasukan]) -> list[BarisMasukan]:
+    """All units of the file with parents before children, cycles refused, refused ones last."""
+    placed, looping = parents_first([row for row in rows if not row.gagal])
+    for row in looping:
+        row.gagal = True
+        row.masalah.append(problem("siklus", row.alamat("induk")))
+    return [*placed, *(row for row in rows if row.gagal)]
+
+
+def _nothing_known(sheets: list[Lembar]) -> MasukanTidakSah:
     seen = [
         Masalah(
             "judul_tak_dikenal", f"Lembar '{sheet.nama}': judul kolom tidak dikenali.", alamat(0, 1), "Pakai judul kolom templat."
         )
         for sheet in sheets[:10]
-        if any(clean(cell) for row in sheet.baris[:20] for cell in row)
+        if any(clean(cell) for row in sheet.kepala[:20] for cell in row)
     ]
     return MasukanTidakSah(
         "Tidak ada lembar yang judul kolomnya dikenali.",

@@ -40,8 +40,8 @@ def report(sheets: list[Lembar], headings: dict[str, int], told: Told, summary: 
 
 
 def _copy(target: Any, sheet: Lembar, heading: int | None, told: Told, formats: dict[str, Any]) -> None:
-    width = max((len(row) for row in sheet.baris), default=0)
-    for index, cells in enumerate(sheet.baris):
+    width = sheet.lebar
+    for index, cells in enumerate(sheet.buka()):
         for column, cell in enumerate(cells):
             _write(target, index, column, cell, formats["day"])
         if heading is not None and index + 1 == heading:

@@ -3,92 +3,131 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from services.registry.domain.impor.lembar import BarisMasukan, Lembar, Tabel, alamat
+from services.registry.domain.impor.lembar import BarisMasukan, Lembar, alamat
 from services.registry.intake import skip
-from services.registry.intake.cells import clean, is_empty, read
+from services.registry.intake.cells import clean, is_empty
 from services.registry.intake.columns import ambiguous_level, column_of
 from services.registry.intake.header import Header
 from services.registry.intake.messages import problem
 from services.registry.intake.settle import settle_row
-from shared.contracts.v1.masukan import KOLOM, KolomMasukan
+from services.registry.intake.typed import column
+from shared.contracts.v1.masukan import KOLOM
 from shared.vocabulary import JenisMasukan
 
-WORDED = ("kedudukan", "status", "hukdis_tingkat")  # columns whose words may also answer a neighbour
 _UNIT_LINE = re.compile(
     r"^(unit kerja|unit organisasi|perangkat daerah|opd|skpd|nama sekolah|unor|satuan kerja)\s*[:=]\s*(.+)$", re.I
 )
+NAMED_MAX = 10  # so many numbers of left out rows are told, then …
 
 
-def read_table(sheet: Lembar, header: Header, why: str) -> Tabel:
-    """Every data row of a recognised sheet."""
-    header = ambiguous_level(sheet, header)
-    columns = {field: (column_of(header.kind, field), index) for field, index in header.columns.items()}
-    missing = [c.nama for c in KOLOM[header.kind] if c.wajib and c.nama not in header.columns]
-    unit = _unit_above(sheet, header) if "unor" in missing else None
-    rows: list[BarisMasukan] = []
-    left_out: list[int] = []
-    start = header.first + header.height
-    for index in range(start, len(sheet.baris)):
-        cells = sheet.baris[index]
-        filled = [i for i in columns.values() if i[1] < len(cells) and not is_empty(cells[i[1]])]
-        if all(is_empty(cell) for cell in cells) or skip.is_example(cells):
-            continue
-        if (index <= start + 1 and skip.is_numbering(cells)) or skip.is_heading_again(cells, header) or skip.is_total(cells):
-            continue
-        if len(filled) <= 1 and len(columns) >= 3:
-            if "unor" in missing and (name := _lone_text(cells)):
-                unit = name  # a line above a block of rows names their unit
-            else:
-                left_out.append(index + 1)
-            continue
-        row = _row(header, sheet.nama, index + 1, cells, columns)
-        if unit is not None and row.nilai.get("unor") is None:
-            row.nilai["unor"] = unit
-        settle_row(row)
-        _require(row, header, missing)
-        rows.append(row)
-    return Tabel(header.kind, sheet.nama, why, rows, _warnings(sheet, header, missing, left_out, rows))
+class Table:
+    """The data rows of a recognised sheet, made one by one, and what there is to tell when they are through."""
 
+    def __init__(self, sheet: Lembar, header: Header) -> None:
+        self._sheet = sheet
+        self._header = ambiguous_level(sheet, header)
+        kind, places = self._header.kind, self._header.columns
+        self._columns = [column(field, column_of(kind, field), index) for field, index in places.items()]
+        self._width = 1 + max(places.values())
+        self._headed = 1 + max(self._header.titles)
+        self._required = tuple(c.nama for c in KOLOM[kind] if c.wajib)
+        self._missing = frozenset(name for name in self._required if name not in places)
+        self._absent: set[str] = set()
+        self._left_out: list[int] = []
+        self.left_out_count = 0
 
-def _row(
-    header: Header, sheet: str, number: int, cells: list[Any], columns: dict[str, tuple[KolomMasukan | None, int]]
-) -> BarisMasukan:
-    row = BarisMasukan(header.kind, sheet, number, {}, letak=header.columns)
-    for field, (column, index) in columns.items():
-        cell = cells[index] if index < len(cells) else None
-        if column is None:
-            if not is_empty(cell):
-                row.tambahan[field] = clean(cell)
-            continue
-        value, wrong = read(column, cell)
-        row.nilai[field] = value
-        if field in WORDED and not is_empty(cell):
-            row.tambahan[f"teks_{field}"] = clean(cell)
-        if wrong is not None:
-            row.masalah.append(replace(wrong, kolom=alamat(index, number), pesan=f"{field}: {wrong.pesan}"))
-    return row
+    def __iter__(self) -> Iterator[BarisMasukan]:
+        header, sheet = self._header, self._sheet
+        unit = _unit_above(sheet, header) if "unor" in self._missing else None
+        start = header.first + header.height
+        is_skipped = skip.Skipping(header, sheet.kepala)
+        for index, found in enumerate(sheet.buka()):
+            if index < start:
+                continue
+            cells = found if len(found) >= self._width else [*found, *[""] * (self._width - len(found))]
+            row, filled = self._typed(index + 1, cells)
+            if is_skipped(index, cells, blank=filled == 0):
+                continue
+            if filled <= 1 and len(self._columns) >= 3:
+                if "unor" in self._missing and (name := _lone_text(cells)):
+                    unit = name  # a line above a block of rows names their unit
+                else:
+                    self._leave_out(index + 1)
+                continue
+            if unit is not None and row.nilai.get("unor") is None:
+                row.nilai["unor"] = unit
+            settle_row(row)
+            self._require(row)
+            if sheet.teks and len(cells) > self._headed:
+                self._refuse_shifted(row, cells)
+            yield row
 
+    def warnings(self) -> list[str]:
+        """What is to be told about the sheet once its rows have been read."""
+        name, header = self._sheet.nama, self._header
+        texts = []
+        if header.unknown:
+            more = f" dan {len(header.unknown) - 20} lagi" if len(header.unknown) > 20 else ""
+            texts.append(f"Lembar '{name}': kolom tidak dikenal, tidak dibaca: {', '.join(header.unknown[:20])}{more}.")
+        if absent := [column for column in self._required if column in self._absent]:
+            texts.append(f"Lembar '{name}': kolom wajib tidak ada: {', '.join(absent)}.")
+        if self.left_out_count:
+            some = ", ".join(map(str, self._left_out)) + (" …" if self.left_out_count > NAMED_MAX else "")
+            texts.append(f"Lembar '{name}': {self.left_out_count} baris tanpa data dilewati (baris {some}).")
+        return texts
 
-def _require(row: BarisMasukan, header: Header, missing: list[str]) -> None:
-    for column in KOLOM[row.jenis]:
-        if column.wajib and row.nilai.get(column.nama) is None:
+    def _typed(self, number: int, cells: list[Any]) -> tuple[BarisMasukan, int]:
+        values: dict[str, Any] = {}
+        row = BarisMasukan(self._header.kind, self._sheet.nama, number, values, letak=self._header.columns)
+        filled = 0
+        for field, index, helping, read in self._columns:
+            value, wrong, empty, text = read(cells[index])
+            if not helping:
+                values[field] = value
+            if empty:
+                continue
+            filled += 1
+            if text is not None:
+                row.tambahan[field if helping else f"teks_{field}"] = text
+            if wrong is not None:
+                row.masalah.append(replace(wrong, kolom=alamat(index, number)))
+        return row, filled
+
+    def _require(self, row: BarisMasukan) -> None:
+        values = row.nilai
+        for name in self._required:
+            if values.get(name) is None:
+                row.gagal = True
+                absent = name in self._missing
+                if absent:
+                    self._absent.add(name)
+                wrong = problem("kolom_wajib_tidak_ada" if absent else "wajib_kosong")
+                row.masalah.append(replace(wrong, kolom=row.alamat(name), pesan=f"{name}: {wrong.pesan}"))
+        if row.jenis == JenisMasukan.PEGAWAI and values.get("nip") is None and values.get("id_sumber") is None:
+            wrong_nip = any(wrong.kode.startswith("nip_") for wrong in row.masalah)
+            if wrong_nip or values.get("nama") is None:  # with an empty NIP the name and unit will do (non-ASN)
+                row.gagal = True
+                row.masalah.append(problem("tanpa_pengenal", row.alamat("nip")))
+
+    def _refuse_shifted(self, row: BarisMasukan, cells: list[Any]) -> None:
+        """More cells than headings in a text file: a separator stands inside a cell, and nobody knows which."""
+        if any(not is_empty(cell) for cell in cells[self._headed :]):
             row.gagal = True
-            absent = column.nama in missing
-            wrong = problem("kolom_wajib_tidak_ada" if absent else "wajib_kosong")
-            row.masalah.append(replace(wrong, kolom=row.alamat(column.nama), pesan=f"{column.nama}: {wrong.pesan}"))
-    nobody = row.jenis == JenisMasukan.PEGAWAI and row.nilai.get("nip") is None and row.nilai.get("id_sumber") is None
-    wrong_nip = any(wrong.kode.startswith("nip_") for wrong in row.masalah)
-    if nobody and (wrong_nip or row.nilai.get("nama") is None):  # with an empty NIP the name and unit will do (non-ASN)
-        row.gagal = True
-        row.masalah.append(problem("tanpa_pengenal", row.alamat("nip")))
+            row.masalah.append(problem("baris_bergeser", alamat(self._headed, row.nomor)))
+
+    def _leave_out(self, number: int) -> None:
+        self.left_out_count += 1
+        if len(self._left_out) < NAMED_MAX:
+            self._left_out.append(number)
 
 
 def _unit_above(sheet: Lembar, header: Header) -> str | None:
     """'UNIT KERJA : Dinas X' in the titles above the headings, in one cell or two."""
-    for cells in sheet.baris[: header.first]:
+    for cells in sheet.kepala[: header.first]:
         text = " ".join(clean(cell) for cell in cells if not is_empty(cell))
         if found := _UNIT_LINE.match(text):
             return found[2].strip()
@@ -99,15 +138,3 @@ def _lone_text(cells: list[Any]) -> str | None:
     texts = [clean(cell) for cell in cells if not is_empty(cell)]
     words = [text for text in texts if re.search(r"[A-Za-z]{3}", text)]
     return words[0] if len(words) == 1 and len(texts) <= 2 else None
-
-
-def _warnings(sheet: Lembar, header: Header, missing: list[str], left_out: list[int], rows: list[BarisMasukan]) -> list[str]:
-    texts = []
-    if header.unknown:
-        texts.append(f"Lembar '{sheet.nama}': kolom tidak dikenal, tidak dibaca: {', '.join(header.unknown[:20])}.")
-    if absent := [name for name in missing if any(row.nilai.get(name) is None for row in rows)]:
-        texts.append(f"Lembar '{sheet.nama}': kolom wajib tidak ada: {', '.join(absent)}.")
-    if left_out:
-        some = ", ".join(str(number) for number in left_out[:10]) + (" …" if len(left_out) > 10 else "")
-        texts.append(f"Lembar '{sheet.nama}': {len(left_out)} baris tanpa data dilewati (baris {some}).")
-    return texts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from services.registry.domain.impor.lembar import BarisMasukan
@@ -10,6 +11,14 @@ from services.registry.intake import teachers
 from services.registry.intake.cells import NIHIL
 from services.registry.intake.words import find
 from shared.vocabulary import JenisMasukan
+
+LETTERS = ("P", "C")
+NO_PUNISHMENT = NIHIL | {"tidak"}
+
+
+@lru_cache(1024)
+def _status_in(standing: str) -> str | None:
+    return find("StatusPegawai", standing)
 
 
 def settle_row(row: BarisMasukan) -> None:
@@ -29,11 +38,14 @@ def _person(row: BarisMasukan) -> None:
     if values.get("sertifikat_mapel") is not None and values.get("bersertifikat") is None:
         values["bersertifikat"] = True
     standing, status = words.get("teks_kedudukan", ""), words.get("teks_status", "")
-    if values.get("status") is None and (found := find("StatusPegawai", standing)):
-        values["status"] = found  # "PPPK Aktif" says both
+    if (values.get("status") is None or status.upper() in LETTERS) and standing and (found := _status_in(standing)):
+        values["status"] = found  # "PPPK Aktif" says both, and says more than SIASN's letter P
     if values.get("kedudukan") is None and "aktif" in status.lower() and (found := find("Kedudukan", status)):
         values["kedudukan"] = found
-    if words.get("teks_hukdis_tingkat", "").lower() in NIHIL | {"tidak"}:
+    for name in ("unor", "jabatan"):
+        if values.get(name) is None and (code := words.get(f"{name}_kode")):
+            values[name] = code
+    if (level := words.get("teks_hukdis_tingkat")) and level.lower() in NO_PUNISHMENT:
         values["hukdis_nihil"] = True
         row.masalah = [wrong for wrong in row.masalah if not wrong.pesan.startswith("hukdis_tingkat")]
 

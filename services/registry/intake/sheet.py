@@ -6,6 +6,11 @@ Formulas are never evaluated (the value stored beside them is read) and files wi
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
 from services.registry.domain.impor.lembar import Lembar
 from services.registry.intake import delimited, workbook
 from services.registry.intake.limits import BYTES_MAX, COLUMNS_MAX, ROWS_MAX, TOO_LARGE
@@ -18,7 +23,21 @@ SPREADSHEETS = (".xlsx", ".xls", ".ods")
 TEXTS = (".csv", ".txt", ".tsv")
 
 
-def read_file(name: str, content: bytes) -> list[Lembar]:
+@dataclass(frozen=True)
+class Berkas:
+    """The sheets of an open file. Close it when its rows have been read."""
+
+    lembar: list[Lembar]
+    tutup: Callable[[], object]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None) -> None:
+        self.tutup()
+
+
+def open_file(name: str, content: bytes) -> Berkas:
     """Every sheet that holds anything. Raises MasukanTidakSah or TerlaluBesar with what to do next."""
     if len(content) > BYTES_MAX:
         raise TerlaluBesar("Berkas lebih dari 20 MB.", saran=TOO_LARGE, pesan_en="The file is larger than 20 MB.")
@@ -27,8 +46,10 @@ def read_file(name: str, content: bytes) -> list[Lembar]:
     suffix = "." + name.rsplit(".", 1)[-1].lower() if "." in name else ""
     if suffix in (".xlsm", ".xlsb", ".xltm", ".xlam"):
         raise workbook.macros_refused()
+    close: Callable[[], object] = _nothing_to_close
     if content.startswith((XLS_MAGIC, ZIP_MAGIC)):
-        sheets = workbook.read(content)
+        book = workbook.Workbook(content)
+        sheets, close = book.sheets, book.close
     elif suffix in SPREADSHEETS or _is_binary(content):
         raise MasukanTidakSah(
             "Berkas ini bukan lembar kerja Excel.",
@@ -37,9 +58,17 @@ def read_file(name: str, content: bytes) -> list[Lembar]:
         )
     else:
         sheets = [delimited.read(name, content)]
-    for sheet in sheets:
-        _check_size(sheet)
-    return [sheet for sheet in without_ours(sheets) if sheet.baris]
+    try:
+        for sheet in sheets:
+            _check_size(sheet)
+    except TerlaluBesar:
+        close()
+        raise
+    return Berkas([sheet for sheet in without_ours(sheets) if sheet.terisi], close)
+
+
+def _nothing_to_close() -> None:
+    """Text is read from memory."""
 
 
 def _is_binary(content: bytes) -> bool:
@@ -48,14 +77,13 @@ def _is_binary(content: bytes) -> bool:
 
 
 def _check_size(sheet: Lembar) -> None:
-    filled = sum(1 for row in sheet.baris if any(cell not in ("", None) for cell in row))
-    if filled > ROWS_MAX:
+    if sheet.terisi > ROWS_MAX:
         raise TerlaluBesar(
             f"Lembar '{sheet.nama}' berisi lebih dari 50.000 baris.",
             saran=TOO_LARGE,
             pesan_en="A sheet has more than 50,000 rows.",
         )
-    if max((len(row) for row in sheet.baris), default=0) > COLUMNS_MAX:
+    if sheet.lebar > COLUMNS_MAX:
         raise TerlaluBesar(
             f"Lembar '{sheet.nama}' lebih dari {COLUMNS_MAX} kolom.",
             saran="Hapus kolom yang tidak dipakai.",

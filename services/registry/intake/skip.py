@@ -11,9 +11,48 @@ from services.registry.intake.cells import clean, is_empty
 from services.registry.intake.header import Header
 
 EXAMPLE = "CONTOH — HAPUS"
+EXAMPLE_START = "contoh —"
 _TOTAL = re.compile(r"(grand_|sub_)?(total|jumlah|rekapitulasi)(_.*)?$")
 _FIGURE = re.compile(r"[\d.,\s-]+")
+_TOTAL_WORDS = ("total", "jumlah", "rekap")
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\(?(\d{1,3})\)?\.?(=.*)?$")
+
+
+class Skipping:
+    """Is a row below the headings no data? Looks closely only where a cheap sign says that it may be none."""
+
+    def __init__(self, header: Header, head: list[list[Any]]) -> None:
+        """`head` holds the sheet's first rows, down to the headings at least."""
+        start = header.first + header.height
+        self._header = header
+        self._numbering_until = start + 1
+        self._telling = min(header.titles)
+        words = [row[self._telling] for row in head[header.first : start] if self._telling < len(row)]
+        self._always = any(_DIGIT.search(str(word)) for word in words)
+
+    def __call__(self, index: int, cells: list[Any], *, blank: bool) -> bool:
+        if blank and all(is_empty(cell) for cell in cells):
+            return True
+        text = _text_of(cells)
+        return (
+            (EXAMPLE_START in text and is_example(cells))
+            or (index <= self._numbering_until and is_numbering(cells))
+            or (self._may_be_heading(cells) and is_heading_again(cells, self._header))
+            or (any(word in text for word in _TOTAL_WORDS) and is_total(cells))
+        )
+
+    def _may_be_heading(self, cells: list[Any]) -> bool:
+        """A heading is a word; the first column of data is a number or a code almost always."""
+        cell = cells[self._telling] if self._telling < len(cells) else ""
+        return self._always or (isinstance(cell, str) and _DIGIT.search(cell) is None)
+
+
+def _text_of(cells: list[Any]) -> str:
+    try:
+        return "\n".join(cells).lower()
+    except TypeError:  # not all are text
+        return "\n".join([cell for cell in cells if type(cell) is str]).lower()
 
 
 def is_numbering(row: list[Any]) -> bool:
@@ -56,4 +95,4 @@ def is_total(row: list[Any]) -> bool:
 
 def is_example(row: list[Any]) -> bool:
     """The example row of our own templates."""
-    return any(isinstance(cell, str) and cell.strip().upper().startswith("CONTOH —") for cell in row)
+    return any(isinstance(cell, str) and cell.strip().upper().startswith(EXAMPLE_START.upper()) for cell in row)

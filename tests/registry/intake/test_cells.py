@@ -33,9 +33,15 @@ def test_a_date_is_read_in_every_form(cell: Any) -> None:
     assert value("tmt_jabatan", cell) == date(2024, 3, 1)
 
 
-@pytest.mark.parametrize("cell", ["0000-00-00", "00-00-0000", "", "-", "null", 0, time(0, 0), None, "#N/A"])
+@pytest.mark.parametrize("cell", ["0000-00-00", "00-00-0000", "", "-", "null", 0, time(0, 0), None])
 def test_a_zero_date_is_not_known(cell: Any) -> None:
     assert value("tmt_jabatan", cell) is None
+
+
+@pytest.mark.parametrize("column", ["tmt_jabatan", "nama", "nip", "status", "golongan", "tahun_lulus"])
+@pytest.mark.parametrize("cell", ["#N/A", "#REF!", " #DIV/0! "])
+def test_a_formula_that_failed_is_not_known_and_told(column: str, cell: str) -> None:
+    assert value(column, cell) == "galat_rumus"
 
 
 @pytest.mark.parametrize("cell", ["31-02-2020", "12/31/2024", "2015", 2015, "01/03/24", "besok", True, 1e300, "99999999"])

@@ -31,7 +31,7 @@ async def test_one_file_of_people_makes_units_and_positions_in_a_trial(trial: De
         "pegawai.xlsx", xlsx(Data=[HEADINGS, a_person(900), a_person(901, unor="SD Negeri 1"), a_person(900)])
     )
     assert (done["status"], done["baris_total"], done["baris_selesai"]) == ("SELESAI", 3, 3)
-    assert done["ringkasan"] == {"dibuat": 2, "diperbarui": 0, "tidak_berubah": 0, "gagal": 1}
+    assert done["ringkasan"] == {"dibuat": 2, "diperbarui": 0, "tidak_berubah": 0, "gagal": 1, "dilewati": 0}
     assert (await trial.count(unor), await trial.count(jabatan), await trial.count(pegawai)) == (2, 1, 2)
     (failed,) = await trial.rows(done["id"], "gagal")
     assert (failed["lembar"], failed["baris"], failed["masalah"][0]["kode"]) == ("Data", 4, "nip_ganda")
@@ -42,7 +42,7 @@ async def test_importing_the_same_file_again_changes_nothing_and_says_so(trial: 
     content = xlsx(Data=people(30))
     await trial.bring("a.xlsx", content)
     again = await trial.bring("a.xlsx", content)
-    assert again["ringkasan"] == {"dibuat": 0, "diperbarui": 0, "tidak_berubah": 30, "gagal": 0}
+    assert again["ringkasan"] == {"dibuat": 0, "diperbarui": 0, "tidak_berubah": 30, "gagal": 0, "dilewati": 0}
     assert running.UNCHANGED in again["peringatan"]
     assert await trial.count(pegawai) == 30
 
@@ -158,7 +158,7 @@ async def test_a_mended_report_may_be_uploaded_as_it_is(trial: Desk) -> None:
     async with trial.engine.connect() as connection:
         content = await make_report(connection, done["id"])
     again = await trial.bring("laporan.xlsx", content)
-    assert again["ringkasan"] == {"dibuat": 0, "diperbarui": 0, "tidak_berubah": 1, "gagal": 0}
+    assert again["ringkasan"] == {"dibuat": 0, "diperbarui": 0, "tidak_berubah": 1, "gagal": 0, "dilewati": 0}
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+62811", "-1", "@cmd", "\t=1"])

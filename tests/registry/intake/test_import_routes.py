@@ -130,7 +130,7 @@ async def test_kill_9_of_the_worker_in_the_middle_loses_and_doubles_nothing(
     finally:
         worker.terminate()
         worker.wait()
-    assert done["ringkasan"] == {"dibuat": 4000, "diperbarui": 0, "tidak_berubah": 0, "gagal": 0}
+    assert done["ringkasan"] == {"dibuat": 4000, "diperbarui": 0, "tidak_berubah": 0, "gagal": 0, "dilewati": 0}
     async with engine.connect() as connection:
         held = await connection.execute(select(func.count()).where(pegawai.c.instansi_id == instansi))
         told = await connection.execute(

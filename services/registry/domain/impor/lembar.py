@@ -1,23 +1,39 @@
-"""What an import holds while it travels from file to database: sheets of cells, then rows in our words."""
+"""What an import holds while it travels from file to database: sheets of cells, then rows in our words.
+
+Nothing here holds a whole file: a sheet keeps its first rows, by which it is recognised, and can be run through again and again; the
+rows of an import are made while they are asked for, in the order in which they must enter.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from shared.errors import Masalah
 from shared.vocabulary import JenisMasukan
 
+KEPALA = 120
+"""So many first rows tell what a sheet is: titles, headings, and enough rows to see what a column is used for."""
+
 
 @dataclass(frozen=True)
 class Lembar:
-    """One sheet as it stands: `baris[i][j]` is row i + 1, column j + 1 of the file."""
+    """One sheet as it stands: the first row of `buka()` is row 1 of the file, the first cell of a row column A."""
 
     nama: str
-    baris: list[list[Any]]
+    kepala: list[list[Any]]
+    """The first rows, at most KEPALA."""
+    buka: Callable[[], Iterator[list[Any]]]
+    """All rows, from the first, every time anew."""
+    terisi: int
+    """How many rows hold anything."""
+    lebar: int
+    teks: bool = False
+    """A text file: a row wider than its headings has a separator inside a cell."""
 
 
-@dataclass
+@dataclass(slots=True)
 class BarisMasukan:
     """One row in the columns of shared/contracts/v1/masukan.py, with where it came from and what is wrong with it.
 
@@ -42,25 +58,11 @@ class BarisMasukan:
 
 @dataclass(frozen=True)
 class Tabel:
-    """One recognised sheet: its kind, why, and its rows."""
+    """One recognised sheet: its kind and why."""
 
     jenis: JenisMasukan
     lembar: str
     alasan: str
-    baris: list[BarisMasukan]
-    peringatan: list[str]
-
-
-@dataclass(frozen=True)
-class Isi:
-    """A whole file, in the order in which its tables must enter."""
-
-    tabel: list[Tabel]
-    peringatan: list[str]
-
-    @property
-    def baris(self) -> list[BarisMasukan]:
-        return [row for table in self.tabel for row in table.baris]
 
 
 def alamat(column: int, row: int) -> str:

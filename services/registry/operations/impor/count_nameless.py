@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from services.registry.domain.impor.lembar import BarisMasukan, Isi
+from services.registry.domain.impor.lembar import BarisMasukan
 from shared.errors import Masalah
 from shared.vocabulary import JenisMasukan
 
 REFUSAL = "tanpa_pengenal"
 
 
-def count_nameless(read: Isi) -> None:
+def count_nameless(rows: list[BarisMasukan]) -> None:
     """Let such rows in, in place; the bad cell stays told."""
-    for row in read.baris:
+    for row in rows:
         codes = {wrong.kode for wrong in row.masalah}
         if row.jenis == JenisMasukan.PEGAWAI and row.gagal and REFUSAL in codes and _is_somebody(row):
             row.gagal = False

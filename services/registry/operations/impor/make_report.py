@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.intake.detect import detect
 from services.registry.intake.report import Told, report
-from services.registry.intake.sheet import read_file
+from services.registry.intake.sheet import open_file
 from services.registry.storage.impor import imports
 from services.registry.storage.peristiwa import files
 from shared.errors import Bentrok
@@ -28,11 +28,15 @@ async def make_report(connection: AsyncConnection, impor_id: uuid.UUID) -> bytes
 
 
 def _build(row: dict[str, Any], content: bytes, told: Told) -> bytes:
-    sheets = read_file(row["nama_berkas"], content)
-    wanted = JenisMasukan(row["jenis"]) if row["jenis"] else None
-    found = {sheet.nama: detect(sheet, wanted) for sheet in sheets}
-    headings = {name: hit[0].first + hit[0].height for name, hit in found.items() if hit is not None}
-    counts = ", ".join(f"{status} {count}" for status, count in row["ringkasan"].items())
-    trial = " (periksa: tidak ada yang disimpan)" if row["mode"] == "periksa" else ""
-    lines = [f"Impor {row['nama_berkas']}: {row['status']}{trial}", f"Baris: {row['baris_total']}; {counts}", *row["peringatan"]]
-    return report(sheets, headings, told, lines if row["galat"] is None else [*lines, row["galat"]])
+    with open_file(row["nama_berkas"], content) as file:
+        wanted = JenisMasukan(row["jenis"]) if row["jenis"] else None
+        found = {sheet.nama: detect(sheet, wanted) for sheet in file.lembar}
+        headings = {name: hit[0].first + hit[0].height for name, hit in found.items() if hit is not None}
+        counts = ", ".join(f"{status} {count}" for status, count in row["ringkasan"].items())
+        trial = " (periksa: tidak ada yang disimpan)" if row["mode"] == "periksa" else ""
+        lines = [
+            f"Impor {row['nama_berkas']}: {row['status']}{trial}",
+            f"Baris: {row['baris_total']}; {counts}",
+            *row["peringatan"],
+        ]
+        return report(file.lembar, headings, told, lines if row["galat"] is None else [*lines, row["galat"]])

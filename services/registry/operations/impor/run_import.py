@@ -1,22 +1,25 @@
 """Do an import: read the file, bring its rows in by batches, be ready to be killed at any moment and go on where it stopped.
 
-Reading is deterministic, so after a kill the same file gives the same rows and `baris_selesai` tells where to go on.
+The next batch is read while the last one is written; no more of the file is in memory. Reading is deterministic: after a kill the same
+file gives the same rows, is read again from its start (so that doubled keys are still known), and enters from `baris_selesai` on.
+Until the last row is read, `baris_total` is the most that there can be; then it is what there was.
 """
 
 from __future__ import annotations
 
 import asyncio
-import itertools
 import uuid
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import aclosing
 from typing import Any
 
 import structlog
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from services.registry.domain.impor.lembar import Isi
+from services.registry.domain.impor.isi import Isi
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.intake.read_import import read_import
 from services.registry.operations.impor.apply import Numbered
@@ -75,20 +78,21 @@ async def _run(engine: AsyncEngine, vault: Vault, clock: Clock, job: jobs.Job, w
             return
         content = await files.get(connection, row["instansi_id"], row["berkas_hash"])
     wanted = JenisMasukan(row["jenis"]) if row["jenis"] else None
-    read = await asyncio.to_thread(read_import, row["nama_berkas"], content, wanted)
-    progress = await _begin(engine, vault, clock, row, read)
-    dry = UnitOfWork(engine, progress.actor, clock.now()) if row["mode"] == "periksa" else None
-    if dry is None:
-        stopped = await _enter_all(progress, read, engine, clock, job, worker)
-    else:
-        async with dry:
-            progress.dry = dry
-            stopped = await _enter_all(progress, read, engine, clock, job, worker)
-    await _finish(engine, clock, row, progress, read, stopped=stopped)
+    with await asyncio.to_thread(read_import, row["nama_berkas"], content, wanted) as read:
+        progress, trial = await _begin(engine, vault, clock, row, read)
+        dry = UnitOfWork(engine, progress.actor, clock.now()) if row["mode"] == "periksa" else None
+        batches = _batches(read, progress.done, nameless=trial)
+        if dry is None:
+            stopped = await _enter_all(progress, batches, engine, clock, job, worker)
+        else:
+            async with dry:
+                progress.dry = dry
+                stopped = await _enter_all(progress, batches, engine, clock, job, worker)
+        await _finish(engine, clock, row, progress, read, stopped=stopped)
 
 
-async def _begin(engine: AsyncEngine, vault: Vault, clock: Clock, row: dict[str, Any], read: Isi) -> Progress:
-    """Mark the import as running; what was decided at its first start holds after a kill too."""
+async def _begin(engine: AsyncEngine, vault: Vault, clock: Clock, row: dict[str, Any], read: Isi) -> tuple[Progress, bool]:
+    """Mark the import as running; what was decided at its first start holds after a kill too. Also: is this a trial?"""
     options = dict(row["opsi"])
     async with engine.begin() as connection:
         references = await load_references(connection, row["instansi_id"])
@@ -97,37 +101,49 @@ async def _begin(engine: AsyncEngine, vault: Vault, clock: Clock, row: dict[str,
             options["percobaan"] = trial = (await connection.execute(query)).scalar_one() == JenisInstansi.PERCOBAAN
             own_tree = any(table.jenis == JenisMasukan.UNOR for table in read.tabel)
             options["buat_bila_tiada"] = trial or (not references.unor and not own_tree)
-        if options.get("percobaan"):
-            count_nameless(read)
         done, summary = row["baris_selesai"], Counter(row["ringkasan"])
         if row["mode"] == "periksa":
             await imports.forget_rows(connection, row["id"])
             done, summary = 0, Counter()
         await imports.change(
-            connection, row["id"], status=StatusTugas.BERJALAN.value, opsi=options, baris_total=len(read.baris), baris_selesai=done,
+            connection, row["id"], status=StatusTugas.BERJALAN.value, opsi=options, baris_total=read.perkiraan, baris_selesai=done,
             ringkasan=told(summary), peringatan=read.peringatan,
         )  # fmt: skip
     as_of = row["dibuat_pada"].astimezone(JAKARTA).date()
     batch = Batch(row["instansi_id"], row["sumber"], as_of, vault, references, options["buat_bila_tiada"])
-    return Progress(engine, clock, row["id"], options["aktor"], batch, done, summary)
+    return Progress(engine, clock, row["id"], options["aktor"], batch, done, summary), bool(options.get("percobaan"))
 
 
-async def _enter_all(progress: Progress, read: Isi, engine: AsyncEngine, clock: Clock, job: jobs.Job, worker: str) -> bool:
+async def _enter_all(
+    progress: Progress, batches: AsyncGenerator[list[Numbered]], engine: AsyncEngine, clock: Clock, job: jobs.Job, worker: str
+) -> bool:
     """Every batch that is left; answers whether somebody asked to stop."""
-    for rows in _batches(read, progress.done):
-        async with engine.connect() as connection:
-            if await jobs.beat(connection, job.id, worker, LEASE_S, clock.now()):
-                return True
-        await progress.enter(rows)
+    async with aclosing(batches):
+        async for rows in batches:
+            async with engine.connect() as connection:
+                if await jobs.beat(connection, job.id, worker, LEASE_S, clock.now()):
+                    return True
+            await progress.enter(rows)
     return False
 
 
-def _batches(read: Isi, start: int) -> Iterator[list[Numbered]]:
-    """At most 500 rows of one kind at a time, numbered through the whole file."""
-    left = itertools.islice(enumerate(read.baris), start, None)
-    for _, rows in itertools.groupby(left, key=lambda numbered: numbered[1].jenis):
-        while batch := list(itertools.islice(rows, BATCH)):
-            yield batch
+async def _batches(read: Isi, done: int, *, nameless: bool) -> AsyncGenerator[list[Numbered]]:
+    """Rows of one kind, numbered through the whole file, those that entered before a kill left out. One batch is read ahead."""
+    parts = read.potongan(BATCH)
+    number = 0
+    with ThreadPoolExecutor(1) as reader:  # leaving it waits for the part that is being read
+        ahead = reader.submit(next, parts, None)
+        try:
+            while (part := await asyncio.wrap_future(ahead)) is not None:
+                ahead = reader.submit(next, parts, None)
+                rows = list(enumerate(part, start=number))
+                number += len(part)
+                if left := rows[max(0, done - rows[0][0]) :]:
+                    if nameless:
+                        count_nameless(part)
+                    yield left
+        finally:
+            reader.submit(parts.close)
 
 
 async def _finish(
@@ -135,10 +151,12 @@ async def _finish(
 ) -> None:
     status = StatusTugas.DIBATALKAN if stopped else StatusTugas.SELESAI
     warnings = list(read.peringatan)
-    if not stopped and progress.summary[StatusBaris.TIDAK_BERUBAH.value] == len(read.baris):
+    progress.summary["dilewati"] = read.dilewati
+    if not stopped and progress.summary[StatusBaris.TIDAK_BERUBAH.value] == progress.done:
         warnings.append(UNCHANGED)
+    found: dict[str, Any] = {"ringkasan": told(progress.summary)} | ({} if stopped else {"baris_total": progress.done})
     async with UnitOfWork(engine, progress.actor, clock.now()) as work:
-        await imports.change(work.connection, row["id"], status=status.value, peringatan=warnings)
+        await imports.change(work.connection, row["id"], status=status.value, peringatan=warnings, **found)
         work.record(row["instansi_id"], f"impor.{status.value.lower()}", "impor", row["id"], **told(progress.summary))
         await work.commit()
 

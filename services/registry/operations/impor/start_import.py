@@ -18,7 +18,7 @@ from shared.errors import MasukanTidakSah, TerlaluBesar, TidakDitemukan
 from shared.vocabulary import JenisMasukan, JenisTugas, StatusBaris, StatusTugas
 
 MODES = ("periksa", "terapkan")
-EMPTY_SUMMARY = {status.value: 0 for status in StatusBaris}
+EMPTY_SUMMARY = {**{status.value: 0 for status in StatusBaris}, "dilewati": 0}
 
 
 async def start_import(
