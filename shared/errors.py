@@ -83,6 +83,13 @@ class TerlaluBesar(DomainError):
 
 
 @dataclass
+class Kedaluwarsa(DomainError):
+    """What was asked for could be given once and no longer can: begin anew."""
+
+    kode: str = "kedaluwarsa"
+
+
+@dataclass
 class KunciIdempotensi(DomainError):
     """Same Idempotency-Key, different body."""
 

@@ -345,6 +345,20 @@ class JenisTugas(StrEnum):
     COBA = "COBA"
 
 
+class Koleksi(StrEnum):
+    """What a client follows: one feed of changes each, named as in its address."""
+
+    UNOR = "unor"
+    JABATAN = "jabatan"
+    FORMASI = "formasi"
+    PEGAWAI = "pegawai"
+    PENEMPATAN = "penempatan"
+    RIWAYAT = "riwayat"
+    SEKOLAH = "sekolah"
+    PEMBELAJARAN = "pembelajaran"
+    RENCANA_MASUK = "rencana_masuk"
+
+
 class StatusBaris(StrEnum):
     DIBUAT = "dibuat"
     DIPERBARUI = "diperbarui"

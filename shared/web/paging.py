@@ -42,6 +42,14 @@ def row_number(part: Any) -> int:
     return number
 
 
+def big_number(part: Any) -> int:
+    """A place in a stream that outlives every list."""
+    number = int(part)
+    if not 0 <= number < 2**62:
+        raise ValueError("not a place in a stream")
+    return number
+
+
 def _wrong() -> MasukanTidakSah:
     return MasukanTidakSah(
         "Cursor tidak dikenal.", saran="Mulai lagi tanpa cursor.", pesan_en="Unknown cursor; start again without one."

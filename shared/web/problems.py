@@ -29,6 +29,7 @@ STATUS: dict[type[errors.DomainError], tuple[int, str, str]] = {
     errors.SnapshotTidakAda: (409, "Snapshot belum ada", "Unknown snapshot"),
     errors.LayananSibuk: (503, "Layanan sibuk", "Service busy"),
     errors.TerlaluBesar: (413, "Terlalu besar", "Too large"),
+    errors.Kedaluwarsa: (410, "Sudah lewat", "No longer available"),
     errors.KunciIdempotensi: (422, "Kunci idempotensi dipakai ulang", "Idempotency key reused"),
 }
 HTTP: dict[int, tuple[str, str, str, str]] = {

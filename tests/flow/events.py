@@ -10,8 +10,10 @@ from tests.stack import Api
 def all_events(api: Api) -> list[dict[str, Any]]:
     """Every event; their numbers run from 1 without a gap or a double."""
     found: list[dict[str, Any]] = []
-    while page := api.get("/v1/peristiwa", sejak=found[-1]["nomor"] if found else 0, limit=500)["items"]:
-        found += page
+    page = {"berikutnya": "awal", "ada_lagi": True}
+    while page["ada_lagi"]:
+        page = api.get("/v1/peristiwa", sejak=page["berikutnya"], limit=500)
+        found += page["items"]
     assert [event["nomor"] for event in found] == list(range(1, len(found) + 1))
     return found
 

@@ -32,7 +32,7 @@ def busy(stack: Stack) -> Busy:
     assert analysis["status"] == "SELESAI", analysis["galat"]
     move = api.get(f"/v1/putaran/{round_id}/rekomendasi")["items"][0]
     ids = {"impor_id": imported["id"], "putaran_id": round_id, "analisis_id": analysis["id"], "pegawai_id": move["pegawai_id"]}
-    ids |= {"daftar": "golongan", "kode": "33"}  # of the reference lists
+    ids |= {"daftar": "golongan", "kode": "33", "koleksi": "unor"}  # of the reference lists, of the feed
     return Busy(api, ids, move["ke"]["sel"])
 
 

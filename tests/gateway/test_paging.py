@@ -86,9 +86,12 @@ def test_people_and_recommendations_show_the_last_four_digits_alone(busy: Busy, 
 
 
 def test_events_are_numbered_without_gaps_and_continue_where_one_stopped(busy: Busy) -> None:
-    whole = busy.api.get("/v1/peristiwa", limit=500)["items"]
-    assert [row["nomor"] for row in whole] == list(range(1, len(whole) + 1))
-    assert busy.api.get("/v1/peristiwa", sejak=3, limit=2)["items"] == whole[3:5]
+    whole = busy.api.get("/v1/peristiwa", sejak="awal", limit=500)
+    assert [row["nomor"] for row in whole["items"]] == list(range(1, len(whole["items"]) + 1))
+    three = busy.api.get("/v1/peristiwa", sejak="awal", limit=3)
+    two = busy.api.get("/v1/peristiwa", sejak=three["berikutnya"], limit=2)
+    assert (three["items"] + two["items"], two["ada_lagi"]) == (whole["items"][:5], True)
+    assert busy.api.get("/v1/peristiwa", sejak=whole["berikutnya"])["items"] == []
 
 
 def test_import_rows_can_be_asked_by_what_became_of_them(stack: Stack) -> None:

@@ -16,7 +16,8 @@ TIMEOUT = httpx.Timeout(60.0, connect=5.0)
 KINDS: dict[str, type[errors.DomainError]] = {
     "tidak_ditemukan": errors.TidakDitemukan, "masukan_tidak_sah": errors.MasukanTidakSah, "bentrok": errors.Bentrok,
     "tidak_berwenang": errors.TidakBerwenang, "tidak_dikenal": errors.TidakDikenal, "snapshot_tidak_ada": errors.SnapshotTidakAda,
-    "layanan_sibuk": errors.LayananSibuk, "terlalu_besar": errors.TerlaluBesar, "kunci_idempotensi": errors.KunciIdempotensi,
+    "layanan_sibuk": errors.LayananSibuk, "terlalu_besar": errors.TerlaluBesar, "kedaluwarsa": errors.Kedaluwarsa,
+    "kunci_idempotensi": errors.KunciIdempotensi,
 }  # fmt: skip
 
 

@@ -130,6 +130,13 @@ ANSWERS: dict[str, Any] = {
     },
     "erasePribadi": {"pegawai_id": D, "instansi_id": B, "dasar": "Surat permintaan 800/12/2026", "aktor": f"klien:{C}",
                      "pada": "2026-11-02T01:40:00Z"},
-    "listPeristiwa": {"items": [{"instansi_id": B, "nomor": 42, "jenis": "analisis.selesai", "subjek_jenis": "analisis", "subjek_id": C,
-                                 "aktor": "gateway-worker", "pada": "2026-11-02T01:22:00Z", "isi": {"usulan": 50}}], "berikutnya": 42},
+    "listPeristiwa": {
+        "items": [{"instansi_id": B, "nomor": 42, "jenis": "analisis.selesai", "subjek_jenis": "analisis", "subjek_id": C,
+                   "aktor": "gateway-worker", "pada": "2026-11-02T01:22:00Z", "isi": {"usulan": 50}}],
+        "berikutnya": "WzQyLCAiM2YxYzljMDJhNWQ3IiwgMF0", "ada_lagi": False,
+    },
+    "listPerubahan": {
+        "items": [{"id": A, "op": "ubah", "nomor": 43, "jenis": "unor.diperbarui", "pada": "2026-11-02T01:25:00Z", "isi": {}}],
+        "berikutnya": "WzQzLCAiYTA0Y2UxN2I5ZDIyIiwgMF0", "ada_lagi": False, "daftar_lengkap": "/v1/unor",
+    },
 }  # fmt: skip

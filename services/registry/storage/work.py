@@ -58,10 +58,14 @@ class UnitOfWork:
         )
 
     async def commit(self) -> None:
+        await self.link()
+        await self.connection.commit()
+
+    async def link(self) -> None:
+        """Number the recorded events and link them: the last statements of the transaction, for they make others wait."""
         for instansi_id in sorted(self._events):  # one order for all, so two transactions never wait on each other
             await self._append(instansi_id, self._events[instansi_id])
         self._events = {}
-        await self.connection.commit()
 
     async def _append(self, instansi_id: uuid.UUID, events: list[dict[str, Any]]) -> None:
         head = (

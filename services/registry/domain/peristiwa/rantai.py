@@ -15,6 +15,7 @@ from shared.contracts.canonical import canonical_hash
 GENESIS = "0" * 64
 EVENT_CONTENT = ("jenis", "subjek_jenis", "subjek_id", "isi")
 """What of an event its link covers; number, actor and time stand in the link itself."""
+READ_CONTENT = ("nomor", "pada", "aktor", "tujuan", "kolom", "jumlah", "subjek")
 
 
 def content_hash(events: list[dict[str, Any]]) -> str:
