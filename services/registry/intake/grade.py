@@ -1,13 +1,13 @@
 """Which golongan does a text mean? 'III/d', 'III-D', '3d', 'Penata Tk. I, III/d', SIASN's 34, PPPK's IX or 9.
 
-11 to 14 may be PNS codes (I/a…) or PPPK XI…XIV, so the bare number is refused.
+11 to 14 may be PNS codes (I/a…) or PPPK XI…XIV, so the bare number is refused until the status beside it decides.
 """
 
 from __future__ import annotations
 
 import re
 
-from shared.vocabulary import URUTAN_GOLONGAN
+from shared.vocabulary import URUTAN_GOLONGAN, StatusPegawai
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII")
 PANGKAT = {
@@ -38,6 +38,15 @@ def parse_grade(value: object) -> str | None:
     if text.isascii() and text.isdigit() and len(text) <= 2:
         return _from_code(int(text))
     return PANGKAT.get(re.sub(r"\b(?:tk|tingkat)\b\.?\s*(?:i|1)\b", "tingkat i", text).strip())
+
+
+def by_status(text: str, status: str | None) -> str | None:
+    """The golongan of a number that is two: of a civil servant by SIASN's code, of a contract employee by its count."""
+    if text not in ("11", "12", "13", "14"):
+        return None
+    if status in (StatusPegawai.PNS, StatusPegawai.CPNS):
+        return f"I/{'abcd'[int(text) - 11]}"
+    return ROMAN[int(text) - 1] if status in (StatusPegawai.PPPK, StatusPegawai.PPPK_PARUH_WAKTU) else None
 
 
 def _from_code(code: int) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from services.registry.domain.impor.lembar import BarisMasukan
-from services.registry.intake.cells import read
+from services.registry.intake.cells import clean, read
 from services.registry.intake.messages import problem
 from services.registry.intake.settle import settle_row
 from shared.contracts.v1.masukan import KOLOM
@@ -27,6 +27,8 @@ def type_row(kind: JenisMasukan, cells: dict[str, Any]) -> tuple[dict[str, Any],
             continue
         value, wrong = read(columns[name], cell)
         row.nilai[name] = value
+        if name == "golongan":
+            row.tambahan["teks_golongan"] = clean(cell)  # the status beside it may say which of two is meant
         if wrong is not None:
             row.masalah.append(Masalah(wrong.kode, wrong.pesan, name, wrong.saran))
     settle_row(row)

@@ -9,6 +9,7 @@ from services.registry.domain.impor.lembar import BarisMasukan
 from services.registry.domain.kepegawaian.nama import key_of, position_kind
 from services.registry.intake import teachers
 from services.registry.intake.cells import NIHIL
+from services.registry.intake.grade import by_status
 from services.registry.intake.words import find
 from shared.vocabulary import JenisMasukan
 
@@ -42,6 +43,9 @@ def _person(row: BarisMasukan) -> None:
         values["status"] = found  # "PPPK Aktif" says both, and says more than SIASN's letter P
     if values.get("kedudukan") is None and "aktif" in status.lower() and (found := find("Kedudukan", status)):
         values["kedudukan"] = found
+    if grade := by_status(words.get("teks_golongan", ""), values.get("status")):
+        values["golongan"] = grade
+        row.masalah = [wrong for wrong in row.masalah if wrong.kode != "golongan_salah"]
     for name in ("unor", "jabatan"):
         if values.get(name) is None and (code := words.get(f"{name}_kode")):
             values[name] = code

@@ -17,8 +17,8 @@ from shared.errors import Masalah
 
 TEXTS_KEPT = 4096
 ALL_DIFFERENT = frozenset(("nip", "id_sumber", "nama"))
-WORDED = frozenset(("kedudukan", "status", "hukdis_tingkat"))
-"""Columns whose words may also answer a neighbour."""
+WORDED = frozenset(("kedudukan", "status", "hukdis_tingkat", "golongan"))
+"""Columns whose words may also answer a neighbour, or are answered by one."""
 
 
 class Typed(NamedTuple):

@@ -6,8 +6,12 @@ import pytest
 
 from services.registry.domain.referensi.daftar import Butir
 from services.registry.intake.grade import parse_grade
+from services.registry.intake.json_row import type_row
+from services.registry.intake.read_import import read_import
 from services.registry.intake.words import find
 from services.registry.storage.referensi.load import load
+from shared.vocabulary import JenisMasukan
+from tests.registry.intake.builders import xlsx
 
 KINDS = load().daftar
 FOLDED = {
@@ -48,6 +52,25 @@ def test_a_rank_is_read_from_its_code_and_from_its_name(one: Butir) -> None:
     # 11 to 14 are I/a to I/d for a civil servant and XI to XIV for a contract employee
     for cell in (one.kode, int(one.kode), float(one.kode)):
         assert parse_grade(cell) == (None if int(one.kode) <= 14 else one.nama)
+
+
+@pytest.mark.parametrize(
+    ("cell", "status", "grade"),
+    [
+        ("11", "PNS", "I/a"), (14, "CPNS", "I/d"), (12.0, "PPPK", "XII"), ("13", "PPPK Paruh Waktu", "XIII"), ("13", "Non ASN", None),
+        ("13", "", None), ("33", "PPPK", "III/c"), ("46", "PNS", None),
+    ],
+)  # fmt: skip
+def test_a_number_that_is_two_grades_is_decided_by_the_status_beside_it(cell: object, status: str, grade: str | None) -> None:
+    """In a file and in a JSON row alike; undecided, the cell is told and the grade unknown."""
+    sheet = xlsx(
+        D=[["NIP", "NAMA", "STATUS", "GOL", "UNIT KERJA", "JABATAN"], ["", "Contoh 901", status, cell, "Dinas X", "Arsiparis"]]
+    )
+    (row,) = read_import("a.xlsx", sheet).baris
+    values, problems, _ = type_row(JenisMasukan.PEGAWAI, {"golongan": cell, "status": status})
+    assert row.nilai["golongan"] == values["golongan"] == grade
+    assert {"golongan_salah"} & {wrong.kode for wrong in row.masalah} == {"golongan_salah"} & {wrong.kode for wrong in problems}
+    assert (grade is None) == any(wrong.kode == "golongan_salah" for wrong in problems)
 
 
 @pytest.mark.parametrize("one", KINDS["golongan_pppk"].butir, ids=lambda one: one.kode)
