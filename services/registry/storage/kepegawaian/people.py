@@ -73,7 +73,7 @@ async def replace_definitive(
     fresh, closing, result = [], [], {}
     for person, post in wanted.items():
         old = held.get(person)
-        if old is not None and all(old[name] == post[name] for name in POST):
+        if old is not None and all(old[name] == post[name] for name in POST if name in post):
             result[person] = "tidak_berubah"
             continue
         start = post["tmt_unit"] or post["tmt_jabatan"]
