@@ -25,6 +25,7 @@ def run(words: list[str]) -> int:
         environment = {
             **os.environ, "PYTHONPATH": str(CHECKOUT), "SEIMBANG_SECRETS_DIR": str(place.secrets),
             "SEIMBANG_DATABASE_URL": database.app_url, "SEIMBANG_OWNER_DATABASE_URL": database.owner_url,
+            "SEIMBANG_LEDGER_FILE": str(place.erasures),
         }  # fmt: skip
         here = os.environ.get("SEIMBANG_CALLED_FROM") or Path.cwd()  # where a --secret-file is meant to be
         return subprocess.run(python("-m", "services.registry.admin", *words), env=environment, cwd=here, check=False).returncode

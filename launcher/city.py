@@ -120,7 +120,7 @@ def _services(
     """(the gateway's address, the environment of registry's administration)."""
     registry, scoring = free_port(), free_port()
     secret = {"SEIMBANG_SECRETS_DIR": str(home.secrets), **COMMON}
-    of_registry = {**secret, "SEIMBANG_DATABASE_URL": app_url}
+    of_registry = {**secret, "SEIMBANG_DATABASE_URL": app_url, "SEIMBANG_LEDGER_FILE": str(home.erasures)}
     of_gateway = {
         **secret, "SEIMBANG_REGISTRY_URL": f"http://127.0.0.1:{registry}", "SEIMBANG_SCORING_URL": f"http://127.0.0.1:{scoring}",
         "SEIMBANG_MODE": "demo" if demo else "production",

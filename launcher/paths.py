@@ -32,6 +32,11 @@ class Home:
         return self.folder / "cache"
 
     @property
+    def erasures(self) -> Path:
+        """Who was forgotten, outside the database: restoring a backup reads it."""
+        return self.folder / "penghapusan.jsonl"
+
+    @property
     def state(self) -> Path:
         return self.folder / "state"
 

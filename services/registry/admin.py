@@ -3,6 +3,7 @@
 python -m services.registry.admin mark-demo
 python -m services.registry.admin agency --kode 12.71 --nama "Pemerintah Kota Medan"
 python -m services.registry.admin backfill [--undo]
+python -m services.registry.admin erase --pegawai ID --dasar "Surat permintaan 800/12/2026" [--paksa]
 python -m services.registry.admin client --kode 12.71 --client simpeg --scopes impor:jalankan,pegawai:baca [--secret-file F]
 """
 
@@ -11,16 +12,18 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
+import uuid
 from pathlib import Path
 
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.akses import agencies, clients
 from services.registry.operations.akses.backfill import backfill
+from services.registry.operations.akses.erase_person import erase_person
 from services.registry.settings import Settings
 from services.registry.storage.work import UnitOfWork, connect
 from shared.errors import DomainError
 from shared.vocabulary import JenisInstansi
-from shared.web.clock import SystemClock
+from shared.web.clock import SystemClock, today
 
 
 async def run(arguments: argparse.Namespace) -> None:
@@ -35,6 +38,9 @@ async def run(arguments: argparse.Namespace) -> None:
             if arguments.verb == "mark-demo":
                 await agencies.mark_demo(work.connection)
                 return
+            if arguments.verb == "erase":
+                await _erase(work, settings, arguments)
+                return
             agency = await agencies.ensure_agency(work, arguments.kode, arguments.nama, JenisInstansi.KOTA.value)
             if arguments.verb == "agency":
                 print(agency)
@@ -47,6 +53,13 @@ async def run(arguments: argparse.Namespace) -> None:
             _hand_over(secret, arguments.secret_file)
     finally:
         await engine.dispose()
+
+
+async def _erase(work: UnitOfWork, settings: Settings, arguments: argparse.Namespace) -> None:
+    vault, day = Vault.from_folder(settings.secrets_dir), today(SystemClock())
+    chosen = {"forced": arguments.paksa, "file": settings.ledger_file}
+    done = await erase_person(work, vault, arguments.pegawai, arguments.dasar, day, **chosen)
+    print(f"{done['pegawai_id']} forgotten at {done['pada'].isoformat()}")
 
 
 def _tell(done: int, total: int) -> None:
@@ -67,6 +80,10 @@ def main() -> int:
     verbs.add_parser("mark-demo", help="mark an empty database as holding synthetic people")
     sealing = verbs.add_parser("backfill", help="seal what an earlier schema kept in plain text; may be repeated")
     sealing.add_argument("--undo", action="store_true", help="the way back, before `alembic downgrade`")
+    erasing = verbs.add_parser("erase", help="forget one person for good: docs/personal-data.md")
+    erasing.add_argument("--pegawai", required=True, type=uuid.UUID, help="id of the person")
+    erasing.add_argument("--dasar", required=True, help="the request or article; it is kept, so it must not name the person")
+    erasing.add_argument("--paksa", action="store_true", help="even somebody still active")
     for name in ("agency", "client"):
         verb = verbs.add_parser(name)
         verb.add_argument("--kode", required=True, help="code of the agency, e.g. 12.71")

@@ -1,31 +1,54 @@
-"""A city whose people carry marks that stand nowhere else, so that a search through bytes finds any trace of them."""
+"""People whose marks stand nowhere else, so that a search through bytes finds any trace of them."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from shared.vocabulary import JenisMasukan
 from tests.flow.six_units import a_teacher, six_units
 from tests.stack import Api
 
-NAME = "Zulfikarpenanda Lubis"
-NIP = "197911232005011979"
-BORN = ("1979-11-23", "19791123", "23-11-1979", "23/11/1979")
-TRACES = (NAME, NAME.upper(), NIP, NIP[:8] + " " + NIP[8:], *BORN)
-"""Everything that tells who it was; a trace may not be found anywhere once the person is forgotten."""
 REASON = "Surat permintaan 800/12/2026"
+NAMES = ("Zulfikarpenanda Lubis", "Kartinipenanda Harahap", "Ujangpenanda Nasution", "Marlinapenanda Sitepu")
 
 
-def marked(**changed: Any) -> dict[str, Any]:
-    return a_teacher(979, "SD1", nama=NAME, nip=NIP, id_sumber="P979", **changed)
+@dataclass(frozen=True)
+class Marked:
+    number: int
 
+    @property
+    def nama(self) -> str:
+        return NAMES[self.number % len(NAMES)]
 
-def bring_marked(api: Api, **changed: Any) -> str:
-    """Six units with the marked teacher among them; the teacher's id."""
-    city = six_units()
-    city[JenisMasukan.PEGAWAI] = [*city[JenisMasukan.PEGAWAI], marked(**changed)]
-    api.bring_city(city)
-    return str(api.post("/v1/pegawai/cari", json={"nip": NIP})["id"])
+    @property
+    def born(self) -> date:
+        return date(1961, 11, 23).replace(year=1961 + self.number % 9)
+
+    @property
+    def nip(self) -> str:
+        return f"{self.born:%Y%m%d}1989031{self.number}"
+
+    @property
+    def traces(self) -> tuple[str, ...]:
+        """Everything that tells who it was; none may be found anywhere once the person is forgotten."""
+        days = [f"{self.born:{form}}" for form in ("%Y-%m-%d", "%Y%m%d", "%d-%m-%Y", "%d/%m/%Y")]
+        return (self.nama, self.nama.upper(), self.nip, f"{self.nip[:8]} {self.nip[8:]}", *days)
+
+    def row(self, **changed: Any) -> dict[str, Any]:
+        code = {"id_sumber": f"P{self.number}", "nama": self.nama, "nip": self.nip}
+        return a_teacher(self.number, "SD1", **code, **changed)
+
+    def bring(self, api: Api, **changed: Any) -> str:
+        """Six units with this teacher among the others; the teacher's id."""
+        city = six_units()
+        city[JenisMasukan.PEGAWAI] = [*city[JenisMasukan.PEGAWAI], self.row(**changed)]
+        api.bring_city(city)
+        return self.find(api)
+
+    def find(self, api: Api) -> str:
+        return str(api.post("/v1/pegawai/cari", json={"nip": self.nip})["id"])
 
 
 def erase(api: Api, person: str, expect: int = 200, **more: Any) -> dict[str, Any]:

@@ -11,9 +11,10 @@ from python_calamine import CalamineWorkbook
 from services.registry.domain.kepegawaian.klasifikasi import IDENTITAS, KEADAAN
 from shared.vocabulary import TingkatData
 from tests.flow.sql import sql
-from tests.registry.akses.people import NAME, NIP, bring_marked
+from tests.registry.akses.people import Marked
 from tests.stack import SCOPES, Api, Stack
 
+WHO = Marked(979)
 SECRET = {name for name, level in KEADAAN.items() if level == TingkatData.RAHASIA}
 
 
@@ -24,7 +25,7 @@ def api(stack: Stack) -> Api:
 
 @pytest.fixture(scope="module")
 def person(api: Api) -> str:
-    return bring_marked(api)
+    return WHO.bring(api)
 
 
 def reads(stack: Stack, person: str) -> list[dict[str, object]]:
@@ -39,8 +40,8 @@ def test_the_whole_nip_is_told_to_its_scope_and_the_read_is_on_record(stack: Sta
     before = len(reads(stack, person))
     told = api.get(f"/v1/pegawai/{person}/pribadi")
 
-    assert (told["identitas"]["nip"], told["identitas"]["nama"]) == (NIP, NAME)
-    assert told["identitas"]["tanggal_lahir"] == "1979-11-23"
+    assert (told["identitas"]["nip"], told["identitas"]["nama"]) == (WHO.nip, WHO.nama)
+    assert told["identitas"]["tanggal_lahir"] == WHO.born.isoformat()
     assert set(told["identitas"]) == set(IDENTITAS)
     (entry,) = reads(stack, person)[before:]
     assert entry["aktor"] == f"klien:{api.client_id}"
@@ -88,7 +89,7 @@ def test_a_persons_own_copy_holds_what_was_sent_every_change_and_every_reader(st
     copy = api.get(f"/v1/pegawai/{person}/data-saya")
 
     (identity,) = copy["catatan"]["pegawai_identitas"]
-    assert (identity["nip"], identity["nama"], identity["berlaku"]) == (NIP, NAME, [None, None])
+    assert (identity["nip"], identity["nama"], identity["berlaku"]) == (WHO.nip, WHO.nama, [None, None])
     (post,) = [one for one in copy["catatan"]["penempatan"] if one["jenis"] == "DEFINITIF"]
     assert (post["unor_nama"], post["jabatan_nama"]) == ("SDN Satu", "Guru Ahli Pertama")
     assert copy["pegawai"]["id_sumber"] == "P979"
@@ -116,6 +117,6 @@ def test_the_workbook_says_the_same(api: Api, person: str) -> None:
     book = CalamineWorkbook.from_filelike(io.BytesIO(answer.content))
     heading, row = book.get_sheet_by_name("pegawai_identitas").to_python()
 
-    assert row[heading.index("nip")] == NIP
-    assert row[heading.index("nama")] == NAME
+    assert row[heading.index("nip")] == WHO.nip
+    assert row[heading.index("nama")] == WHO.nama
     assert {"ringkasan", "penempatan", "perubahan", "dibaca_oleh"} <= set(book.sheet_names)

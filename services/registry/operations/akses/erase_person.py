@@ -46,7 +46,7 @@ async def erase_person(
     await _check_reason(work, vault, row, dasar)
     active = await _active(work, person, today)
     if active and not forced:
-        raise Bentrok(WARNING, saran="Bila tetap harus dihapus, ulangi dengan paksa dan dasar hukumnya.", kode="pegawai_aktif")
+        raise Bentrok(WARNING, saran="Bila tetap harus dihapus, ulangi dengan paksa dan dasar hukumnya.")
     if await imports_running(work.connection, row["instansi_id"]):
         raise Bentrok("Impor sedang berjalan.", saran="Tunggu sampai impor selesai, lalu ulangi.")
     digest = vault.digest("penghapusan", f"{row['sumber']}|{row['id_sumber']}")

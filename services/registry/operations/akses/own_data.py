@@ -21,10 +21,10 @@ from services.registry.domain.kepegawaian.sandi import CIRCUMSTANCES, HISTORY, I
 from services.registry.operations.akses.personal import opened
 from services.registry.operations.akses.scopes import COPY, need, person_of
 from services.registry.storage.akses.tables import klien
-from services.registry.storage.base import metadata
 from services.registry.storage.kepegawaian.tables import jabatan_versi, unor_versi
 from services.registry.storage.peristiwa.reads import note_read
 from services.registry.storage.peristiwa.tables import audit_baca, peristiwa
+from services.registry.storage.tables import metadata
 from shared.vocabulary import TingkatData
 from shared.web.identity import Actor
 

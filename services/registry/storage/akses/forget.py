@@ -16,10 +16,10 @@ from sqlalchemy.dialects.postgresql import DATERANGE, JSONB
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.domain.kepegawaian import pelupaan
-from services.registry.storage.base import metadata
 from services.registry.storage.kepegawaian.tables import pegawai
 from services.registry.storage.peristiwa.tables import berkas, berkas_bagian, instansi
 from services.registry.storage.putaran.tables import coba, impor, rekomendasi
+from services.registry.storage.tables import metadata
 from shared.vocabulary import JenisInstansi, StatusTugas
 
 ERASED = "dihapus"
