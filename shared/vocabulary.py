@@ -139,6 +139,67 @@ class JenisRiwayat(StrEnum):
     KOMITMEN = "KOMITMEN"  # a program binds the person to the place
 
 
+class JenisPenugasan(StrEnum):
+    """How a post in a person's history was held; only DEFINITIF counts as the post."""
+
+    DEFINITIF = "DEFINITIF"
+    TUGAS_TAMBAHAN = "TUGAS_TAMBAHAN"
+    PLT = "PLT"
+    PLH = "PLH"
+    PENJABAT = "PENJABAT"
+
+
+class JenisMutasiJabatan(StrEnum):
+    """What an entry of posts held changed."""
+
+    MUTASI_JABATAN = "MUTASI_JABATAN"
+    MUTASI_UNOR = "MUTASI_UNOR"
+
+
+class SebabJabatan(StrEnum):
+    """Why a post got a new TMT although nobody moved: none of these starts the service at the unit anew."""
+
+    KENAIKAN_JENJANG = "KENAIKAN_JENJANG"
+    PENYETARAAN = "PENYETARAAN"
+    PERUBAHAN_NOMENKLATUR = "PERUBAHAN_NOMENKLATUR"
+    PERUBAHAN_SOTK = "PERUBAHAN_SOTK"
+
+
+class JenisKompetensi(StrEnum):
+    TEKNIS = "TEKNIS"
+    MANAJERIAL = "MANAJERIAL"
+    SOSIAL_KULTURAL = "SOSIAL_KULTURAL"
+
+
+class JenisCuti(StrEnum):
+    """Long leave: the first is a legal standing, the others are protection while they last."""
+
+    CLTN = "CLTN"
+    CUTI_BESAR = "CUTI_BESAR"
+    CUTI_MELAHIRKAN = "CUTI_MELAHIRKAN"
+    CUTI_SAKIT = "CUTI_SAKIT"
+
+
+class DasarPerlindungan(StrEnum):
+    """Grounds that only ever protect; never read by a score."""
+
+    SAKIT = "SAKIT"
+    DISABILITAS = "DISABILITAS"
+    HAMIL_MENYUSUI = "HAMIL_MENYUSUI"
+    MERAWAT_KELUARGA = "MERAWAT_KELUARGA"
+    SEKOLAH_ANAK = "SEKOLAH_ANAK"
+    TUGAS_PASANGAN = "TUGAS_PASANGAN"
+    LAINNYA = "LAINNYA"
+
+
+class Ekspektasi(StrEnum):
+    """Result of work and behaviour in a yearly review, from which the rating follows."""
+
+    DI_ATAS = "DI_ATAS"
+    SESUAI = "SESUAI"
+    DI_BAWAH = "DI_BAWAH"
+
+
 class TingkatData(StrEnum):
     """Four levels of personal data; the classification table gives every column one."""
 
@@ -327,6 +388,24 @@ class JenisMasukan(StrEnum):
     PENUGASAN = "PENUGASAN"
     PENERUS = "PENERUS"
     RENCANA_MASUK = "RENCANA_MASUK"
+    # one per JenisRiwayat
+    RIWAYAT_GOLONGAN = "RIWAYAT_GOLONGAN"
+    RIWAYAT_JABATAN = "RIWAYAT_JABATAN"
+    RIWAYAT_UNOR = "RIWAYAT_UNOR"
+    RIWAYAT_PENDIDIKAN = "RIWAYAT_PENDIDIKAN"
+    RIWAYAT_DIKLAT = "RIWAYAT_DIKLAT"
+    RIWAYAT_SERTIFIKAT = "RIWAYAT_SERTIFIKAT"
+    RIWAYAT_SKP = "RIWAYAT_SKP"
+    RIWAYAT_HUKDIS = "RIWAYAT_HUKDIS"
+    RIWAYAT_TUGAS_BELAJAR = "RIWAYAT_TUGAS_BELAJAR"
+    RIWAYAT_CLTN = "RIWAYAT_CLTN"
+    RIWAYAT_KOMPETENSI = "RIWAYAT_KOMPETENSI"
+    RIWAYAT_PENGHARGAAN = "RIWAYAT_PENGHARGAAN"
+    RIWAYAT_ANGKA_KREDIT = "RIWAYAT_ANGKA_KREDIT"
+    RIWAYAT_PINDAH_INSTANSI = "RIWAYAT_PINDAH_INSTANSI"
+    RIWAYAT_MINAT = "RIWAYAT_MINAT"
+    RIWAYAT_PERLINDUNGAN = "RIWAYAT_PERLINDUNGAN"
+    RIWAYAT_KOMITMEN = "RIWAYAT_KOMITMEN"
 
 
 class StatusTugas(StrEnum):

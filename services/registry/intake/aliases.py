@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from services.registry.intake import aliases_riwayat
 from shared.contracts.v1.masukan import KOLOM
 from shared.vocabulary import JenisMasukan
 
@@ -130,6 +131,7 @@ _SPELLINGS: dict[JenisMasukan, dict[str, str]] = {
         "id_sumber": "kode_rencana", "mapel": "mata_pelajaran", "tanggal": "tmt tanggal_masuk mulai_bertugas rencana_tmt",
         "jumlah": "jumlah_masuk jumlah_orang orang", "status": "status_pegawai jenis_pegawai", "dasar": "nomor_sk no_sk keterangan",
     },
+    **{kind: aliases_riwayat.spellings(kind) for kind in aliases_riwayat.KINDS},
 }  # fmt: skip
 _UNUSED = (
     "no nomor no_urut nip_lama niplama old_nip gelar_depan glr_depan gdp glr_awal gldepan gelar_belakang glr_belakang gdb glr_akhir",

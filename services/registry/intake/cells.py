@@ -33,7 +33,7 @@ FALSE = {"tidak", "t", "tdk", "0", "false", "salah", "belum", "n", "no", "tidak 
 NIHIL = {"nihil", "tidak ada", "tidak pernah", "bersih", "bebas"}  # said of hukdis_nihil, these words mean ya
 RANGES = {
     "kelas": (1, 17), "bup": (45, 70), "tahun_lulus": (1950, 2100), "kompetensi_teknis": (1, 5), "lintang": (-90.0, 90.0),
-    "bujur": (-180.0, 180.0),
+    "bujur": (-180.0, 180.0), "tahun": (1950, 2100), "level": (1, 5), "masa_kerja_tahun": (0, 60), "masa_kerja_bulan": (0, 11),
 }  # fmt: skip
 
 

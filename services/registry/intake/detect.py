@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from services.registry.domain.impor.lembar import Lembar
+from services.registry.intake.aliases_riwayat import KINDS as HISTORIES
+from services.registry.intake.aliases_riwayat import named_kind
 from services.registry.intake.header import Header, headings, match
 from shared.contracts.v1.masukan import KOLOM
 from shared.vocabulary import JenisMasukan
@@ -19,6 +21,7 @@ NEEDS: dict[JenisMasukan, tuple[frozenset[str], ...]] = {
     JenisMasukan.PENUGASAN: (frozenset({"pegawai"}), frozenset({"jenis"}), frozenset({"mulai"})),
     JenisMasukan.PENERUS: (frozenset({"unor"}), frozenset({"penerus"}), frozenset({"tanggal"})),
     JenisMasukan.RENCANA_MASUK: (frozenset({"unor"}), frozenset({"jumlah"}), frozenset({"tanggal"})),
+    **{kind: (frozenset({"pegawai"}),) for kind in HISTORIES},
 }  # fmt: skip
 TELLING: dict[JenisMasukan, frozenset[str]] = {
     # columns that hardly any other kind of table has
@@ -31,14 +34,18 @@ TELLING: dict[JenisMasukan, frozenset[str]] = {
     JenisMasukan.PENUGASAN: frozenset({"pegawai", "mulai", "selesai"}),
     JenisMasukan.PENERUS: frozenset({"penerus"}),
     JenisMasukan.RENCANA_MASUK: frozenset({"jumlah", "tanggal"}),
+    **{kind: frozenset({"pegawai"}) for kind in HISTORIES},
 }
+UNNAMED = tuple(kind for kind in JenisMasukan if kind not in HISTORIES)
+"""What a sheet may be that does not say so; a history says so: intake/aliases_riwayat.py."""
 
 
 def detect(sheet: Lembar, wanted: JenisMasukan | None = None) -> tuple[Header, str] | None:
     """(headings, why), or None when no kind fits. `wanted` allows that kind alone."""
     best: tuple[float, Header] | None = None
+    said = wanted or named_kind(sheet.nama)
     for first, height, candidates in headings(sheet.kepala):
-        for kind in (wanted,) if wanted else tuple(JenisMasukan):
+        for kind in (said,) if said else UNNAMED:
             header = match(kind, first, height, candidates)
             points = score(header, sheet.nama)
             if points > 0 and (best is None or points > best[0]):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from services.registry.domain.impor.lembar import BarisMasukan
+from services.registry.intake.aliases_riwayat import KINDS as HISTORIES
 from services.registry.intake.messages import problem
 from services.registry.intake.seen import Seen
 from shared.vocabulary import JenisMasukan
@@ -43,7 +44,7 @@ def _keys(row: BarisMasukan) -> list[tuple[str, Key]]:
     if kind == JenisMasukan.PEGAWAI and values.get("nip"):
         keys.append(("nip_ganda", (kind, "nip", values["nip"])))
     if values.get("id_sumber"):
-        keys.append(("id_ganda", (kind, "id", values["id_sumber"])))
+        keys.append(("id_ganda", (kind, "id", values["id_sumber"], values.get("pegawai") if kind in HISTORIES else None)))
     elif kind == JenisMasukan.FORMASI:
         keys.append(("id_ganda", (kind, *_unit(row), values.get("jabatan"), values.get("mapel"))))
     if kind == JenisMasukan.SEKOLAH:

@@ -7,22 +7,11 @@ References (`unor`, `jabatan`, `induk`) name the `id_sumber` of the other row, o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
+from shared.contracts.v1.kolom import KolomMasukan, TipeMasukan
+from shared.contracts.v1.riwayat import KOLOM_RIWAYAT
 from shared.vocabulary import JenisMasukan
 
-TipeMasukan = Literal["text", "int", "decimal", "date", "bool", "nip", "enum", "month"]
-
-
-@dataclass(frozen=True)
-class KolomMasukan:
-    nama: str
-    tipe: TipeMasukan
-    arti: str
-    wajib: bool = False
-    enum: str = ""
-    """Name of the StrEnum in shared.vocabulary that lists the values (for tipe enum)."""
+__all__ = ["KOLOM", "KolomMasukan", "TipeMasukan"]
 
 
 def _k(nama: str, tipe: TipeMasukan, arti: str, *, wajib: bool = False, enum: str = "") -> KolomMasukan:
@@ -158,4 +147,5 @@ KOLOM: dict[JenisMasukan, tuple[KolomMasukan, ...]] = {
         _k("status", "enum", "Status kepegawaian", enum="StatusPegawai"),
         _k("dasar", "text", "Nomor penetapan atau keterangan"),
     ),
+    **{JenisMasukan[f"RIWAYAT_{kind}"]: columns for kind, columns in KOLOM_RIWAYAT.items()},
 }

@@ -6,6 +6,7 @@ import uuid
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 from services.registry.domain.kepegawaian.sandi import Vault
@@ -20,9 +21,10 @@ from services.registry.operations.kepegawaian.upsert_pegawai import upsert_pegaw
 from services.registry.operations.kepegawaian.upsert_penerus import upsert_penerus
 from services.registry.operations.kepegawaian.upsert_penugasan import upsert_penugasan
 from services.registry.operations.kepegawaian.upsert_rencana_masuk import upsert_rencana_masuk
+from services.registry.operations.kepegawaian.upsert_riwayat import upsert_riwayat
 from services.registry.operations.kepegawaian.upsert_unor import upsert_unor
 from services.registry.storage.work import UnitOfWork
-from shared.vocabulary import JenisMasukan, StatusBaris
+from shared.vocabulary import JenisMasukan, JenisRiwayat, StatusBaris
 
 Upsert = Callable[[UnitOfWork, Batch, list[Row]], Awaitable[list[RowResult]]]
 UPSERTS: dict[JenisMasukan, Upsert] = {
@@ -35,6 +37,7 @@ UPSERTS: dict[JenisMasukan, Upsert] = {
     JenisMasukan.PENUGASAN: upsert_penugasan,
     JenisMasukan.PENERUS: upsert_penerus,
     JenisMasukan.RENCANA_MASUK: upsert_rencana_masuk,
+    **{JenisMasukan[f"RIWAYAT_{kind}"]: partial(upsert_riwayat, kind=kind) for kind in JenisRiwayat},
 }
 
 
@@ -47,6 +50,8 @@ async def upsert_raw(work: UnitOfWork, batch: Batch, kind: JenisMasukan, raw: li
     for index, cells in enumerate(raw):
         row, problems, refused = type_row(kind, cells)
         key = str(row.get("id_sumber") or "")
+        if key and kind.startswith("RIWAYAT_"):  # an entry is one person's: two people's first entries may both be called 1
+            key = f"{row.get('pegawai')}|{key}"
         if refused:
             results.append(RowResult(StatusBaris.GAGAL, None, problems))
         elif key and key in seen:

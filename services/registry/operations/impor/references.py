@@ -20,13 +20,15 @@ from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import JenisMasukan
 
 REFERRING = (JenisMasukan.FORMASI, JenisMasukan.PEGAWAI, JenisMasukan.VOLUME, JenisMasukan.PENUGASAN, JenisMasukan.SEKOLAH)
+PAST = (JenisMasukan.RIWAYAT_JABATAN, JenisMasukan.RIWAYAT_UNOR, JenisMasukan.RIWAYAT_MINAT)
+"""Histories name units of long ago: they find what is known and make nothing."""
 
 
 async def settle_references(work: UnitOfWork, batch: Batch, kind: JenisMasukan, rows: list[BarisMasukan]) -> list[Row]:
     """The rows' values with `unor` and `jabatan` written so that the upserts find them."""
-    if kind not in REFERRING:
+    if kind not in REFERRING and kind not in PAST:
         return [row.nilai for row in rows]
-    if batch.buat_bila_tiada and kind != JenisMasukan.SEKOLAH:
+    if batch.buat_bila_tiada and kind != JenisMasukan.SEKOLAH and kind not in PAST:
         await _make_described(work, batch, rows)
     finder = _Finder(batch.references)
     settled = []

@@ -1,0 +1,147 @@
+"""What people's histories decide, brought into the record: rank, education, circumstances, the post and since when.
+
+The questions are answered by domain/kepegawaian/riwayat, whose precedence.py says when a history decides and when a list. Here the
+entries are opened and the answers written, for all touched people at once.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from services.registry.domain.kepegawaian import keadaan, sandi
+from services.registry.domain.kepegawaian.keadaan import KEADAAN
+from services.registry.domain.kepegawaian.riwayat import precedence, sealing
+from services.registry.domain.kepegawaian.riwayat.entries import Catatan
+from services.registry.domain.kepegawaian.riwayat.facts import Fakta, facts
+from services.registry.domain.kepegawaian.riwayat.service import Peta
+from services.registry.operations.kepegawaian.context import Batch, Row
+from services.registry.operations.kepegawaian.post_overlays import write_overlays
+from services.registry.storage.kepegawaian import histories, people, versions
+from services.registry.storage.kepegawaian.tables import pegawai_keadaan, pegawai_versi
+from services.registry.storage.work import UnitOfWork
+from shared.vocabulary import JenisRiwayat, Kedudukan, StatusBaris
+
+Keys = Mapping[uuid.UUID, bytes]
+
+
+@dataclass
+class Touched:
+    """Whose history changed, and what stands in it no more."""
+
+    people: set[uuid.UUID] = field(default_factory=set)
+    withdrawn: dict[uuid.UUID, list[Catatan]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Past:
+    """The histories of some people, opened; a person without one has no entries and decides nothing."""
+
+    per: date
+    entries: dict[uuid.UUID, list[Catatan]] = field(default_factory=dict)
+    peta: Peta = field(default_factory=Peta)
+
+    def found(self, person: uuid.UUID, withdrawn: Sequence[Catatan] = ()) -> Fakta:
+        return facts(self.entries.get(person, []), self.per, self.peta, withdrawn)
+
+    def row_over(self, person: uuid.UUID, row: Row) -> Row:
+        """A wide row of a list with what the person's history knows better; references stay as written."""
+        if person not in self.entries:
+            return row
+        found = self.found(person)
+        stated = {**row, "kedudukan": row.get("kedudukan") or Kedudukan.TIDAK_DIKETAHUI.value}
+        over = precedence.facts_over(stated, self.entries[person], self.per, found)
+        if "hukdis_diketahui" in found.nilai:
+            over["hukdis_nihil"] = over["hukdis_tingkat"] is None
+        for name, year in (("predikat_terakhir", self.per.year - 1), ("predikat_sebelumnya", self.per.year - 2)):
+            over[name] = found.predikat.get(str(year)) or row.get(name)
+        return over
+
+    def post_over(self, person: uuid.UUID, post: Row) -> Row:
+        """The definitive post of a list with what the person's history knows better."""
+        return precedence.post_over(post, self.found(person)) if person in self.entries else post
+
+
+async def load_past(connection: AsyncConnection, batch: Batch, keys: Keys) -> Past:
+    """One statement for people without histories, three with."""
+    opened_rows = [(row.pegawai_id, opened(row, keys[row.pegawai_id])) for row in await histories.of_people(connection, keys)]
+    if not opened_rows:
+        return Past(batch.as_of)
+    entries: dict[uuid.UUID, list[Catatan]] = {}
+    for person, entry in opened_rows:
+        entries.setdefault(person, []).append(entry)
+    return Past(batch.as_of, entries, await _peta(connection, batch.instansi_id))
+
+
+def opened(row: Any, person_key: bytes) -> Catatan:
+    kind = JenisRiwayat(row.jenis)
+    sealed = sandi.unseal(person_key, row.sandi, sandi.HISTORY) if row.sandi else {}
+    return Catatan(kind, sealing.joined(kind, row.isi, sealed), row.sumber, row.id_sumber, row.unor_id, row.jabatan_id)
+
+
+async def follow(work: UnitOfWork, batch: Batch, touched: Touched, kind: JenisRiwayat, keys: Keys) -> None:
+    """Bring the touched people's facts of the day to what their histories now say."""
+    if not touched.people:
+        return
+    mine = {person: keys[person] for person in touched.people}
+    past = await load_past(work.connection, batch, mine)
+    found = {person: past.found(person, touched.withdrawn.get(person, ())) for person in mine}
+    states = await people.sealed_circumstances(work.connection, list(mine), batch.as_of)
+    plain = await histories.facts_on(work.connection, pegawai_versi, mine, batch.as_of)
+    held = {
+        person: {**plain[person], **keadaan.opened(_unsealed(states.get(person), key))}
+        for person, key in mine.items()
+        if person in plain
+    }
+    wanted = {
+        person: precedence.facts_over(
+            facts_now, past.entries.get(person, []), batch.as_of, found[person], touched.withdrawn.get(person, ()), (kind,)
+        )
+        for person, facts_now in held.items()
+    }
+    versi = {person: {name: facts_now[name] for name in plain[person]} for person, facts_now in wanted.items()}
+    sealed = {person: _sealed(batch, facts_now, found[person], mine[person]) for person, facts_now in wanted.items()}
+    changed = await versions.replace(work.connection, pegawai_versi, "pegawai_id", versi, batch.as_of, work.at)
+    inside = await versions.replace(work.connection, pegawai_keadaan, "pegawai_id", sealed, batch.as_of, work.at, ("isi_digest",))
+    moved: Mapping[uuid.UUID, str] = {}
+    if kind in precedence.SERVICE:
+        moved = await _write_posts(work, batch, found, touched)
+    secret = kind in sealing.CLOSED_KINDS  # then nothing that a reader of people sees tells that anything happened
+    for person in sorted(mine):
+        seen = [changed.get(person), moved.get(person), None if secret else inside.get(person)]
+        if any(change not in (None, StatusBaris.TIDAK_BERUBAH) for change in seen):
+            work.record(batch.instansi_id, "pegawai.diperbarui", "pegawai", person)
+
+
+async def _write_posts(work: UnitOfWork, batch: Batch, found: dict[uuid.UUID, Fakta], touched: Touched) -> dict[uuid.UUID, str]:
+    held = await histories.posts_on(work.connection, found, batch.as_of)
+    wanted = {
+        person: precedence.post_over(post, found[person], touched.withdrawn.get(person, ())) for person, post in held.items()
+    }
+    moved = await people.replace_definitive(work.connection, wanted, batch.as_of, work.at) if wanted else {}
+    return {**moved, **await write_overlays(work.connection, found, work.at)}
+
+
+async def _peta(connection: AsyncConnection, instansi_id: uuid.UUID) -> Peta:
+    rows = await histories.positions(connection, instansi_id)
+    heirs: dict[uuid.UUID, dict[uuid.UUID, date]] = {}
+    for row in await histories.successions(connection, instansi_id):
+        heirs.setdefault(row.unor_id, {})[row.penerus_id] = row.tanggal
+    return Peta({row.id: row.keluarga for row in rows}, {row.id: row.jenjang for row in rows}, heirs)
+
+
+def _unsealed(sealed: bytes | None, key: bytes) -> Row:
+    return sandi.unseal(key, sealed, sandi.CIRCUMSTANCES) if sealed else {}
+
+
+def _sealed(batch: Batch, wanted: Row, found: Fakta, key: bytes) -> Row:
+    values = keadaan.closed(
+        {name: wanted.get(name) for name in (*KEADAAN, "hukdis_diketahui")}, precedence.ratings_over(wanted["predikat"], found)
+    )
+    digest = batch.vault.digest("keadaan", keadaan.canonical(values))
+    return {"isi_digest": digest, "sandi": sandi.seal(key, values, sandi.CIRCUMSTANCES)}
