@@ -6,6 +6,7 @@ of them is read, because a child may stand before its parent.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 
 from services.registry.domain.impor.isi import Isi
@@ -49,7 +50,11 @@ def import_of(sheets: list[Lembar], wanted: JenisMasukan | None = None, close: C
         raise _nothing_known(sheets)
     ordered = in_order([table for table, _ in found])
     reading = [rows for table in ordered for held, rows in found if held is table]
-    return Isi(ordered, lambda isi: _rows(isi, reading), warnings, most, 0, close)
+    isi = Isi(ordered, peringatan=warnings, perkiraan=most, tutup=close)
+    rows = _rows(isi, reading)
+    first = next(rows)  # whether there is any row at all is told before anything is begun
+    isi.sumber = itertools.chain([first], rows)
+    return isi
 
 
 def _rows(isi: Isi, tables: list[Table]) -> Iterator[BarisMasukan]:

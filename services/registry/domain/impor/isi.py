@@ -16,8 +16,8 @@ class Isi:
     """Read once. `peringatan` and `dilewati` are whole when the last row was read."""
 
     tabel: list[Tabel]
-    sumber: Callable[[Isi], Iterator[BarisMasukan]]
-    """Makes the rows, and tells this object on the way what it warns of."""
+    sumber: Iterator[BarisMasukan] = field(default_factory=lambda: iter(()))
+    """The rows that are left. Whoever makes them tells this object on the way what there is to warn of."""
     peringatan: list[str] = field(default_factory=list)
     perkiraan: int = 0
     """How many rows there will be at most; the headings and notes among them are known only when they are read."""
@@ -29,7 +29,7 @@ class Isi:
     def potongan(self, ukuran: int) -> Generator[list[BarisMasukan]]:
         """All rows, in parts of one kind and at most this size."""
         try:
-            for _, rows in itertools.groupby(self.sumber(self), key=lambda row: row.jenis):
+            for _, rows in itertools.groupby(self.sumber, key=lambda row: row.jenis):
                 while part := list(itertools.islice(rows, ukuran)):
                     yield part
         finally:
