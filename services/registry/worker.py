@@ -1,4 +1,4 @@
-"""Registry's worker: claims import jobs directly and erases trials that are a day old."""
+"""Registry's worker: claims import jobs directly and deletes what has been kept long enough."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from services.registry.domain.kepegawaian.sandi import Vault
+from services.registry.operations.akses.retention import keep_no_longer
 from services.registry.operations.impor.run_import import run_import
-from services.registry.operations.putaran.trials import purge_trials
 from services.registry.settings import Settings
 from services.registry.storage.putaran import jobs
 from services.registry.storage.work import connect
@@ -51,8 +51,8 @@ async def main() -> None:
     while not stopping.is_set():
         try:
             if asyncio.get_running_loop().time() >= next_purge:
-                async with engine.connect() as connection:
-                    await purge_trials(connection, clock.now())
+                gone = await keep_no_longer(engine, clock.now(), settings.ledger_file)
+                log.info("retention", **{str(what): count for what, count in gone.items() if count})
                 next_purge = asyncio.get_running_loop().time() + PURGE_EVERY_S
             if await work_once(engine, vault, clock, worker):
                 continue

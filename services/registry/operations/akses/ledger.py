@@ -20,6 +20,7 @@ from services.registry.storage.akses.forget import forget
 from services.registry.storage.base import new_id
 from services.registry.storage.kepegawaian.tables import pegawai
 from services.registry.storage.peristiwa.tables import penghapusan
+from services.registry.storage.work import UnitOfWork
 from shared.web.clock import JAKARTA
 
 FIELDS = ("pegawai_id", "instansi_id", "sumber_digest", "pada")
@@ -63,21 +64,25 @@ def read(file: Path) -> list[dict[str, Any]]:
     return found
 
 
-async def apply_ledger(connection: AsyncConnection, file: Path) -> list[uuid.UUID]:
-    """Forget again whom the file names and this (restored) database still knows; their ids. The caller commits."""
+async def apply_ledger(connection: AsyncConnection, file: Path, at: datetime) -> list[uuid.UUID]:
+    """Forget again whom the file names and this (restored) database still knows; their ids. `at`: now. The caller commits."""
     lines = {uuid.UUID(line["pegawai_id"]): line for line in read(file)}
     query = select(pegawai.c.id, pegawai.c.instansi_id).where(pegawai.c.id.in_(list(lines)), pegawai.c.dihapus_pada.is_(None))
     known = (await connection.execute(query)).all()
     for row in known:
         line = lines[row.id]
-        at = datetime.fromisoformat(line["pada"])
-        await forget(connection, row.id, row.instansi_id, at.astimezone(JAKARTA).date(), at)
+        then = datetime.fromisoformat(line["pada"])
+        await forget(connection, row.id, row.instansi_id, then.astimezone(JAKARTA).date(), then)
         await connection.execute(
             insert(penghapusan).values(
                 id=new_id(), instansi_id=row.instansi_id, pegawai_id=row.id, sumber_digest=line["sumber_digest"], dasar=AGAIN,
-                aktor=ACTOR, pada=at,
+                aktor=ACTOR, pada=then,
             )
         )  # fmt: skip
+        work = UnitOfWork(connection.engine, ACTOR, at)
+        work.connection = connection
+        work.record(row.instansi_id, "pegawai.dihapus", "pegawai", row.id)
+        await work.link()
     return [row.id for row in known]
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import uuid
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from services.registry.domain.kepegawaian.retensi import MASA, Simpanan
 from services.registry.storage.base import new_id
 from services.registry.storage.peristiwa import files
 from services.registry.storage.peristiwa.tables import instansi, peristiwa
@@ -19,7 +20,6 @@ from shared.errors import TidakDitemukan
 from shared.vocabulary import JenisInstansi, JenisTugas, StatusTugas
 
 ASKED = "coba.diminta"
-KEPT_FOR = timedelta(hours=24)
 
 
 async def ask_trial(work: UnitOfWork, instansi_id: uuid.UUID, imports: list[str], options: dict[str, Any]) -> dict[str, Any]:
@@ -67,7 +67,7 @@ async def purge_trials(connection: AsyncConnection, at: datetime) -> int:
     """Erase trials older than a day; answers how many. Commits."""
     done = await connection.execute(
         delete(instansi)
-        .where(instansi.c.jenis == JenisInstansi.PERCOBAAN, instansi.c.dibuat_pada < at - KEPT_FOR)
+        .where(instansi.c.jenis == JenisInstansi.PERCOBAAN, instansi.c.dibuat_pada < at - MASA[Simpanan.PERCOBAAN].lama)
         .returning(instansi.c.id)
     )
     count = len(done.all())
