@@ -20,7 +20,7 @@ def mid_city(schools: int = 40, seed: int = 1) -> dict[J, Rows]:
     groups = {code: rng.choice((6, 12, 18)) for code in codes}
     staff = [(code, n) for code in codes for n in range(max(1, round(groups[code] * rng.uniform(0.6, 1.4))))]
     side = 0.1 * max(1.0, (schools / 150) ** 0.5)  # degrees: about eleven kilometres, more for more schools than a city has
-    regions = {code: f"12.71.{1 + n % KECAMATAN:02d}" for n, code in enumerate(codes)}
+    regions = {code: f"12.99.{1 + n % KECAMATAN:02d}" for n, code in enumerate(codes)}
     return {
         J.UNOR: [*_offices(), *(_school(code, regions[code], side, rng) for code in codes)],
         J.JABATAN: small.positions(),
@@ -50,7 +50,7 @@ def _teacher(number: int, school: str, region: str, rng: random.Random) -> dict[
     """Serials 900-999 and the birth date together make the number unique, and nobody's."""
     born = date(1975 + number // 33_600, 1 + number // 28 % 12, 1 + number % 28)
     nip = f"{born:%Y%m%d}2010011{900 + number // 336 % 100}"
-    changed = {"tmt_unit": date(rng.randint(2012, 2020), 1, 1), "kecamatan_rumah": rng.choice((region, "12.71.01"))}
+    changed = {"tmt_unit": date(rng.randint(2012, 2020), 1, 1), "kecamatan_rumah": rng.choice((region, "12.99.01"))}
     return small.a_teacher(number, school, id_sumber=f"P{number:05d}", nip=nip, nama=f"Contoh {number:05d}", **changed)
 
 

@@ -26,9 +26,9 @@ def units() -> Rows:
     return [
         {"id_sumber": "KOTA", "nama": "Kota Uji", "jenis": "INSTANSI"},
         {"id_sumber": "DISDIK", "nama": "Dinas Pendidikan", "jenis": "OPD", "induk": "KOTA"},
-        {"id_sumber": "KEC", "nama": "Kecamatan Medan Uji", "jenis": "KECAMATAN", "induk": "KOTA", "kode_wilayah": "12.71.01"},
+        {"id_sumber": "KEC", "nama": "Kecamatan Medan Uji", "jenis": "KECAMATAN", "induk": "KOTA", "kode_wilayah": "12.99.01"},
         *[
-            {"id_sumber": code, "nama": NAMES[code], "jenis": "SD", "induk": "DISDIK", "kode_wilayah": "12.71.01",
+            {"id_sumber": code, "nama": NAMES[code], "jenis": "SD", "induk": "DISDIK", "kode_wilayah": "12.99.01",
              "lintang": lat, "bujur": lon}
             for code, (lat, lon) in PLACES.items()
         ],
@@ -67,7 +67,7 @@ def a_teacher(number: int, school: str, **changed: Any) -> dict[str, Any]:
         "tmt_jabatan": date(2015, 1, 1), "tmt_unit": date(2015, 1, 1 + number % 28), "tmt_tugas_keluarga": date(2010, 1, 1),
         "tmt_cpns": date(2010, 1, 1), "tmt_pns": date(2011, 1, 1), "pendidikan": "S1", "sertifikat_mapel": "KELAS", "bersertifikat": "ya",
         "predikat_terakhir": "BAIK", "predikat_sebelumnya": "BAIK", "hukdis_nihil": "ya", "tugas_belajar": "tidak",
-        "persetujuan": "SETUJU", "kecamatan_rumah": "12.71.01", **changed,
+        "persetujuan": "SETUJU", "kecamatan_rumah": "12.99.01", **changed,
     }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from shared.vocabulary import JenisMasukan as J
 from tests.flow.six_units import a_teacher, six_units
 from tests.stack import Api, Stack
 
-NEAR, FAR = "12.71.01", "12.71.02"
+NEAR, FAR = "12.99.01", "12.99.02"
 
 
 def _two_kecamatan() -> dict[J, list[dict[str, Any]]]:

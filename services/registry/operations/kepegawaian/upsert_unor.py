@@ -5,12 +5,17 @@ from __future__ import annotations
 import uuid
 
 from services.registry.domain.kepegawaian.nama import unit_kind
+from services.registry.domain.kualitas.titik import pakai
 from services.registry.operations.kepegawaian.context import Batch, Row, RowResult
 from services.registry.storage.kepegawaian import identities, versions
 from services.registry.storage.kepegawaian.tables import unor, unor_versi
+from services.registry.storage.kualitas.regions import regions
 from services.registry.storage.work import UnitOfWork
 from shared.errors import Masalah
-from shared.vocabulary import StatusBaris
+from shared.vocabulary import JenisUnor, StatusBaris
+
+PLACED = (JenisUnor.SD, JenisUnor.SMP, JenisUnor.PUSKESMAS)
+"""Kinds that stand where their region is; an office may stand anywhere."""
 
 
 async def upsert_unor(work: UnitOfWork, batch: Batch, rows: list[Row]) -> list[RowResult]:
@@ -36,6 +41,7 @@ async def upsert_unor(work: UnitOfWork, batch: Batch, rows: list[Row]) -> list[R
         if row.get("induk") and parents[unit] is None:
             result.masalah.append(Masalah("induk_tak_dikenal", "Unit atasan tidak ditemukan.", "induk", "Impor unit atasannya."))
         wanted[unit] = _facts(row, parents[unit])
+        _place(wanted[unit], result)
         known.add_unor(row["id_sumber"], unit, row["nama"], wanted[unit]["jenis"], parents[unit])
         if row.get("npsn"):
             known.unor[row["npsn"]] = unit
@@ -56,6 +62,19 @@ def _facts(row: Row, parent: uuid.UUID | None) -> Row:
         "titik_perkiraan": row.get("titik_perkiraan"), "npsn": row.get("npsn"), "tempat": row.get("tempat"),
         "tutup": row.get("tutup"),
     }  # fmt: skip
+
+
+def _place(facts: Row, result: RowResult) -> None:
+    """A school or health centre whose point lies outside its kecamatan stands in the middle of its region, and the row says so."""
+    if facts["jenis"] not in PLACED or facts["lintang_e6"] is None or facts["bujur_e6"] is None:
+        return
+    given = (facts["lintang_e6"], facts["bujur_e6"])
+    found = pakai(given, facts["titik_perkiraan"], facts["kode_wilayah"], regions())
+    if found.diganti and found.titik is not None:
+        facts["lintang_e6"], facts["bujur_e6"] = found.titik
+        facts["titik_perkiraan"] = True
+        text = "Titik ini di luar kecamatannya; dipakai titik tengah wilayahnya."
+        result.masalah.append(Masalah("titik_luar_wilayah", text, "lintang", "Periksa lintang, bujur, dan kode wilayahnya."))
 
 
 def _micro(degrees: float | None) -> int | None:
