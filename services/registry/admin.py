@@ -4,6 +4,7 @@ python -m services.registry.admin mark-demo
 python -m services.registry.admin agency --kode 12.71 --nama "Pemerintah Kota Medan"
 python -m services.registry.admin backfill [--undo]
 python -m services.registry.admin erase --pegawai ID --dasar "Surat permintaan 800/12/2026" [--paksa]
+python -m services.registry.admin rotate-keys --kunci kota|snapshot
 python -m services.registry.admin client --kode 12.71 --client simpeg --scopes impor:jalankan,pegawai:baca [--secret-file F]
 """
 
@@ -19,6 +20,7 @@ from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.akses import agencies, clients
 from services.registry.operations.akses.backfill import backfill
 from services.registry.operations.akses.erase_person import erase_person
+from services.registry.operations.akses.rotate_keys import FILES, rotate_keys
 from services.registry.settings import Settings
 from services.registry.storage.work import UnitOfWork, connect
 from shared.errors import DomainError
@@ -33,6 +35,10 @@ async def run(arguments: argparse.Namespace) -> None:
         if arguments.verb == "backfill":
             done = await backfill(engine, Vault.from_folder(settings.secrets_dir), _tell, undo=arguments.undo)
             print(f"{done} people {'opened' if arguments.undo else 'sealed'}")
+            return
+        if arguments.verb == "rotate-keys":
+            left = await rotate_keys(engine, settings.secrets_dir, arguments.kunci, SystemClock().now(), _say)
+            print(f"{left} digests fitted nothing and were left as they were" if left else "every digest is new")
             return
         async with UnitOfWork(engine, "admin", SystemClock().now()) as work:
             if arguments.verb == "mark-demo":
@@ -62,6 +68,10 @@ async def _erase(work: UnitOfWork, settings: Settings, arguments: argparse.Names
     print(f"{done['pegawai_id']} forgotten at {done['pada'].isoformat()}")
 
 
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
 def _tell(done: int, total: int) -> None:
     print(f"{done} of {total} people", file=sys.stderr, flush=True)
 
@@ -84,6 +94,8 @@ def main() -> int:
     erasing.add_argument("--pegawai", required=True, type=uuid.UUID, help="id of the person")
     erasing.add_argument("--dasar", required=True, help="the request or article; it is kept, so it must not name the person")
     erasing.add_argument("--paksa", action="store_true", help="even somebody still active")
+    rotating = verbs.add_parser("rotate-keys", help="change a key; killed, the same command goes on: docs/personal-data.md")
+    rotating.add_argument("--kunci", required=True, choices=sorted(FILES), help="kota: names and numbers; snapshot: pseudonyms")
     for name in ("agency", "client"):
         verb = verbs.add_parser(name)
         verb.add_argument("--kode", required=True, help="code of the agency, e.g. 12.71")

@@ -18,7 +18,11 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from services.registry.domain.peristiwa.rantai import change_entry, content_hash, link
-from services.registry.storage.peristiwa.tables import audit, instansi_head, peristiwa
+from services.registry.storage.peristiwa.tables import audit, instansi_head, penanda, peristiwa
+from shared.errors import LayananSibuk
+
+ROTATION = "rotasi"
+"""While the database bears this sign a key is being changed: nothing is written, for digests of two keys stand side by side."""
 
 
 def connect(url: str, pool_size: int = 8) -> AsyncEngine:
@@ -73,6 +77,13 @@ class UnitOfWork:
                 select(instansi_head).where(instansi_head.c.instansi_id == instansi_id).with_for_update()
             )
         ).one()
+        if (await self.connection.execute(select(penanda.c.nama).where(penanda.c.nama == ROTATION))).first():
+            raise LayananSibuk(
+                "Kunci kota sedang diganti.",
+                saran="Coba lagi beberapa menit lagi.",
+                pesan_en="A key is being changed.",
+                coba_lagi_s=60,
+            )
         first = head.nomor + 1
         rows = [
             {**event, "instansi_id": instansi_id, "nomor": first + i, "aktor": self.actor, "pada": self.at}

@@ -12,6 +12,7 @@ from typing import Any
 import asyncpg
 import httpx
 import pytest
+from fastapi import FastAPI
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from launcher import postgres, secret_files
@@ -38,6 +39,7 @@ class Own:
     agency: uuid.UUID
     http: httpx.AsyncClient
     owner: asyncpg.Connection
+    app: FastAPI
 
     @property
     def vault(self) -> Vault:
@@ -46,6 +48,15 @@ class Own:
     @property
     def ledger(self) -> Path:
         return self.secrets.parent / "penghapusan.jsonl"
+
+    async def stop(self) -> None:
+        """The service lets go of the database."""
+        await self.app.state.engine.dispose()
+        await self.engine.dispose()
+
+    def start(self) -> None:
+        """The service reads its keys, as it does when it starts."""
+        self.app.state.vault = self.vault
 
     async def bring(self, kind: JenisMasukan, rows: list[dict[str, Any]]) -> list[Any]:
         """Rows as JSON; the results, none of them failed."""
@@ -88,7 +99,7 @@ async def own(server: postgres.Server, tmp_path: Path) -> AsyncIterator[Own]:
     async with httpx.AsyncClient(
         transport=transport, base_url="http://registry", headers={"Authorization": f"Bearer {token}"}
     ) as http:
-        made = Own(engine, server.app_url(name), tmp_path / "secrets", agency, http, owner)
+        made = Own(engine, server.app_url(name), tmp_path / "secrets", agency, http, owner, app)
         await made.city()
         yield made
     await owner.close()

@@ -17,11 +17,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 _text = json.JSONEncoder(sort_keys=True, default=str).encode
 NONCE_BYTES = 12
 KEY_BYTES = 32
+DIGEST_DIGITS = 32
+NEW = "_baru"
+"""Ending of a key file's name while that key is being changed: new values are written under it, old ones read with either."""
 IDENTITY, CIRCUMSTANCES, HISTORY = b"identitas", b"keadaan", b"riwayat"
 
 
@@ -31,22 +35,34 @@ class Vault:
 
     city_key: bytes
     snapshot_key: bytes
+    earlier: bytes = b""
+    """The city key that is being replaced (operations/akses/rotate_keys.py); empty at all other times."""
 
     @classmethod
     def from_folder(cls, folder: Path) -> Vault:
-        """Reads `city_key` and `snapshot_key` (base64). Raises ValueError when one is not 32 bytes."""
-        keys = [base64.b64decode((folder / name).read_text()) for name in ("city_key", "snapshot_key")]
-        if any(len(key) != KEY_BYTES for key in keys):
-            raise ValueError("city_key and snapshot_key must be 32 bytes, base64")
-        return cls(*keys)
+        """Reads `city_key` and `snapshot_key`, and a new one beside either. Raises ValueError when one is not 32 bytes."""
+        city, snapshot = read_key(folder / "city_key"), read_key(folder / "snapshot_key")
+        new_city, new_snapshot = (read_key(folder / f"{name}{NEW}") for name in ("city_key", "snapshot_key"))
+        if not city or not snapshot:
+            raise ValueError("city_key and snapshot_key must be there")
+        return cls(new_city or city, new_snapshot or snapshot, city if new_city else b"")
 
     def new_wrapped_key(self, pegawai_id: uuid.UUID) -> tuple[bytes, bytes]:
         """(person key, the same wrapped for storage)."""
         key = os.urandom(KEY_BYTES)
-        return key, _seal(self._city, key, pegawai_id.bytes)
+        return key, self.rewrap(key, pegawai_id)
 
     def unwrap(self, wrapped: bytes, pegawai_id: uuid.UUID) -> bytes:
-        return _open(self._city, wrapped, pegawai_id.bytes)
+        try:
+            return _open(self._city, wrapped, pegawai_id.bytes)
+        except InvalidTag:
+            if not self.earlier:
+                raise
+            return _open(AESGCM(self.earlier), wrapped, pegawai_id.bytes)
+
+    def rewrap(self, person_key: bytes, pegawai_id: uuid.UUID) -> bytes:
+        """A person's key under the present city key."""
+        return _seal(self._city, person_key, pegawai_id.bytes)
 
     @cached_property
     def _city(self) -> AESGCM:
@@ -55,11 +71,31 @@ class Vault:
 
     def digest(self, purpose: str, value: str) -> str:
         """Keyed digest for finding and comparing; 32 hex digits."""
-        return hmac.new(self.city_key, f"{purpose}|{value}".encode(), hashlib.sha256).hexdigest()[:32]
+        return hmac.new(self.city_key, f"{purpose}|{value}".encode(), hashlib.sha256).hexdigest()[:DIGEST_DIGITS]
+
+    def digests(self, purpose: str, value: str) -> list[str]:
+        """Every digest the value may stand under: one, and while the city key is being changed the earlier one too."""
+        past = [Vault(self.earlier, self.snapshot_key).digest(purpose, value)] if self.earlier else []
+        return [self.digest(purpose, value), *past]
 
     def pseudonym(self, sumber: str, id_sumber: str) -> str:
         """`kunci` of a person in snapshots; 32 hex digits."""
-        return hmac.new(self.snapshot_key, f"{sumber}|{id_sumber}".encode(), hashlib.sha256).hexdigest()[:32]
+        return hmac.new(self.snapshot_key, f"{sumber}|{id_sumber}".encode(), hashlib.sha256).hexdigest()[:DIGEST_DIGITS]
+
+
+def read_key(file: Path) -> bytes:
+    """The key in a file, empty when there is no file. Raises ValueError when it is not 32 bytes in base64."""
+    if not file.exists():
+        return b""
+    key = base64.b64decode(file.read_text())
+    if len(key) != KEY_BYTES:
+        raise ValueError(f"{file.name} must be {KEY_BYTES} bytes, base64")
+    return key
+
+
+def fingerprint(key: bytes) -> str:
+    """Names a key without telling it."""
+    return hashlib.sha256(b"sidik|" + key).hexdigest()[:16]
 
 
 def seal(person_key: bytes, values: dict[str, Any], purpose: bytes = IDENTITY) -> bytes:

@@ -67,7 +67,7 @@ async def find_by_nip(connection: AsyncConnection, vault: Vault, instansi_id: uu
         .join(pegawai_identitas)
         .where(
             pegawai.c.instansi_id == instansi_id,
-            pegawai_identitas.c.nip_digest == vault.digest("nip", parsed.nomor),
+            pegawai_identitas.c.nip_digest.in_(vault.digests("nip", parsed.nomor)),
             func.upper_inf(pegawai_identitas.c.dicatat),
             func.upper_inf(pegawai_identitas.c.berlaku),
         )
