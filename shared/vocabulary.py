@@ -65,6 +65,13 @@ class StatusPegawai(StrEnum):
     TIDAK_DIKETAHUI = "TIDAK_DIKETAHUI"
 
 
+class JenisKelamin(StrEnum):
+    """As the NIP's fifteenth digit says it; for checking data, never for choosing people."""
+
+    L = "L"
+    P = "P"
+
+
 class Kedudukan(StrEnum):
     """Legal standing, folded from BKN's 31 kedudukan_hukum codes to what decides a move."""
 

@@ -1,4 +1,7 @@
-"""What the database refuses, told as what it is: away (503, come again) or a value it cannot hold (422). Never its own text."""
+"""What the database refuses, told as what it is: away (503, come again), a value it cannot hold (422), or two that cannot both be (409).
+
+Never its own text.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
 from sqlalchemy.exc import DBAPIError
 
+from services.registry.storage.refused import conflict
 from shared.errors import DomainError, LayananSibuk, MasukanTidakSah
 from shared.web import problems
 
@@ -41,7 +45,7 @@ def kind_of(error: DBAPIError) -> DomainError | None:
             "Ada nilai yang tidak dapat disimpan.", saran="Periksa angka yang terlalu besar dan huruf kendali (NUL).",
             pesan_en="A value cannot be stored.",
         )  # fmt: skip
-    return None
+    return conflict(error)
 
 
 def _gone() -> LayananSibuk:

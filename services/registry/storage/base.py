@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 import time
 import uuid
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Column, Date, MetaData, Table, Uuid
-from sqlalchemy.dialects.postgresql import DATEMULTIRANGE, DATERANGE, TSTZRANGE
+from sqlalchemy import Column, ColumnElement, Date, MetaData, Table, Uuid, any_, literal
+from sqlalchemy.dialects.postgresql import ARRAY, DATEMULTIRANGE, DATERANGE, TSTZRANGE
 
 metadata = MetaData(
     naming_convention={
@@ -43,6 +44,11 @@ def two_times() -> list[Column[Any]]:
 def said() -> list[Column[Any]]:
     """Of which days a source spoke when it stated a fact: `per` the first, `ditegaskan` the others."""
     return [Column("per", Date), Column("ditegaskan", DATEMULTIRANGE)]
+
+
+def among(column: Column[Any], values: Iterable[Any]) -> ColumnElement[bool]:
+    """`column` is one of these: one parameter however many there are, so that the statement stays the same."""
+    return column == any_(literal(list(values), ARRAY(column.type)))
 
 
 def columns_of(table: Table, *without: str) -> list[str]:

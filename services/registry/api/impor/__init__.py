@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, File, Form, Query, Response, UploadFile, status
@@ -32,12 +33,13 @@ async def start(
     sumber: Annotated[str, Form(min_length=1, max_length=60)],
     mode: Annotated[Literal["periksa", "terapkan"], Form()] = "terapkan",
     jenis: Annotated[JenisMasukan | None, Form()] = None,
+    per: Annotated[date | None, Form()] = None,
 ) -> dict[str, Any]:
-    """Keep the file and ask for the import; mode periksa checks everything and applies nothing."""
+    """Keep the file and ask for the import; mode periksa checks everything and applies nothing. `per`: the day it speaks of."""
     content = await berkas.read(BYTES_MAX + 1)  # one byte more than allowed is enough to refuse
     made = await start_import(
-        work, instansi_id=instansi_id, name=berkas.filename or "berkas", content=content, kind=jenis, source=sumber, mode=mode
-    )
+        work, instansi_id=instansi_id, name=berkas.filename or "berkas", content=content, kind=jenis, source=sumber, mode=mode, per=per
+    )  # fmt: skip
     response.headers["Location"] = f"/v1/impor/{made}"
     response.headers["Retry-After"] = "1"
     return {"id": made}

@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field
 from services.registry.api.wiring import Reading, TheClock, TheVault, Work
 from services.registry.operations.impor.batch import run_batch
 from services.registry.operations.kepegawaian import find_people, lists
+from services.registry.operations.kepegawaian.context import plausible
 from services.registry.operations.kepegawaian.freeze_snapshot import freeze_snapshot
 from services.registry.storage.kepegawaian import snapshots
 from shared.vocabulary import JenisMasukan
@@ -26,6 +27,7 @@ class Batch(BaseModel):
     instansi_id: uuid.UUID
     sumber: str
     baris: list[dict[str, Any]] = Field(max_length=BATCH_MAX)
+    per: date | None = None
 
 
 class Cari(BaseModel):
@@ -48,8 +50,9 @@ class Beku(BaseModel):
 async def upsert_batch(
     jenis: JenisMasukan, body: Batch, work: Work, vault: TheVault, clock: TheClock, atomik: bool = False
 ) -> dict[str, Any]:
-    """One result per row; with `atomik` nothing is kept when any row fails."""
-    return await run_batch(work, vault, today(clock), jenis, body.instansi_id, body.sumber, body.baris, atomic=atomik)
+    """One result per row; with `atomik` nothing is kept when any row fails. `per`: the day the rows speak of, by default today."""
+    as_of = today(clock) if body.per is None else plausible(body.per, work.at)
+    return await run_batch(work, vault, as_of, jenis, body.instansi_id, body.sumber, body.baris, atomic=atomik)
 
 
 @router.get("/unor")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from shared.vocabulary import JenisJabatan, JenisUnor, Jenjang
 
@@ -39,6 +40,7 @@ _FUNCTIONAL = re.compile(
 )
 
 
+@lru_cache(1 << 16)  # the same few thousand names stand in every row of a file, and looking one up costs a hundredth
 def key_of(name: str) -> str:
     """Upper case, no accents, no punctuation, single spaces, no leading depth dashes."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().upper().replace("&", " DAN ")

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from shared.vocabulary import JenisKelamin
+
 
 @dataclass(frozen=True)
 class Nip:
@@ -18,6 +20,15 @@ class Nip:
     nomor: str
     lahir: date
     tmt: date | None
+
+    @property
+    def tahun(self) -> int:
+        """Of appointment."""
+        return int(self.nomor[8:12])
+
+    @property
+    def kelamin(self) -> JenisKelamin:
+        return JenisKelamin.L if self.nomor[14] == "1" else JenisKelamin.P
 
     @property
     def pppk(self) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from services.registry.domain.impor.lembar import BarisMasukan
 from services.registry.operations.impor.batch import UPSERTS
-from services.registry.operations.impor.fill_known import fill_known
 from services.registry.operations.impor.references import settle_references
 from services.registry.operations.kepegawaian.context import Batch, Row, RowResult
 from services.registry.storage.work import UnitOfWork
@@ -23,7 +22,7 @@ async def apply_batch(work: UnitOfWork, batch: Batch, rows: list[Numbered]) -> l
     fit = [row for _, row in rows if not row.gagal]
     values = await settle_references(work, batch, kind, fit)
     if kind == JenisMasukan.PEGAWAI:
-        values = [_with_key(batch, row) for row in await fill_known(work.connection, batch, values)]
+        values = [_with_key(batch, row) for row in values]
     results = iter(await UPSERTS[kind](work, batch, values) if values else [])
     outcomes: list[Outcome] = []
     for number, row in rows:

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import AsyncGenerator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
+from datetime import date
 from typing import Any
 
 import structlog
@@ -109,7 +110,7 @@ async def _begin(engine: AsyncEngine, vault: Vault, clock: Clock, row: dict[str,
             connection, row["id"], status=StatusTugas.BERJALAN.value, opsi=options, baris_total=read.perkiraan, baris_selesai=done,
             ringkasan=told(summary), peringatan=read.peringatan,
         )  # fmt: skip
-    as_of = row["dibuat_pada"].astimezone(JAKARTA).date()
+    as_of = date.fromisoformat(options["per"]) if "per" in options else row["dibuat_pada"].astimezone(JAKARTA).date()
     batch = Batch(row["instansi_id"], row["sumber"], as_of, vault, references, options["buat_bila_tiada"])
     return Progress(engine, clock, row["id"], options["aktor"], batch, done, summary), bool(options.get("percobaan"))
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 from typing import Any
 
 from sqlalchemy import insert, select
 
 from services.registry.intake.limits import BYTES_MAX, TOO_LARGE
+from services.registry.operations.kepegawaian.context import plausible
 from services.registry.storage.base import new_id
 from services.registry.storage.peristiwa import files
 from services.registry.storage.peristiwa.tables import instansi
@@ -30,8 +32,10 @@ async def start_import(
     kind: JenisMasukan | None,
     source: str,
     mode: str,
+    per: date | None = None,
 ) -> uuid.UUID:
-    """The new import's id. `mode` periksa checks everything and applies nothing. Commits."""
+    """The new import's id. `mode` periksa checks everything and applies nothing; `per` is the day the file speaks of. Commits."""
+    said = {} if per is None else {"per": plausible(per, work.at).isoformat()}
     if mode not in MODES:
         raise MasukanTidakSah(
             "Mode tidak dikenal.", saran="Pakai periksa atau terapkan.", pesan_en="mode is periksa or terapkan."
@@ -45,7 +49,7 @@ async def start_import(
     digest = await files.put(work.connection, instansi_id, content, "impor", work.at)
     row: dict[str, Any] = {
         "id": made, "instansi_id": instansi_id, "berkas_hash": digest, "nama_berkas": _file_name(name),
-        "jenis": kind.value if kind else None, "sumber": source, "mode": mode, "opsi": {"aktor": work.actor},
+        "jenis": kind.value if kind else None, "sumber": source, "mode": mode, "opsi": {"aktor": work.actor, **said},
         "status": StatusTugas.ANTRE.value, "baris_total": 0, "baris_selesai": 0, "ringkasan": EMPTY_SUMMARY, "peringatan": [],
         "dibuat_pada": work.at,
     }  # fmt: skip

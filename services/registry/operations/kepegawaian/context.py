@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from services.registry.domain.kepegawaian.nama import key_of
 from services.registry.domain.kepegawaian.sandi import Vault
-from shared.errors import Masalah
+from shared.errors import Masalah, MasukanTidakSah
 from shared.vocabulary import StatusBaris
+from shared.web.clock import JAKARTA
 
 Row = dict[str, Any]
+FIRST, AHEAD = date(1970, 1, 1), timedelta(days=366)
 
 
 @dataclass
@@ -38,6 +40,9 @@ class References:
     jabatan_nama: dict[str, set[uuid.UUID]] = field(default_factory=dict)
     unor_jenis: dict[uuid.UUID, str] = field(default_factory=dict)
     induk: dict[uuid.UUID, uuid.UUID | None] = field(default_factory=dict)
+    keluarga: dict[uuid.UUID, str] = field(default_factory=dict)
+    """Family of a position."""
+    kode_jabatan: dict[uuid.UUID, str] = field(default_factory=dict)
 
     def find_unor(self, text: str | None) -> uuid.UUID | None:
         return _find(self.unor, self.unor_nama, text)
@@ -51,8 +56,10 @@ class References:
         self.unor_jenis[unit] = jenis
         self.induk[unit] = induk
 
-    def add_jabatan(self, id_sumber: str, position: uuid.UUID, nama: str) -> None:
+    def add_jabatan(self, id_sumber: str, position: uuid.UUID, nama: str, keluarga: str) -> None:
         self.jabatan[id_sumber] = position
+        self.kode_jabatan[position] = id_sumber
+        self.keluarga[position] = keluarga
         self.jabatan_nama.setdefault(key_of(nama), set()).add(position)
 
 
@@ -67,6 +74,17 @@ class Batch:
     references: References
     buat_bila_tiada: bool = False
     """Make units and positions from the names people rows carry: for an office that has only one file."""
+
+
+def plausible(per: date, at: datetime) -> date:
+    """The day a source says its data speak of. Raises MasukanTidakSah for one that can only be a slip of the pen."""
+    last = at.astimezone(JAKARTA).date() + AHEAD
+    if not FIRST <= per <= last:
+        raise MasukanTidakSah(
+            "Tanggal data (per) tidak masuk akal.", saran=f"Isi antara {FIRST.isoformat()} dan {last.isoformat()}.",
+            pesan_en=f"per must be between {FIRST.isoformat()} and {last.isoformat()}.",
+        )  # fmt: skip
+    return per
 
 
 def _find(by_id: dict[str, uuid.UUID], by_name: dict[str, set[uuid.UUID]], text: str | None) -> uuid.UUID | None:

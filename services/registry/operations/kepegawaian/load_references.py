@@ -21,10 +21,10 @@ async def load_references(connection: AsyncConnection, instansi_id: uuid.UUID) -
         found.add_unor(row.id_sumber, row.id, row.nama, row.jenis, row.induk_id)
         if row.npsn:
             found.unor.setdefault(row.npsn, row.id)
-    positions = select(jabatan.c.id, jabatan.c.id_sumber, jabatan_versi.c.nama).join(jabatan_versi)
+    positions = select(jabatan.c.id, jabatan.c.id_sumber, jabatan_versi.c.nama, jabatan_versi.c.keluarga).join(jabatan_versi)
     open_positions = positions.where(
         jabatan.c.instansi_id == instansi_id, func.upper_inf(jabatan_versi.c.dicatat), func.upper_inf(jabatan_versi.c.berlaku)
     )
     for position in await connection.execute(open_positions):
-        found.add_jabatan(position.id_sumber, position.id, position.nama)
+        found.add_jabatan(position.id_sumber, position.id, position.nama, position.keluarga)
     return found

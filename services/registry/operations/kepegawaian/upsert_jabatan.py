@@ -22,7 +22,7 @@ async def upsert_jabatan(work: UnitOfWork, batch: Batch, rows: list[Row]) -> lis
     results = []
     for row in rows:
         position = ids[row["id_sumber"]]
-        batch.references.add_jabatan(row["id_sumber"], position, row["nama"])
+        batch.references.add_jabatan(row["id_sumber"], position, row["nama"], wanted[position]["keluarga"])
         status = StatusBaris(changes[position])
         if status != StatusBaris.TIDAK_BERUBAH:
             work.record(batch.instansi_id, f"jabatan.{status}", "jabatan", position)

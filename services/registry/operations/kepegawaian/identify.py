@@ -1,0 +1,111 @@
+"""Who is meant by each row of people? Found by code, in any source, or by NIP; made where nobody is.
+
+Refused is only what cannot be anybody (no code and no NIP) or is somebody else's (a NIP that another person holds). A person of
+another source is linked, not made twice (docs/decisions/0012).
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+
+from services.registry.operations.kepegawaian.context import Batch, Row, RowResult
+from services.registry.storage.base import new_id
+from services.registry.storage.kepegawaian import people
+from services.registry.storage.kepegawaian.people import Known
+from services.registry.storage.work import UnitOfWork
+from shared.vocabulary import StatusBaris
+
+
+@dataclass(slots=True)
+class Who:
+    """The person of one row, and the key its values are sealed under."""
+
+    id: uuid.UUID
+    kunci: bytes
+    kode: str
+    baru: bool = False
+    rumah: bool = True
+    """Is the row's source the one that brought the person first?"""
+    bersama: bool = False
+    """Do other sources speak of this person too?"""
+
+
+async def identify(work: UnitOfWork, batch: Batch, rows: list[Row], *, anonim: bool) -> tuple[list[Who | None], list[RowResult]]:
+    """One of each per row. New people and new codes are written."""
+    vault = batch.vault
+    digests = [vault.digest("nip", row["nip"]) if row.get("nip") else None for row in rows]
+    codes = [str(row["id_sumber"]) if row.get("id_sumber") else _derived(batch, row) for row in rows]
+    coded, numbered = await people.find(
+        work.connection, batch.instansi_id, batch.sumber, [c for c in codes if c], [d for d in digests if d]
+    )
+    found: list[Who | None] = []
+    results: list[RowResult] = []
+    fresh: list[Who] = []
+    links: dict[str, uuid.UUID] = {}
+    taken: set[object] = set()
+    for row, code, digest in zip(rows, codes, digests, strict=True):
+        known, holder = coded.get(code or ""), numbered.get(digest or "")
+        refused = _refusal(batch, row, code, known, holder)
+        person = known or holder
+        keys = {code, digest, person and person.id} - {None}
+        if refused is None and taken & keys:
+            refused = _double(row, by_nip=digest in taken)
+        if refused is not None or code is None:
+            found.append(None)
+            results.append(refused or RowResult(StatusBaris.GAGAL))
+            continue
+        taken |= keys
+        if person is None:
+            who = Who(new_id(), b"", code, baru=True)
+            fresh.append(who)
+        else:
+            assert person.kunci_sandi is not None
+            who = _as_found(batch, person, code)
+            if known is None and not who.rumah:
+                links[code] = person.id
+        found.append(who)
+        results.append(RowResult(StatusBaris.TIDAK_BERUBAH, who.id))
+    await _make(work, batch, fresh, anonim=anonim)
+    await people.link(work.connection, batch.instansi_id, batch.sumber, links)
+    return found, results
+
+
+def _derived(batch: Batch, row: Row) -> str | None:
+    return f"nip:{batch.vault.digest('id_sumber', row['nip'])}" if row.get("nip") else None
+
+
+def _as_found(batch: Batch, person: Known, code: str) -> Who:
+    home = person.sumber == batch.sumber
+    assert person.kunci_sandi is not None
+    key = batch.vault.unwrap(person.kunci_sandi, person.id)
+    return Who(person.id, key, code, rumah=home, bersama=person.tertaut or not home)
+
+
+def _refusal(batch: Batch, row: Row, code: str | None, known: Known | None, holder: Known | None) -> RowResult | None:
+    if code is None:
+        return RowResult.failed("tanpa_kunci", "nip", "Baris tanpa NIP dan tanpa id_sumber.", "Isi salah satu.")
+    other = known is not None and holder is not None and known.id != holder.id
+    renamed = known is None and holder is not None and holder.sumber == batch.sumber and bool(row.get("id_sumber"))
+    if other or renamed:
+        return _double(row, by_nip=True)
+    person = known or holder
+    if person is not None and person.kunci_sandi is None:
+        return RowResult.failed("pegawai_dihapus", "nip", "Data pribadi pegawai ini sudah dihapus.", "Keluarkan dari berkas.")
+    return None
+
+
+def _double(row: Row, *, by_nip: bool) -> RowResult:
+    if by_nip:
+        return RowResult.failed("nip_ganda", "nip", "NIP ini sudah dipakai pegawai lain.", "Periksa baris yang memakai NIP sama.")
+    column = "id_sumber" if row.get("id_sumber") else "nip"
+    return RowResult.failed("kunci_ganda", column, "Pegawai ini sudah ada pada baris sebelumnya.", "Hapus salah satu.")
+
+
+async def _make(work: UnitOfWork, batch: Batch, fresh: list[Who], *, anonim: bool) -> None:
+    rows = []
+    for who in fresh:
+        who.kunci, wrapped = batch.vault.new_wrapped_key(who.id)
+        kunci = batch.vault.pseudonym(batch.sumber, who.kode)
+        rows.append((who.id, batch.instansi_id, batch.sumber, who.kode, anonim, wrapped, kunci))
+    await people.add(work.connection, rows)
