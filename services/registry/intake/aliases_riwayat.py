@@ -15,7 +15,8 @@ KINDS: dict[JenisMasukan, JenisRiwayat] = {JenisMasukan[f"RIWAYAT_{kind}"]: kind
 
 _ALL = {
     "id_sumber": "id id_riwayat kode_riwayat id_riwayat_siasn",
-    "pegawai": "nip nip_baru nip_pegawai nip_nippppk id_pegawai pns_id kode_pegawai",
+    "pegawai": "id_pegawai pns_id id_pns kode_pegawai pegawai_id",
+    "nip": "nip_baru nip_pegawai nip_nippppk nomor_induk_pegawai nip_ni_pppk",
     "unor": "unor_nama unit_kerja nama_unit_kerja unit_organisasi nama_unor unker satuan_kerja sekolah nama_sekolah "
     "perangkat_daerah skpd opd",
     "jabatan": "nama_jabatan jabatan_nama nomenklatur_jabatan",

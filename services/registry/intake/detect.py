@@ -21,7 +21,7 @@ NEEDS: dict[JenisMasukan, tuple[frozenset[str], ...]] = {
     JenisMasukan.PENUGASAN: (frozenset({"pegawai"}), frozenset({"jenis"}), frozenset({"mulai"})),
     JenisMasukan.PENERUS: (frozenset({"unor"}), frozenset({"penerus"}), frozenset({"tanggal"})),
     JenisMasukan.RENCANA_MASUK: (frozenset({"unor"}), frozenset({"jumlah"}), frozenset({"tanggal"})),
-    **{kind: (frozenset({"pegawai"}),) for kind in HISTORIES},
+    **{kind: (frozenset({"pegawai", "nip"}),) for kind in HISTORIES},
 }  # fmt: skip
 TELLING: dict[JenisMasukan, frozenset[str]] = {
     # columns that hardly any other kind of table has
@@ -34,7 +34,7 @@ TELLING: dict[JenisMasukan, frozenset[str]] = {
     JenisMasukan.PENUGASAN: frozenset({"pegawai", "mulai", "selesai"}),
     JenisMasukan.PENERUS: frozenset({"penerus"}),
     JenisMasukan.RENCANA_MASUK: frozenset({"jumlah", "tanggal"}),
-    **{kind: frozenset({"pegawai"}) for kind in HISTORIES},
+    **{kind: frozenset({"pegawai", "nip"}) for kind in HISTORIES},
 }
 UNNAMED = tuple(kind for kind in JenisMasukan if kind not in HISTORIES)
 """What a sheet may be that does not say so; a history says so: intake/aliases_riwayat.py."""

@@ -44,7 +44,8 @@ def _keys(row: BarisMasukan) -> list[tuple[str, Key]]:
     if kind == JenisMasukan.PEGAWAI and values.get("nip"):
         keys.append(("nip_ganda", (kind, "nip", values["nip"])))
     if values.get("id_sumber"):
-        keys.append(("id_ganda", (kind, "id", values["id_sumber"], values.get("pegawai") if kind in HISTORIES else None)))
+        whose = (values.get("pegawai"), values.get("nip")) if kind in HISTORIES else None  # two people may both have an entry 1
+        keys.append(("id_ganda", (kind, "id", values["id_sumber"], whose)))
     elif kind == JenisMasukan.FORMASI:
         keys.append(("id_ganda", (kind, *_unit(row), values.get("jabatan"), values.get("mapel"))))
     if kind == JenisMasukan.SEKOLAH:

@@ -34,7 +34,8 @@ def _waktu(mulai: str, selesai: str, tingkat: TingkatData = I, *, wajib: bool = 
 
 PENGENAL: tuple[KolomRiwayat, ...] = (
     _k("id_sumber", "text", "Kode riwayat di sistem asal; kosong = dikenali dari isinya"),
-    _k("pegawai", "text", "id_sumber atau NIP pegawai", wajib=True),
+    _k("pegawai", "text", "id_sumber atau NIP pegawai"),
+    _k("nip", "nip", "NIP / NI PPPK, bila kodenya tidak ada atau tidak dikenal (sel teks)"),
 )
 """Which entry, of whom. Not part of what the entry says."""
 

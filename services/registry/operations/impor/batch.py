@@ -51,7 +51,7 @@ async def upsert_raw(work: UnitOfWork, batch: Batch, kind: JenisMasukan, raw: li
         row, problems, refused = type_row(kind, cells)
         key = str(row.get("id_sumber") or "")
         if key and kind.startswith("RIWAYAT_"):  # an entry is one person's: two people's first entries may both be called 1
-            key = f"{row.get('pegawai')}|{key}"
+            key = f"{row.get('pegawai')}|{row.get('nip')}|{key}"
         if refused:
             results.append(RowResult(StatusBaris.GAGAL, None, problems))
         elif key and key in seen:
@@ -83,7 +83,13 @@ async def run_batch(
 ) -> dict[str, Any]:
     """The batch API's answer: a summary and one result per row. Commits, unless `atomic` and a row failed."""  # fmt: skip
     references: References = await load_references(work.connection, instansi_id)
-    results = await upsert_raw(work, Batch(instansi_id, sumber, as_of, vault, references), kind, raw)
+    return await answer(
+        work, await upsert_raw(work, Batch(instansi_id, sumber, as_of, vault, references), kind, raw), atomic=atomic
+    )
+
+
+async def answer(work: UnitOfWork, results: list[RowResult], *, atomic: bool) -> dict[str, Any]:
+    """What the caller is told. Commits, unless `atomic` and a row failed."""
     counts = Counter(result.status for result in results)
     undone = atomic and counts[StatusBaris.GAGAL] > 0
     if not undone:

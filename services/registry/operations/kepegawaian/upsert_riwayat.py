@@ -35,11 +35,7 @@ async def upsert_riwayat(work: UnitOfWork, batch: Batch, rows: list[Row], *, kin
     seen: set[histories.Key] = set()
     for row, person in zip(rows, who, strict=True):
         if person is None or person not in opens:
-            results.append(
-                RowResult.failed(
-                    "pegawai_tak_dikenal", "pegawai", "Pegawai ini tidak ditemukan.", "Impor pegawainya lebih dahulu."
-                )
-            )
+            results.append(_nobody(row))
             continue
         if (wrong := _refusal(row)) is not None:
             results.append(wrong)
@@ -82,25 +78,35 @@ def note(
 
 
 async def _people(work: UnitOfWork, batch: Batch, rows: list[Row]) -> list[uuid.UUID | None]:
-    """Each row's person: named by id (of our own answer), by code, or by NIP."""
-    texts = {str(row["pegawai"]) for row in rows if not isinstance(row["pegawai"], uuid.UUID)}
+    """Each row's person: named by our own id, by a source's code, or by number, which may stand where the code is asked for."""
+    texts = {str(row["pegawai"]) for row in rows if row.get("pegawai") and not isinstance(row["pegawai"], uuid.UUID)}
     coded = await histories.people_by_code(work.connection, batch.instansi_id, batch.sumber, texts) if texts else {}
-    numbers = {text: _digits(text) for text in texts - set(coded)}
-    digests = {text: batch.vault.digest("nip", number) for text, number in numbers.items() if len(number) == 18}
-    found = await histories.people_by_digest(work.connection, batch.instansi_id, digests.values()) if digests else {}
+    digests = [[batch.vault.digest("nip", number) for number in _numbers(row)] for row in rows]
+    wanted = {digest for own in digests for digest in own}
+    found = await histories.people_by_digest(work.connection, batch.instansi_id, wanted) if wanted else {}
 
-    def person(named: uuid.UUID | str) -> uuid.UUID | None:
+    def person(row: Row, own: list[str]) -> uuid.UUID | None:
+        named = row.get("pegawai")
         if isinstance(named, uuid.UUID):
             return named
-        return coded.get(str(named)) or found.get(digests.get(str(named), ""))
+        return coded.get(str(named)) or next((found[digest] for digest in own if digest in found), None)
 
-    return [person(row["pegawai"]) for row in rows]
+    return [person(row, own) for row, own in zip(rows, digests, strict=True)]
 
 
-def _digits(text: str) -> str:
-    """A number as people write it: 19850101 201001 1 901."""
-    bare = text.replace(" ", "").replace("-", "").strip("'`")
-    return bare if bare.isascii() and bare.isdigit() else ""
+def _numbers(row: Row) -> list[str]:
+    """18 digits, also as people write them: 19850101 201001 1 901."""
+    texts = [row["nip"]] if row.get("nip") else []
+    if isinstance(row.get("pegawai"), str):
+        texts.append("".join(letter for letter in row["pegawai"] if letter not in " -'`"))
+    return [text for text in texts if len(text) == 18 and text.isascii() and text.isdigit()]
+
+
+def _nobody(row: Row) -> RowResult:
+    if not row.get("pegawai") and not row.get("nip"):
+        return RowResult.failed("tanpa_pegawai", "pegawai", "Baris ini tidak menyebut pegawainya.", "Isi pegawai atau nip.")
+    column = "pegawai" if row.get("pegawai") else "nip"
+    return RowResult.failed("pegawai_tak_dikenal", column, "Pegawai ini tidak ditemukan.", "Impor pegawainya lebih dahulu.")
 
 
 def _refusal(row: Row) -> RowResult | None:

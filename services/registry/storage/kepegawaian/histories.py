@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Row, Table, and_, func, insert, or_, selec
 from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from services.registry.storage.base import columns_of
+from services.registry.storage.base import among, columns_of
 from services.registry.storage.kepegawaian.people import POST
 from services.registry.storage.kepegawaian.tables import (
     jabatan,
@@ -40,14 +40,14 @@ async def people_by_code(
     wanted = list(codes)
     columns = (pegawai.c.id_sumber, pegawai.c.sumber, pegawai.c.id.label("person"))
     home = select(*columns).where(
-        pegawai.c.instansi_id == instansi_id, pegawai.c.id_sumber.in_(wanted), pegawai.c.kunci_sandi.is_not(None)
+        pegawai.c.instansi_id == instansi_id, among(pegawai.c.id_sumber, wanted), pegawai.c.kunci_sandi.is_not(None)
     )
     other = (
         select(pegawai_sumber.c.id_sumber, pegawai_sumber.c.sumber, pegawai.c.id)
         .join(pegawai, pegawai.c.id == pegawai_sumber.c.pegawai_id)
         .where(
             pegawai_sumber.c.instansi_id == instansi_id,
-            pegawai_sumber.c.id_sumber.in_(wanted),
+            among(pegawai_sumber.c.id_sumber, wanted),
             pegawai.c.kunci_sandi.is_not(None),
         )
     )
@@ -68,7 +68,7 @@ async def people_by_digest(connection: AsyncConnection, instansi_id: uuid.UUID, 
         select(identity.nip_digest, identity.pegawai_id)
         .join(pegawai, pegawai.c.id == identity.pegawai_id)
         .where(
-            identity.nip_digest.in_(list(digests)),
+            among(identity.nip_digest, digests),
             pegawai.c.instansi_id == instansi_id,
             pegawai.c.kunci_sandi.is_not(None),
             func.upper_inf(identity.dicatat),
@@ -80,15 +80,13 @@ async def people_by_digest(connection: AsyncConnection, instansi_id: uuid.UUID, 
 
 async def held(connection: AsyncConnection, kind: JenisRiwayat, sumber: str, people: Iterable[uuid.UUID]) -> dict[Key, Row[Any]]:
     """Entries of one kind and source recorded now."""
-    query = select(riwayat).where(
-        riwayat.c.pegawai_id.in_(list(people)), riwayat.c.jenis == kind, riwayat.c.sumber == sumber, NOW
-    )
+    query = select(riwayat).where(among(riwayat.c.pegawai_id, people), riwayat.c.jenis == kind, riwayat.c.sumber == sumber, NOW)
     return {(row.pegawai_id, row.id_sumber): row for row in await connection.execute(query)}
 
 
 async def of_people(connection: AsyncConnection, people: Iterable[uuid.UUID]) -> list[Row[Any]]:
     """Every entry of every kind recorded now."""
-    return list(await connection.execute(select(riwayat).where(riwayat.c.pegawai_id.in_(list(people)), NOW)))
+    return list(await connection.execute(select(riwayat).where(among(riwayat.c.pegawai_id, people), NOW)))
 
 
 async def write(connection: AsyncConnection, fresh: list[Facts], closing: list[uuid.UUID], at: datetime) -> None:
@@ -158,7 +156,7 @@ async def facts_on(connection: AsyncConnection, table: Table, people: Iterable[u
     """Each person's plain facts of a day."""
     names = columns_of(table, "id", "pegawai_id", "berlaku", "dicatat", "per", "ditegaskan")
     query = select(table.c.pegawai_id, *(table.c[name] for name in names)).where(
-        table.c.pegawai_id.in_(list(people)), func.upper_inf(table.c.dicatat), table.c.berlaku.contains(per)
+        among(table.c.pegawai_id, people), func.upper_inf(table.c.dicatat), table.c.berlaku.contains(per)
     )
     return {row["pegawai_id"]: {name: row[name] for name in names} for row in (await connection.execute(query)).mappings()}
 
@@ -166,7 +164,7 @@ async def facts_on(connection: AsyncConnection, table: Table, people: Iterable[u
 async def posts_on(connection: AsyncConnection, people: Iterable[uuid.UUID], per: date) -> dict[uuid.UUID, Facts]:
     """Each person's definitive post of a day."""
     query = select(penempatan).where(
-        penempatan.c.pegawai_id.in_(list(people)),
+        among(penempatan.c.pegawai_id, people),
         penempatan.c.jenis == JenisPenempatan.DEFINITIF,
         func.upper_inf(penempatan.c.dicatat),
         penempatan.c.berlaku.contains(per),
