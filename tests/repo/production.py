@@ -97,7 +97,11 @@ class Production:
 
     def _environment(self, name: str) -> dict[str, str]:
         given = {**self._image(name).dockerfile.environment(), **services()[name]["environment"]}
-        ours = {"/run/secrets": str(self._secrets(name)), "/tmp/": f"{self._scratch(name)}/"}
+        ours = {
+            "/run/secrets": str(self._secrets(name)),
+            "/tmp/": f"{self._scratch(name)}/",
+            "/var/lib/": f"{self._scratch(name)}/",
+        }
         ours |= {f"http://{other}:8000": self.url(other) for other in WEB}
         for told, meant in ours.items():
             given = {key: meant + value[len(told) :] if value.startswith(told) else value for key, value in given.items()}

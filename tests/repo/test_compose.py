@@ -48,11 +48,14 @@ def test_a_container_is_locked_down(name: str) -> None:
     assert any(mount.startswith("/tmp") for mount in one["tmpfs"])
 
 
-def test_nothing_of_the_host_is_mounted_and_only_the_database_keeps_anything() -> None:
+def test_nothing_of_the_host_is_mounted_and_only_the_database_and_the_list_of_erasures_are_kept() -> None:
     mounts = {name: one["volumes"] for name, one in services().items() if one.get("volumes")}
 
-    assert mounts == {"postgres": ["data:/var/lib/postgresql"]}
-    assert compose()["volumes"] == {"data": {}}
+    assert mounts == {"postgres": ["data:/var/lib/postgresql"], "registry-worker": ["erasures:/var/lib/seimbang"]}
+    assert compose()["volumes"] == {"data": {}, "erasures": {}}
+    assert environment("registry-worker")["SEIMBANG_LEDGER_FILE"].startswith("/var/lib/seimbang/")
+    owned = ["install", "-d", "-o", "999", "-g", "999", "/var/lib/seimbang"]  # a new volume takes its owner from the image
+    assert owned in Dockerfile.of("registry").runs()
 
 
 def test_the_database_is_postgresql_18_with_a_password_on_every_way_in() -> None:
