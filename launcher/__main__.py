@@ -13,6 +13,9 @@ VERBS = {
     "up": "layanan untuk data kota sendiri / the services for a city's own data",
     "coba": "Excel masuk, Excel keluar / Excel in, Excel out",
     "admin": "klien dan instansi / clients and agencies",
+    "backup": "seluruh basis data ke satu berkas / the whole database into one file",
+    "restore": "pulihkan cadangan ke kota yang kosong / bring a backup into an empty city",
+    "verify-audit": "apakah catatan masih utuh / are the records whole",
     "secrets": "berkas rahasia untuk docker-compose.yml / secret files for docker-compose.yml",
     "test": "semua pengujian / every test",
     "check": "gaya, tipe, kontrak impor / style, types, import contracts",
@@ -26,10 +29,10 @@ def main() -> int:
     if verb not in VERBS:
         say("Pemakaian / usage: ./seimbang VERB …\n")
         for name, meaning in VERBS.items():
-            say(f"  {name:<7} {meaning}")
+            say(f"  {name:<12} {meaning}")
         return 0 if verb in ("", "-h", "--help", "help") else 2
     try:
-        return int(importlib.import_module(f"launcher.{verb}").run(sys.argv[2:]))
+        return int(importlib.import_module(f"launcher.{verb.replace('-', '_')}").run(sys.argv[2:]))
     except Stop as reason:
         return complain(reason)
     except OSError as wrong:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import structlog
 from fastapi import FastAPI
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from services.registry.api import akses, database_errors, impor, kepegawaian, peristiwa, putaran, referensi
 from services.registry.api.akses import personal
 from services.registry.api.kepegawaian import projection
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.settings import Settings
+from services.registry.storage.peristiwa.guards import guards
 from services.registry.storage.work import connect
 from shared.web import health, identity, observability, problems
 from shared.web.clock import SystemClock
@@ -24,6 +27,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        await _warn_of_weak_guards(app.state.engine)
         yield
         await app.state.engine.dispose()
 
@@ -49,3 +53,13 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     for room in (akses, personal, kepegawaian, projection, impor, putaran, peristiwa, referensi):
         app.include_router(room.router)
     return app
+
+
+async def _warn_of_weak_guards(engine: AsyncEngine) -> None:
+    """Say in the log when this process itself could rewrite history; a database that is away at start is no reason to stop."""
+    try:
+        async with engine.connect() as connection:
+            for sentence in (await guards(connection)).told():
+                structlog.get_logger().warning("history is not guarded by the database", told=sentence)
+    except (SQLAlchemyError, OSError):
+        return
