@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from services.registry.intake.siasn import envelope
 from services.registry.intake.siasn.adapt import adapt
@@ -152,6 +154,13 @@ SHAPES: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
          "jenis_pindah": "AP", "mulai": date(2021, 5, 1), "nomor_sk": "B/1", "tanggal_sk": date(2021, 4, 1)},
     ),
     (
+        "rw-jabatan",
+        {**WHO, "jenisJabatan": "1", "eselon": "", "eselonId": "32", "namaUnor": "Bidang SD", "namaJabatan": "Kepala Bidang",
+         "tmtJabatan": "01-06-2022"},
+        {**FOUND, "unor": "Bidang SD", "jabatan": "Kepala Bidang", "mulai": date(2022, 6, 1), "eselon": "III.b",
+         "jenis_jabatan": "ADMINISTRATOR"},
+    ),
+    (
         "ref-unor",
         {"Id": "U1", "InstansiId": "I", "DiatasanId": "U0", "EselonId": "99", "NamaUnor": "--Sekretariat Daerah", "CepatKode": "001",
          "NamaJabatan": "Sekda", "IndukUnorId": "U0", "PemimpinPnsId": "", "JenisUnorId": "1"},
@@ -233,6 +242,31 @@ def test_a_row_that_cannot_be_read_says_where(raw: Any, told: list[str]) -> None
     _, wrong, refused, _ = adapted("rw-golongan", raw)
 
     assert (wrong, refused) == (told, True)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=True) | st.text() | st.sampled_from(["-", "01-01-0001", "S", "31"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3), max_leaves=6,
+)  # fmt: skip
+
+
+@given(st.sampled_from(sorted(BENTUK)), st.data())
+def test_no_row_however_odd_breaks_the_reader(collection: str, data: st.DataObject) -> None:
+    fields = [*sorted(BENTUK[collection].dikenal), "apa pun"]
+    raw = data.draw(st.dictionaries(st.sampled_from(fields), JSON, max_size=12) | JSON)
+
+    row = adapt(BENTUK[collection], raw, 0, Counter())
+
+    assert row.gagal == any(wrong.kode in ("wajib_kosong", "bukan_baris", "tanpa_pengenal") for wrong in row.masalah)
+
+
+@given(JSON)
+def test_no_body_however_odd_breaks_the_envelope(body: Any) -> None:
+    try:
+        found, _ = envelope.rows(body)
+    except MasukanTidakSah:
+        return
+    assert isinstance(found, list)
 
 
 class TestEnvelopes:

@@ -21,6 +21,12 @@ BY_ECHELON = {
 }  # fmt: skip
 
 
+ECHELONS = {
+    "10": "I.a", "11": "I.a", "12": "I.b", "21": "II.a", "22": "II.b", "31": "III.a", "32": "III.b", "41": "IV.a", "42": "IV.b",
+    "51": "V.a", "52": "V.b",
+}  # fmt: skip
+
+
 def settle(kind: JenisMasukan, cells: Cells) -> None:
     """In place."""
     if kind in _BY_KIND:
@@ -41,8 +47,7 @@ def _education(cells: Cells) -> None:
 
 def _unit(cells: Cells) -> None:
     cells["nama"] = str(cells.get("nama", "")).lstrip("- ")  # the dashes show its depth in a list
-    if str(cells.get("eselon", "")) in ("00", "99"):
-        del cells["eselon"]
+    _echelon(cells)
 
 
 def _rating(cells: Cells) -> None:
@@ -66,6 +71,16 @@ def _post(cells: Cells) -> None:
     kind = KIND_OF_POST.get(code) or (BY_ECHELON.get(echelon[:1]) if len(echelon) == 2 else None)
     if kind is not None:
         cells["jenis_jabatan"] = kind.value
+    _echelon(cells)
+
+
+def _echelon(cells: Cells) -> None:
+    """Its name, or nothing for the codes that say there is none."""
+    code = str(cells.get("eselon", "")).strip()
+    if code in ("0", "00", "99"):
+        del cells["eselon"]
+    elif code in ECHELONS:
+        cells["eselon"] = ECHELONS[code]
 
 
 def _leave(cells: Cells) -> None:

@@ -18,8 +18,9 @@ from services.registry.domain.kepegawaian import keadaan, sandi
 from services.registry.domain.kepegawaian.keadaan import KEADAAN
 from services.registry.domain.kepegawaian.riwayat import precedence, sealing
 from services.registry.domain.kepegawaian.riwayat.entries import Catatan
-from services.registry.domain.kepegawaian.riwayat.facts import Fakta, facts
-from services.registry.domain.kepegawaian.riwayat.service import Peta
+from services.registry.domain.kepegawaian.riwayat.facts import DECIDES, Fakta, facts
+from services.registry.domain.kepegawaian.riwayat.service import Peta, is_duty
+from services.registry.intake.words import find
 from services.registry.operations.kepegawaian.context import Batch, Row
 from services.registry.operations.kepegawaian.post_overlays import write_overlays
 from services.registry.storage.kepegawaian import histories, people, versions
@@ -28,6 +29,8 @@ from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import JenisRiwayat, Kedudukan, StatusBaris
 
 Keys = Mapping[uuid.UUID, bytes]
+DECIDING = {*DECIDES, JenisRiwayat.SKP, *precedence.SERVICE}
+"""Kinds from which any fact follows."""
 
 
 @dataclass
@@ -64,7 +67,7 @@ class Past:
 
     def post_over(self, person: uuid.UUID, post: Row) -> Row:
         """The definitive post of a list with what the person's history knows better."""
-        return precedence.post_over(post, self.found(person)) if person in self.entries else post
+        return _post_over(post, self.found(person), self.per) if person in self.entries else post
 
 
 async def load_past(connection: AsyncConnection, batch: Batch, keys: Keys) -> Past:
@@ -86,7 +89,7 @@ def opened(row: Any, person_key: bytes) -> Catatan:
 
 async def follow(work: UnitOfWork, batch: Batch, touched: Touched, kind: JenisRiwayat, keys: Keys) -> None:
     """Bring the touched people's facts of the day to what their histories now say."""
-    if not touched.people:
+    if not touched.people or kind not in DECIDING:
         return
     mine = {person: keys[person] for person in touched.people}
     past = await load_past(work.connection, batch, mine)
@@ -121,10 +124,18 @@ async def follow(work: UnitOfWork, batch: Batch, touched: Touched, kind: JenisRi
 async def _write_posts(work: UnitOfWork, batch: Batch, found: dict[uuid.UUID, Fakta], touched: Touched) -> dict[uuid.UUID, str]:
     held = await histories.posts_on(work.connection, found, batch.as_of)
     wanted = {
-        person: precedence.post_over(post, found[person], touched.withdrawn.get(person, ())) for person, post in held.items()
+        person: _post_over(post, found[person], batch.as_of, touched.withdrawn.get(person, ())) for person, post in held.items()
     }
     moved = await people.replace_definitive(work.connection, wanted, batch.as_of, work.at) if wanted else {}
     return {**moved, **await write_overlays(work.connection, found, work.at)}
+
+
+def _post_over(stated: Row, found: Fakta, per: date, withdrawn: Sequence[Catatan] = ()) -> Row:
+    """The post, with the extra duty that is running beside it: a head of school is one by his duty, not by his post."""
+    post = precedence.post_over(stated, found, withdrawn)
+    duties = [entry for entry, last in found.tugas_lain if is_duty(entry) and (last is None or per <= last)]
+    duty = find("TugasTambahan", str(duties[-1].isi.get("jabatan") or "")) if duties else None
+    return {**post, "tugas_tambahan": duty or post.get("tugas_tambahan")}
 
 
 async def _peta(connection: AsyncConnection, instansi_id: uuid.UUID) -> Peta:

@@ -80,6 +80,10 @@ def is_definitive(entry: Catatan) -> bool:
     return (entry.isi.get("jenis_penugasan") or JenisPenugasan.DEFINITIF) == JenisPenugasan.DEFINITIF
 
 
+def is_duty(entry: Catatan) -> bool:
+    return bool(entry.isi.get("jenis_penugasan") == JenisPenugasan.TUGAS_TAMBAHAN)
+
+
 def overlays(entries: Sequence[Catatan], per: date) -> list[tuple[Catatan, date | None]]:
     """Plt, Plh, extra duties begun by that day, each with its last day: as said, or the day before the next entry that replaces it.
 
