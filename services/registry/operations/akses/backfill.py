@@ -16,6 +16,7 @@ from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from services.registry.domain.kepegawaian import keadaan, sandi
+from services.registry.domain.kepegawaian.nip import digits_of
 from services.registry.domain.kepegawaian.pensiun import dasar_pensiun
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.akses.backfill_undo import unseal
@@ -59,6 +60,8 @@ async def seal(connection: Any, vault: Vault, people: list[Row]) -> None:
             born = sandi.unseal(key, known[-1]["sandi"], sandi.IDENTITY).get("tanggal_lahir") if known else None
             bases.append({"id": row["id"], "dasar_pensiun": born and dasar_pensiun(date.fromisoformat(born))})
         person["kunci"] = vault.pseudonym(person["sumber"], person["id_sumber"])
+        if number := digits_of(person["id_sumber"]):  # a NIP as the code of its source: from now on none stands in the open
+            person["id_sumber"] = f"nip:{vault.digest('id_sumber', number)}"
     await legacy.write_states(connection, changed, fresh)
     await legacy.write_bases(connection, bases)
     await legacy.replace_ratings(connection, [person["id"] for person in people], [])

@@ -113,7 +113,7 @@ def database_gone(error: BaseException) -> bool:
 def _not_the_rows_fault(refused: DBAPIError | DomainError) -> bool:
     """Lost databases, lost leases and wrong statements of ours; what is left is a value the database will not take."""
     if isinstance(refused, DomainError):
-        return refused.kode == "sewa_beralih"
+        return refused.kode in ("sewa_beralih", "layanan_sibuk")
     if isinstance(refused, InterfaceError):  # the driver's word for a closed connection, and for a value of the wrong shape too
         return "invalid input for query argument" not in str(refused.orig)
     return database_gone(refused) or isinstance(refused, ProgrammingError)

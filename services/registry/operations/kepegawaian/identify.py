@@ -9,11 +9,15 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 
+from services.registry.domain.kepegawaian import nip as nip_rules
+from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.kepegawaian.context import Batch, Row, RowResult
+from services.registry.storage.akses.erased import erased_codes
 from services.registry.storage.base import new_id
 from services.registry.storage.kepegawaian import people
 from services.registry.storage.kepegawaian.people import Known
 from services.registry.storage.work import UnitOfWork
+from shared.errors import Masalah
 from shared.vocabulary import StatusBaris
 
 
@@ -35,7 +39,7 @@ async def identify(work: UnitOfWork, batch: Batch, rows: list[Row], *, anonim: b
     """One of each per row. New people and new codes are written."""
     vault = batch.vault
     digests = [vault.digest("nip", row["nip"]) if row.get("nip") else None for row in rows]
-    codes = [str(row["id_sumber"]) if row.get("id_sumber") else _derived(batch, row) for row in rows]
+    codes = [code_of(vault, row.get("id_sumber"), row.get("nip")) for row in rows]
     coded, numbered = await people.find(
         work.connection, batch.instansi_id, batch.sumber, [c for c in codes if c], [d for d in digests if d]
     )
@@ -67,12 +71,30 @@ async def identify(work: UnitOfWork, batch: Batch, rows: list[Row], *, anonim: b
         found.append(who)
         results.append(RowResult(StatusBaris.TIDAK_BERUBAH, who.id))
     await _make(work, batch, fresh, anonim=anonim)
+    await _warn(work, batch, found, results)
     await people.link(work.connection, batch.instansi_id, batch.sumber, links)
     return found, results
 
 
-def _derived(batch: Batch, row: Row) -> str | None:
-    return f"nip:{batch.vault.digest('id_sumber', row['nip'])}" if row.get("nip") else None
+def code_of(vault: Vault, given: str | None, number: str | None) -> str | None:
+    """The source's code. Where there is none, or the code is itself a NIP, a digest of the number: none stands in the open."""
+    written = str(given or "")
+    made_of = nip_rules.digits_of(written) if written else number
+    if written and not made_of:
+        return written
+    return f"nip:{vault.digest('id_sumber', made_of)}" if made_of else None
+
+
+async def _warn(work: UnitOfWork, batch: Batch, found: list[Who | None], results: list[RowResult]) -> None:
+    """Somebody new whose code was forgotten once: who sends it again should know."""
+    new = {
+        batch.vault.digest("penghapusan", f"{batch.sumber}|{who.kode}"): at
+        for at, who in enumerate(found)
+        if who is not None and who.baru
+    }
+    for digest in await erased_codes(work.connection, batch.instansi_id, list(new)):
+        text, cure = "Data orang dengan kode ini pernah dihapus.", "Periksa apakah orang ini memang harus dikirim lagi."
+        results[new[digest]].masalah.append(Masalah("pernah_dihapus", text, "id_sumber", cure))
 
 
 def _as_found(batch: Batch, person: Known, code: str) -> Who:

@@ -55,7 +55,7 @@ async def write_bases(connection: AsyncConnection, rows: list[Row]) -> None:
 
 
 async def write_pseudonyms(connection: AsyncConnection, rows: list[Row]) -> None:
-    await _update(connection, pegawai, rows, ("kunci",))
+    await _update(connection, pegawai, rows, ("kunci", "id_sumber"))
 
 
 async def replace_ratings(connection: AsyncConnection, people: list[uuid.UUID], rows: list[Row]) -> None:
