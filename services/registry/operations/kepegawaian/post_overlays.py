@@ -10,13 +10,14 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.domain.kepegawaian.riwayat.entries import Catatan
 from services.registry.domain.kepegawaian.riwayat.facts import Fakta
-from services.registry.storage.base import new_id
+from services.registry.storage.base import among, new_id
+from services.registry.storage.bulk import copy_rows
 from services.registry.storage.kepegawaian.tables import penempatan
 from services.registry.storage.kepegawaian.versions import close
 from shared.vocabulary import JenisPenempatan, JenisPenugasan, StatusBaris
@@ -33,7 +34,7 @@ COMPARED = ("jenis", "berlaku", "unor_id", "jabatan_id", "mapel", "unor_teks", "
 async def write_overlays(connection: AsyncConnection, found: Mapping[uuid.UUID, Fakta], at: datetime) -> dict[uuid.UUID, str]:
     """Bring each person's overlays that came from the history to those it has now; tells whose changed."""
     query = select(penempatan).where(
-        penempatan.c.pegawai_id.in_(list(found)), penempatan.c.id_sumber.startswith(PREFIX), func.upper_inf(penempatan.c.dicatat)
+        among(penempatan.c.pegawai_id, found), penempatan.c.id_sumber.startswith(PREFIX), func.upper_inf(penempatan.c.dicatat)
     )
     held = {(row["pegawai_id"], row["sumber"], row["id_sumber"]): row for row in (await connection.execute(query)).mappings()}
     wanted = {(person, row["sumber"], row["id_sumber"]): row for person, facts in found.items() for row in _rows(facts)}
@@ -44,8 +45,7 @@ async def write_overlays(connection: AsyncConnection, found: Mapping[uuid.UUID, 
         for key, row in wanted.items()
         if key not in same
     ]
-    if fresh:
-        await connection.execute(insert(penempatan), fresh)
+    await copy_rows(connection, penempatan, fresh)
     return {key[0]: StatusBaris.DIPERBARUI.value for key in (held.keys() | wanted.keys()) - same}
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Table, and_, func, insert, or_, select, union_all, update
+from sqlalchemy import ColumnElement, Row, Table, and_, func, or_, select, union_all, update
 from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.storage.base import among, columns_of
+from services.registry.storage.bulk import copy_rows
 from services.registry.storage.kepegawaian.people import POST
 from services.registry.storage.kepegawaian.tables import (
     jabatan,
@@ -92,8 +93,7 @@ async def of_people(connection: AsyncConnection, people: Iterable[uuid.UUID]) ->
 async def write(connection: AsyncConnection, fresh: list[Facts], closing: list[uuid.UUID], at: datetime) -> None:
     """Close what is known better, then add what is known now."""
     await close(connection, riwayat, closing, at)
-    if fresh:
-        await connection.execute(insert(riwayat), [{**row, "dicatat": Range(at, None)} for row in fresh])
+    await copy_rows(connection, riwayat, [{**row, "dicatat": Range(at, None)} for row in fresh])
 
 
 async def end(
