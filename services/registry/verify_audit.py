@@ -75,12 +75,19 @@ def _compare(found: list[Checked], chosen: argparse.Namespace) -> bool:
     return same
 
 
+def _hash(words: str) -> str:
+    try:
+        return paper.typed(words)
+    except ValueError as wrong:
+        raise argparse.ArgumentTypeError(str(wrong)) from None
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="verify-audit")
     parser.add_argument("--kode", default="", help="one agency, e.g. 12.71")
     parser.add_argument("--kertas", nargs="?", type=Path, const=Path("-"), help="print the heads; FILE.html is a page for A4")
     parser.add_argument("--sampai", type=int, help="number of the entry on paper")
-    parser.add_argument("--hash", type=paper.typed, help="its hash, at least the first 16 digits")
+    parser.add_argument("--hash", type=_hash, help="its hash, at least the first 16 digits")
     parser.add_argument("--rantai", choices=("perubahan", "bacaan"), default="perubahan")
     chosen = parser.parse_args()
     if (chosen.sampai is None) != (chosen.hash is None):
