@@ -4,6 +4,7 @@ python -m services.registry.admin mark-demo
 python -m services.registry.admin agency --kode 12.71 --nama "Pemerintah Kota Medan"
 python -m services.registry.admin backfill [--undo]
 python -m services.registry.admin erase --pegawai ID --dasar "Surat permintaan 800/12/2026" [--paksa]
+python -m services.registry.admin erase-from-backup --folder backups
 python -m services.registry.admin rotate-keys --kunci kota|snapshot
 python -m services.registry.admin client --kode 12.71 --client simpeg --scopes impor:jalankan,pegawai:baca [--secret-file F]
 """
@@ -16,10 +17,14 @@ import sys
 import uuid
 from pathlib import Path
 
+from sqlalchemy.ext.asyncio import AsyncEngine
+
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.akses import agencies, clients
 from services.registry.operations.akses.backfill import backfill
+from services.registry.operations.akses.erase_from_backup import erase_from_backups
 from services.registry.operations.akses.erase_person import erase_person
+from services.registry.operations.akses.ledger import forgotten
 from services.registry.operations.akses.rotate_keys import FILES, rotate_keys
 from services.registry.settings import Settings
 from services.registry.storage.work import UnitOfWork, connect
@@ -35,6 +40,9 @@ async def run(arguments: argparse.Namespace) -> None:
         if arguments.verb == "backfill":
             done = await backfill(engine, Vault.from_folder(settings.secrets_dir), _tell, undo=arguments.undo)
             print(f"{done} people {'opened' if arguments.undo else 'sealed'}")
+            return
+        if arguments.verb == "erase-from-backup":
+            await _erase_from_backups(engine, settings, arguments.folder)
             return
         if arguments.verb == "rotate-keys":
             left = await rotate_keys(engine, settings.secrets_dir, arguments.kunci, SystemClock().now(), _say)
@@ -68,6 +76,13 @@ async def _erase(work: UnitOfWork, settings: Settings, arguments: argparse.Names
     print(f"{done['pegawai_id']} forgotten at {done['pada'].isoformat()}")
 
 
+async def _erase_from_backups(engine: AsyncEngine, settings: Settings, folder: Path) -> None:
+    async with engine.connect() as connection:
+        people = await forgotten(connection, settings.ledger_file)
+    for done in await erase_from_backups(folder, people):
+        print(f"{done.nama}: {done.kunci} keys and {done.berkas} uploads taken out")
+
+
 def _say(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
@@ -94,6 +109,8 @@ def main() -> int:
     erasing.add_argument("--pegawai", required=True, type=uuid.UUID, help="id of the person")
     erasing.add_argument("--dasar", required=True, help="the request or article; it is kept, so it must not name the person")
     erasing.add_argument("--paksa", action="store_true", help="even somebody still active")
+    cleaning = verbs.add_parser("erase-from-backup", help="take the forgotten and all uploads out of every backup in a folder")
+    cleaning.add_argument("--folder", required=True, type=Path)
     rotating = verbs.add_parser("rotate-keys", help="change a key; killed, the same command goes on: docs/personal-data.md")
     rotating.add_argument("--kunci", required=True, choices=sorted(FILES), help="kota: names and numbers; snapshot: pseudonyms")
     for name in ("agency", "client"):

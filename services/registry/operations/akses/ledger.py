@@ -64,6 +64,12 @@ def read(file: Path) -> list[dict[str, Any]]:
     return found
 
 
+async def forgotten(connection: AsyncConnection, file: Path | None) -> set[str]:
+    """Ids of everybody who was ever forgotten here, by the table and by the file."""
+    table = (await connection.execute(select(penghapusan.c.pegawai_id))).scalars()
+    return {str(one) for one in table} | {line["pegawai_id"] for line in (read(file) if file else [])}
+
+
 async def apply_ledger(connection: AsyncConnection, file: Path, at: datetime) -> list[uuid.UUID]:
     """Forget again whom the file names and this (restored) database still knows; their ids. `at`: now. The caller commits."""
     lines = {uuid.UUID(line["pegawai_id"]): line for line in read(file)}
