@@ -46,7 +46,7 @@ class Table:
         start = header.first + header.height
         is_skipped = skip.Skipping(header, sheet.kepala)
         for index, found in enumerate(sheet.buka()):
-            if index < start:
+            if index < start or not found:
                 continue
             cells = found if len(found) >= self._width else [*found, *[""] * (self._width - len(found))]
             row, filled = self._typed(index + 1, cells)

@@ -22,6 +22,7 @@ from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, Shee
 
 MEMORY_MAX = 2 << 30  # 50,000 rows x 300 columns, as dense as they can be, take about 1.2 GB while they are laid out
 SECONDS_MAX = 120
+ROWS_MAX = 200_000  # empty ones between two tables and all; a cell farther down is a slip of the hand
 HELD_MAX = 4_000_000  # cells of sheets kept open between the look at the headings and the reading, about 200 MB
 PART = 500
 MERGED_ROWS = 20  # titles and headings only: a merged cell below is one value, not many
@@ -50,20 +51,25 @@ class Book:
     def sheet(self, name: str) -> CalamineSheet:
         if name not in self._open:
             made = self._book.get_sheet_by_name(name)
+            if made.height > ROWS_MAX:
+                raise SystemExit("a cell far below the table")
             while self._open and sum(s.height * s.width for s in self._open.values()) + made.height * made.width > HELD_MAX:
                 self._open.pop(next(iter(self._open)))
             self._open[name] = made
         return self._open[name]
 
     def rows(self, name: str) -> Iterator[Row]:
-        """From A1 on, merged headings filled, formulas that failed as the word they show."""
+        """From A1 on, merged headings filled, formulas that failed as the word they show; an empty row has no cells."""
         sheet = self.sheet(name)
         left = [""] * (sheet.start or (0, 0))[1]
         last_row = (sheet.end or (0, 0))[0]
         failed = error_cells(self._content, name)
         merged = [place for place in sheet.merged_cell_ranges or [] if place[0][0] < MERGED_ROWS]
         for number, cells in enumerate(sheet.iter_rows()):
-            row = [*left, *cells]
+            if cells.count("") == len(cells) and number not in failed:
+                yield []
+                continue
+            row = [*left, *cells] if left else cells
             for column, text in failed.get(number, ()):
                 if column < len(row) and row[column] == "":
                     row[column] = text
@@ -82,7 +88,7 @@ class Book:
             for row in self.rows(name):
                 if len(head) < self._head:
                     head.append(row)
-                filled += any(cell != "" for cell in row)
+                filled += bool(row)
             told.append({"nama": name, "kepala": head, "terisi": filled, "lebar": 1 + (self.sheet(name).end or (0, -1))[1]})
         return told
 

@@ -70,12 +70,12 @@ def a_row(person: int) -> list[str]:
     number = nip(person)
     cells = dict.fromkeys(HEADINGS, ("", "null", "-")[person % 3] if person % 5 == 0 else "")
     level, field = SCHOOLING[person % 3]
-    agency, unit = person % 40, person % 400
+    agency, unit, appointed = person % 40, person % 400, date(int(number[8:12]), int(number[12:14]), 1)
     cells |= {
         "PNS ID": f"A{person:07d}", "NIP BARU": _number(number, person), "NAMA": f"{('', chr(39))[person % 2]}CONTOH {person}",
         "GELAR BELAKANG": "S.Pd., M.Pd", "TANGGAL LAHIR": _day(date(int(number[:4]), int(number[4:6]), int(number[6:8])), person),
         "JENIS KELAMIN": "MF"[person % 2], "KEDUDUKAN HUKUM ID": "01", "KEDUDUKAN HUKUM NAMA": "Aktif", "STATUS CPNS PNS": "P",
-        "TMT CPNS": _day(date(2010, 1, 1), person + 1), "TMT PNS": _day(date(2011, 1, 1), person + 2),
+        "TMT CPNS": _day(appointed, person + 1), "TMT PNS": _day(appointed.replace(year=appointed.year + 1), person + 2),
         "GOL AKHIR ID": "33", "GOL AKHIR NAMA": "III/c", "TMT GOLONGAN": _day(date(2019, 4, 1), person + 3),
         "JABATAN ID": f"J{person % 5}", "JABATAN NAMA": POSITIONS[person % 5], "TMT JABATAN": _day(date(2020, 3, 1), person),
         "TINGKAT PENDIDIKAN NAMA": level, "PENDIDIKAN NAMA": field, "TAHUN LULUS": "2008", "UNOR ID": f"U{unit}",

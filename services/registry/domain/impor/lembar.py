@@ -25,7 +25,7 @@ class Lembar:
     kepala: list[list[Any]]
     """The first rows, at most KEPALA."""
     buka: Callable[[], Iterator[list[Any]]]
-    """All rows, from the first, every time anew."""
+    """All rows, from the first, every time anew; an empty one may have no cells."""
     terisi: int
     """How many rows hold anything."""
     lebar: int
