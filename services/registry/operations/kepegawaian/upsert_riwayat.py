@@ -6,13 +6,16 @@ positions that nobody knows are kept as written. What a history decides about it
 
 from __future__ import annotations
 
+import re
 import uuid
 from typing import Any
 
+from services.registry.domain.kepegawaian import nip as nip_rules
 from services.registry.domain.kepegawaian import sandi
 from services.registry.domain.kepegawaian.riwayat import sealing
 from services.registry.operations.kepegawaian.context import Batch, Row, RowResult
 from services.registry.operations.kepegawaian.derive import Touched, follow, opened
+from services.registry.operations.kepegawaian.people_named import people_named
 from services.registry.storage.base import new_id
 from services.registry.storage.kepegawaian import histories, people
 from services.registry.storage.work import UnitOfWork
@@ -24,7 +27,7 @@ REFERRED = (("unor", "find_unor"), ("jabatan", "find_jabatan"))
 
 
 async def upsert_riwayat(work: UnitOfWork, batch: Batch, rows: list[Row], *, kind: JenisRiwayat) -> list[RowResult]:
-    who = await _people(work, batch, rows)
+    who = await people_named(work.connection, batch, rows)
     keys = await people.wrapped_keys(work.connection, sorted({person for person in who if person is not None}))
     opens = {person: batch.vault.unwrap(wrapped, person) for person, wrapped in keys.items()}
     held = await histories.held(work.connection, kind, batch.sumber, opens)
@@ -40,7 +43,7 @@ async def upsert_riwayat(work: UnitOfWork, batch: Batch, rows: list[Row], *, kin
         if (wrong := _refusal(row)) is not None:
             results.append(wrong)
             continue
-        key = person, row.get("id_sumber") or _own_code(batch, kind, row)
+        key = person, _code(batch, kind, row)
         if key in seen:
             results.append(
                 RowResult.failed("kunci_ganda", "id_sumber", "Riwayat ini sudah ada pada baris sebelumnya.", "Hapus salah satu.")
@@ -77,31 +80,6 @@ def note(
     work.record(instansi_id, f"riwayat.{change}", "riwayat", subject, **told)
 
 
-async def _people(work: UnitOfWork, batch: Batch, rows: list[Row]) -> list[uuid.UUID | None]:
-    """Each row's person: named by our own id, by a source's code, or by number, which may stand where the code is asked for."""
-    texts = {str(row["pegawai"]) for row in rows if row.get("pegawai") and not isinstance(row["pegawai"], uuid.UUID)}
-    coded = await histories.people_by_code(work.connection, batch.instansi_id, batch.sumber, texts) if texts else {}
-    digests = [[batch.vault.digest("nip", number) for number in _numbers(row)] for row in rows]
-    wanted = {digest for own in digests for digest in own}
-    found = await histories.people_by_digest(work.connection, batch.instansi_id, wanted) if wanted else {}
-
-    def person(row: Row, own: list[str]) -> uuid.UUID | None:
-        named = row.get("pegawai")
-        if isinstance(named, uuid.UUID):
-            return named
-        return coded.get(str(named)) or next((found[digest] for digest in own if digest in found), None)
-
-    return [person(row, own) for row, own in zip(rows, digests, strict=True)]
-
-
-def _numbers(row: Row) -> list[str]:
-    """18 digits, also as people write them: 19850101 201001 1 901."""
-    texts = [row["nip"]] if row.get("nip") else []
-    if isinstance(row.get("pegawai"), str):
-        texts.append("".join(letter for letter in row["pegawai"] if letter not in " -'`"))
-    return [text for text in texts if len(text) == 18 and text.isascii() and text.isdigit()]
-
-
 def _nobody(row: Row) -> RowResult:
     if not row.get("pegawai") and not row.get("nip"):
         return RowResult.failed("tanpa_pegawai", "pegawai", "Baris ini tidak menyebut pegawainya.", "Isi pegawai atau nip.")
@@ -115,8 +93,18 @@ def _refusal(row: Row) -> RowResult | None:
     return None
 
 
-def _own_code(batch: Batch, kind: JenisRiwayat, row: Row) -> str:
-    """The same entry has the same code on every import; a digest, for the code stands in the open."""
+def holds_number(code: str) -> bool:
+    """Does a NIP stand in the code? It would stand in the open there."""
+    return any(
+        isinstance(nip_rules.parse(part), nip_rules.Nip) for part in re.findall(r"(?<![0-9A-Za-z])[0-9]{18}(?![0-9A-Za-z])", code)
+    )
+
+
+def _code(batch: Batch, kind: JenisRiwayat, row: Row) -> str:
+    """The source's code. Where it gives none, a keyed digest of what makes the entry this one: the same on every import."""
+    given = str(row.get("id_sumber") or "")
+    if given:
+        return f"kode:{batch.vault.digest(f'riwayat:{kind}', given)}" if holds_number(given) else given
     said = "|".join(str(row.get(name) or "").casefold() for name in SENDIRI[kind])
     return f"isi:{batch.vault.digest(f'riwayat:{kind}', said)}"
 

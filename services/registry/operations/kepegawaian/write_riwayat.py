@@ -10,7 +10,7 @@ from services.registry.intake.json_row import type_row
 from services.registry.operations.akses.scopes import person_of
 from services.registry.operations.kepegawaian.context import Batch
 from services.registry.operations.kepegawaian.derive import Touched, follow, opened
-from services.registry.operations.kepegawaian.upsert_riwayat import note, upsert_riwayat
+from services.registry.operations.kepegawaian.upsert_riwayat import holds_number, note, upsert_riwayat
 from services.registry.storage.kepegawaian import histories
 from services.registry.storage.work import UnitOfWork
 from shared.errors import MasukanTidakSah, TidakDitemukan
@@ -24,6 +24,7 @@ async def put_entry(
     work: UnitOfWork, batch: Batch, actor: Actor, kind: JenisRiwayat, person: uuid.UUID, id_sumber: str, cells: dict[str, Any]
 ) -> dict[str, Any]:
     """{id, status, masalah}; the same entry again changes nothing. Raises TidakDitemukan, MasukanTidakSah. Commits."""
+    _no_number(id_sumber)
     await person_of(work.connection, actor, person)
     said = {name: cell for name, cell in cells.items() if name not in NAMED}
     row, problems, refused = type_row(JenisMasukan[f"RIWAYAT_{kind}"], {**said, "pegawai": str(person), "id_sumber": id_sumber})
@@ -40,6 +41,7 @@ async def put_entry(
 
 async def end_entry(work: UnitOfWork, batch: Batch, actor: Actor, kind: JenisRiwayat, person: uuid.UUID, id_sumber: str) -> None:
     """Known until now and no more; what it decided about the person is decided anew. Raises TidakDitemukan. Commits."""
+    _no_number(id_sumber)
     row = await person_of(work.connection, actor, person)
     gone = await histories.end(work.connection, person, kind, batch.sumber, id_sumber, work.at)
     if gone is None:
@@ -49,3 +51,10 @@ async def end_entry(work: UnitOfWork, batch: Batch, actor: Actor, kind: JenisRiw
         key = batch.vault.unwrap(row["kunci_sandi"], person)
         await follow(work, batch, Touched({person}, {person: [opened(gone, key)]}), kind, {person: key})
     await work.commit()
+
+
+def _no_number(code: str) -> None:
+    if holds_number(code):
+        raise MasukanTidakSah(
+            "NIP tidak boleh ada di alamat.", saran="Pakai kode lain, atau kirim lewat batch.", pesan_en="No NIP in an address."
+        )
