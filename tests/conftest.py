@@ -11,6 +11,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import asyncpg
 import pytest
@@ -70,3 +71,20 @@ def stack() -> Iterator[Stack]:
             yield made
         finally:
             made.close()
+
+
+@pytest.fixture
+def a_problem() -> Any:
+    """Checks that an answer is a problem as the contract says, and gives it back."""
+
+    def check(answer: Any, status: int) -> dict[str, Any]:
+        assert (answer.status_code, answer.headers["content-type"]) == (status, "application/problem+json"), answer.text
+        body: dict[str, Any] = answer.json()
+        members = {"type", "title", "judul_en", "status", "detail", "saran", "kode", "trace_id", "errors"}
+        assert set(body) == members
+        assert (body["status"], body["trace_id"]) == (status, answer.headers["x-request-id"])
+        assert all(body[name] for name in members - {"errors"}), body
+        assert all(part["kode"] and part["pesan"] and part["saran"] for part in body["errors"]), body
+        return body
+
+    return check

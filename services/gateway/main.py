@@ -7,7 +7,18 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, Request, Response
 
-from services.gateway.api import events, personal, projection, public, recommendations, references, rounds, simpeg, trials
+from services.gateway.api import (
+    events,
+    personal,
+    projection,
+    public,
+    recommendations,
+    records,
+    references,
+    rounds,
+    simpeg,
+    trials,
+)
 from services.gateway.clients.http import Service
 from services.gateway.docs import page
 from services.gateway.pages.render import CSP
@@ -54,7 +65,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     identity.install(app, chosen.secrets_dir / "gateway_public.jwk")
     health.install(app, ready)
     page.install(app, chosen.mode)
-    for part in (public, simpeg, projection, rounds, recommendations, trials, events, references, personal):
+    for part in (public, simpeg, records, projection, rounds, recommendations, trials, events, references, personal):
         app.include_router(part.router, responses=problems.problems(LayananSibuk, signed=part is not public))
     return app
 

@@ -27,6 +27,8 @@ KNOWN: dict[str, tuple[str, str, str]] = {
     "bool": ("bukan_ya_tidak", "Harus true atau false.", "Tulis true atau false."),
     "uuid": ("bukan_id", "Bukan id yang sah.", "Pakai id dari jawaban layanan ini (UUID)."),
     "date": ("bukan_tanggal", "Bukan tanggal yang ada pada kalender.", "Tulis YYYY-MM-DD, misalnya 2026-11-01."),
+    "datetime": ("bukan_waktu", "Bukan waktu yang sah.", "Tulis 2026-11-01T08:00:00Z; di alamat, tanda + ditulis %2B."),
+    "timezone": ("tanpa_zona", "Waktu tanpa zona.", "Akhiri dengan Z, atau dengan %2B07:00 untuk WIB."),
     "list": ("bukan_daftar", "Harus berupa daftar.", "Tulis sebagai daftar JSON, dalam kurung siku."),
     "dict": ("bukan_objek", "Harus berupa objek.", "Tulis sebagai objek JSON, dalam kurung kurawal."),
     "model": ("bukan_objek", "Harus berupa objek.", "Tulis sebagai objek JSON, dalam kurung kurawal."),

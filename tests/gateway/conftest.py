@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import pytest
 
@@ -32,22 +31,6 @@ def busy(stack: Stack) -> Busy:
     assert analysis["status"] == "SELESAI", analysis["galat"]
     move = api.get(f"/v1/putaran/{round_id}/rekomendasi")["items"][0]
     ids = {"impor_id": imported["id"], "putaran_id": round_id, "analisis_id": analysis["id"], "pegawai_id": move["pegawai_id"]}
+    ids["unor_id"] = api.get("/v1/unor", q="SDN Satu")["items"][0]["id"]
     ids |= {"daftar": "golongan", "kode": "33", "koleksi": "unor"}  # of the reference lists, of the feed
     return Busy(api, ids, move["ke"]["sel"])
-
-
-@pytest.fixture
-def a_problem() -> Any:
-    """Checks that an answer is a problem as the contract says, and gives it back."""
-
-    def check(answer: Any, status: int) -> dict[str, Any]:
-        assert (answer.status_code, answer.headers["content-type"]) == (status, "application/problem+json"), answer.text
-        body: dict[str, Any] = answer.json()
-        members = {"type", "title", "judul_en", "status", "detail", "saran", "kode", "trace_id", "errors"}
-        assert set(body) == members
-        assert (body["status"], body["trace_id"]) == (status, answer.headers["x-request-id"])
-        assert all(body[name] for name in members - {"errors"}), body
-        assert all(part["kode"] and part["pesan"] and part["saran"] for part in body["errors"]), body
-        return body
-
-    return check

@@ -1,8 +1,9 @@
-"""Data in, from SIMPEG or by hand: spreadsheets as durable imports, rows as batches; lists out, masked."""
+"""Data in, from SIMPEG or by hand: spreadsheets as durable imports, rows as batches; a person found by NIP."""
 
 from __future__ import annotations
 
 import uuid
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Body, File, Form, Query, Response, UploadFile, status
@@ -19,7 +20,6 @@ router = APIRouter(prefix="/v1", tags=["2 Data masuk / Data in"])
 Importer = Annotated[Actor, needs("impor:jalankan")]
 Writer = Annotated[Actor, needs("pegawai:tulis")]
 Reader = Annotated[Actor, needs("pegawai:baca")]
-UnitReader = Annotated[Actor, needs("unor:baca")]
 EXAMPLES: dict[str, Any] = {
     "UNOR": {"summary": "jenis = UNOR", "value": {"sumber": "simpeg", "baris": [
         {"id_sumber": "SD-014", "nama": "SDN 060814", "jenis": "SD", "induk": "DISDIKBUD", "kode_wilayah": "12.71.07"}]}},
@@ -38,6 +38,9 @@ class BatchMasuk(BaseModel):
     model_config = ConfigDict(extra="forbid")
     sumber: str = Field(min_length=1, max_length=60, examples=["simpeg"])
     baris: list[dict[str, Any]] = Field(max_length=500, description="Kolom seperti pada templat jenisnya")
+    per: date | None = Field(
+        default=None, description="Tanggal keadaan yang disebut baris-baris ini; kosong = hari ini / as of a day"
+    )
 
 
 class Cari(BaseModel):
@@ -55,9 +58,13 @@ async def start_import(
     sumber: Sources = "unggahan",
     mode: Annotated[Literal["periksa", "terapkan"], Form(description="periksa = coba dahulu, tidak menyimpan")] = "terapkan",
     jenis: Annotated[JenisMasukan | None, Form(description="Kosong = dikenali dari judul kolom", examples=["PEGAWAI"])] = None,
+    per: Annotated[
+        date | None, Form(description="Tanggal keadaan yang disebut berkas ini; kosong = hari ini / as of a day")
+    ] = None,
 ) -> dict[str, Any]:
     """Jenis dikenali dari judul kolom bila tidak disebut. mode=periksa memeriksa semua tanpa menyimpan."""
-    form = {"instansi_id": agency(actor), "sumber": sumber, "mode": mode, **({"jenis": jenis.value} if jenis else {})}
+    form = {"instansi_id": agency(actor), "sumber": sumber, "mode": mode}
+    form |= {name: str(value) for name, value in (("jenis", jenis), ("per", per)) if value}
     files = {"berkas": (berkas.filename or "berkas", await berkas.read(), "application/octet-stream")}
     made: dict[str, Any] = await registry.json(actor, "POST", "/v1/impor", data=form, files=files)
     response.headers["Location"] = f"/v1/impor/{made['id']}"
@@ -126,35 +133,12 @@ async def batch(
     atomik: bool = False,
 ) -> dict[str, Any]:
     """Satu hasil per baris; mengulang kiriman yang sama tidak mengubah apa pun. atomik=true: semua atau tidak sama sekali."""
-    sent = {"instansi_id": agency(actor), **body.model_dump()}
+    sent = {"instansi_id": agency(actor), **body.model_dump(mode="json")}
     # (sumber, id_sumber) makes repeating safe
     answer: dict[str, Any] = await registry.json(
         actor, "POST", f"/v1/batch/{jenis.value}", json=sent, params={"atomik": atomik}, safe=True
     )
     return answer
-
-
-async def _list(registry: Any, actor: Actor, path: str, **asked: Any) -> dict[str, Any]:
-    params = {"instansi_id": agency(actor), **{name: value for name, value in asked.items() if value not in (None, "")}}
-    found: dict[str, Any] = await registry.json(actor, "GET", path, params=params)
-    return found
-
-
-@router.get("/unor", operation_id="listUnor", summary="Daftar unit kerja / Units")
-async def units(actor: UnitReader, registry: Registry, limit: Limit = 50, cursor: Cursor = "") -> dict[str, Any]:
-    return await _list(registry, actor, "/v1/unor", limit=limit, cursor=cursor)
-
-
-@router.get("/formasi", operation_id="listFormasi", summary="Daftar formasi / Seats")
-async def seats(actor: UnitReader, registry: Registry, limit: Limit = 50, cursor: Cursor = "") -> dict[str, Any]:
-    return await _list(registry, actor, "/v1/formasi", limit=limit, cursor=cursor)
-
-
-@router.get("/pegawai", operation_id="listPegawai", summary="Daftar pegawai, NIP tersamar / People, masked")
-async def people(
-    actor: Reader, registry: Registry, unor_id: uuid.UUID | None = None, limit: Limit = 50, cursor: Cursor = ""
-) -> dict[str, Any]:
-    return await _list(registry, actor, "/v1/pegawai", unor_id=unor_id, limit=limit, cursor=cursor)
 
 
 @router.post(

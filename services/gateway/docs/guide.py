@@ -39,4 +39,8 @@ TAGS = [
         "name": "7 Data pribadi / Personal data",
         "description": "Scope tersendiri, setiap pembacaan dicatat / scopes of their own, every read on record",
     },
+    {
+        "name": "8 Membaca data / Reading records",
+        "description": "Unit, jabatan, formasi, pegawai per tanggal / units, positions, seats, people as of a day",
+    },
 ]

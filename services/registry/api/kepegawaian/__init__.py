@@ -1,4 +1,4 @@
-"""People, units, positions, seats, snapshots: batches in, lists and answers out. No NIP ever stands in an address."""
+"""Batches of records in, people by NIP or pseudonym, snapshots. No NIP ever stands in an address."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from pydantic import BaseModel, Field
 
 from services.registry.api.wiring import Reading, TheClock, TheVault, Work
 from services.registry.operations.impor.batch import run_batch
-from services.registry.operations.kepegawaian import find_people, lists
+from services.registry.operations.kepegawaian import find_people
 from services.registry.operations.kepegawaian.context import plausible
 from services.registry.operations.kepegawaian.freeze_snapshot import freeze_snapshot
 from services.registry.storage.kepegawaian import snapshots
 from shared.vocabulary import JenisMasukan
-from shared.web import paging
 from shared.web.clock import today
 
 router = APIRouter(prefix="/v1")
@@ -53,31 +52,6 @@ async def upsert_batch(
     """One result per row; with `atomik` nothing is kept when any row fails. `per`: the day the rows speak of, by default today."""
     as_of = today(clock) if body.per is None else plausible(body.per, work.at)
     return await run_batch(work, vault, as_of, jenis, body.instansi_id, body.sumber, body.baris, atomic=atomik)
-
-
-@router.get("/unor")
-async def list_units(
-    instansi_id: uuid.UUID, reading: Reading, limit: int = paging.LIMIT_DEFAULT, cursor: str = ""
-) -> dict[str, Any]:
-    return await lists.units(reading, instansi_id, paging.clamp(limit), cursor)
-
-
-@router.get("/formasi")
-async def list_seats(
-    instansi_id: uuid.UUID, reading: Reading, limit: int = paging.LIMIT_DEFAULT, cursor: str = ""
-) -> dict[str, Any]:
-    return await lists.seats(reading, instansi_id, paging.clamp(limit), cursor)
-
-
-@router.get("/pegawai")
-async def list_people(
-    instansi_id: uuid.UUID,
-    reading: Reading,
-    unor_id: uuid.UUID | None = None,
-    limit: int = paging.LIMIT_DEFAULT,
-    cursor: str = "",
-) -> dict[str, Any]:
-    return await lists.people(reading, instansi_id, unor_id, paging.clamp(limit), cursor)
 
 
 @router.post("/pegawai/cari")

@@ -25,8 +25,9 @@ def bup(position: Table) -> ColumnElement[int]:
 
 
 def tmt_pensiun(person: Table, position: Table) -> Function[Date]:
-    """The TMT its source stated, else the base of the person plus the years of the position; null when neither is known."""
-    return func.coalesce(person.c.tmt_pensiun, cast(person.c.dasar_pensiun + func.make_interval(bup(position)), Date))
+    """The TMT its source stated, else the base of the person plus the years of the position; null when either is not known."""
+    years = case((position.c.jabatan_id.is_not(None), bup(position)))  # of an outer join, no position has no age
+    return func.coalesce(person.c.tmt_pensiun, cast(person.c.dasar_pensiun + func.make_interval(years), Date))
 
 
 def contract_end(person: Table) -> ColumnElement[Date]:
