@@ -9,7 +9,7 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shared.contracts.v1.snapshot import TABEL
@@ -29,6 +29,7 @@ ROWS = st.lists(st.tuples(TEXTS, INTS, DATES, BOOLS, TEXTS), max_size=12)
 KINDS = (pa.string(), pa.int64(), pa.date32(), pa.bool_(), pa.string())
 
 
+@settings(deadline=None)  # the first call wakes Arrow
 @given(ROWS, st.integers(0, 3))
 def test_every_row_is_written_as_json_writes_it(rows: list[tuple[Any, ...]], skipped: int) -> None:
     columns = [pa.array([row[at] for row in rows], kind) for at, kind in enumerate(KINDS)]
@@ -39,6 +40,7 @@ def test_every_row_is_written_as_json_writes_it(rows: list[tuple[Any, ...]], ski
     assert canonical_lines(batch).decode() == "".join(expected)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.characters(codec="utf-8"), max_size=4), min_size=2, max_size=20, unique=True))
 def test_the_order_of_keys_is_that_of_their_code_points(keys: list[str]) -> None:
     packed = unpack(pack("X", date(2026, 1, 1), "", {"unor": [a_unit(key) for key in keys]})[1])[1]
