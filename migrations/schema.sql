@@ -424,7 +424,8 @@ CREATE TABLE public.snapshot (
     diketahui timestamp with time zone NOT NULL,
     hash text NOT NULL,
     berkas_hash text NOT NULL,
-    ringkasan jsonb NOT NULL
+    ringkasan jsonb NOT NULL,
+    nomor bigint
 );
 CREATE TABLE public.tugas (
     id uuid NOT NULL,

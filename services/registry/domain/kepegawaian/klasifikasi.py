@@ -96,7 +96,7 @@ TABEL: dict[str, dict[str, TingkatData]] = {
         "galat dibuat_pada"
     ),
     "impor_baris": _t(INTERNAL="id impor_id nomor lembar baris status masalah"),
-    "snapshot": _t(INTERNAL="id instansi_id per diketahui hash berkas_hash ringkasan"),
+    "snapshot": _t(INTERNAL="id instansi_id per diketahui nomor hash berkas_hash ringkasan"),
     "artefak": _t(PUBLIK="hash isi dibuat_pada"),
     "putaran": _t(
         INTERNAL="id instansi_id nama per tanggal_keputusan tmt_rencana ruang_lingkup kapasitas_meja kebijakan status dibuat_oleh "

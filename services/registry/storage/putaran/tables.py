@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import uuid
 
-from sqlalchemy import Boolean, Column, Date, DateTime, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, Uuid, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    Text,
+    UniqueConstraint,
+    Uuid,
+    text,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 
 from services.registry.storage.base import key, metadata
@@ -64,6 +78,7 @@ snapshot = Table(
     "snapshot", metadata, key(), _of_agency(),
     Column("per", Date, nullable=False),
     Column("diketahui", DateTime(timezone=True), nullable=False),
+    Column("nomor", BigInteger),  # of the agency's last event it saw; null: it looks back, or is older than this column
     Column("hash", Text, nullable=False),
     Column("berkas_hash", Text, nullable=False),
     Column("ringkasan", JSONB, nullable=False),
