@@ -31,6 +31,13 @@ def _plain(value: Any) -> str:
 
 
 def _refuse_floats(value: Any) -> None:
+    kind = type(value)
+    if kind is str or kind is int:  # nearly all there is; the checks at the end are for what is rarer and slower to tell
+        return
+    if kind is dict or kind is list:
+        for item in value.values() if kind is dict else value:
+            _refuse_floats(item)
+        return
     if isinstance(value, float):
         raise TypeError("a float has no canonical form: round it once and name its unit")
     if isinstance(value, Mapping):

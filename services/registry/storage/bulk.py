@@ -12,7 +12,8 @@ from typing import Any
 
 import asyncpg
 from sqlalchemy import Table, select
-from sqlalchemy.dialects.postgresql import JSONB, Range
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql.ranges import AbstractRange
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -35,7 +36,7 @@ async def copy(connection: AsyncConnection, table: Table, names: Sequence[str], 
         await connection.execute(select(1))  # the driver begins with the first statement, and COPY goes past its door
     for at, name in enumerate(names):
         if isinstance(table.c[name].type, JSONB):
-            records = _changed(records, at, json.dumps)
+            records = _changed(records, at, _text)
     try:
         await driver.copy_records_to_table(table.name, records=records, columns=names)
     except (asyncpg.PostgresError, asyncpg.InterfaceError, *_UNFIT) as refused:
@@ -43,17 +44,27 @@ async def copy(connection: AsyncConnection, table: Table, names: Sequence[str], 
 
 
 async def copy_rows(connection: AsyncConnection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-    """The same for rows by name, which all name the same columns."""
-    if rows:
-        await copy(connection, table, list(rows[0]), [tuple(map(_plain, row.values())) for row in rows])
-
-
-def _plain(value: Any) -> Any:
-    return span(value.lower, value.upper) if isinstance(value, Range) else value
+    """The same for rows by name, which all name the same columns in the same order."""
+    if not rows:
+        return
+    names = list(rows[0])
+    records: Iterable[Record] = [tuple(row.values()) for row in rows]
+    for at, name in enumerate(names):
+        if isinstance(table.c[name].type, AbstractRange):
+            records = _changed(records, at, lambda valid: span(valid.lower, valid.upper))
+    await copy(connection, table, names, records)
 
 
 def _changed(records: Iterable[Record], at: int, change: Callable[[Any], Any]) -> Iterable[Record]:
     return [(*row[:at], None if row[at] is None else change(row[at]), *row[at + 1 :]) for row in records]
+
+
+def _text(value: Any) -> str:
+    return (
+        json.dumps(value)
+        if value
+        else ("{}" if isinstance(value, dict) else "[]" if isinstance(value, list) else json.dumps(value))
+    )
 
 
 def _as_usual(connection: AsyncConnection, table: Table, refused: Exception, driver: asyncpg.Connection) -> Exception:

@@ -18,6 +18,7 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from services.registry.domain.peristiwa.rantai import change_entry, content_hash, link
+from services.registry.storage.bulk import copy_rows
 from services.registry.storage.peristiwa.tables import audit, instansi_head, penanda, peristiwa
 from shared.errors import LayananSibuk
 
@@ -89,7 +90,7 @@ class UnitOfWork:
             {**event, "instansi_id": instansi_id, "nomor": first + i, "aktor": self.actor, "pada": self.at}
             for i, event in enumerate(events)
         ]
-        await self.connection.execute(insert(peristiwa), rows)
+        await copy_rows(self.connection, peristiwa, rows)
         last = first + len(events) - 1
         entry = change_entry(head.audit_nomor + 1, self.at, self.actor, first, last, content_hash(events))
         linked = link(head.audit_hash, entry)

@@ -13,6 +13,10 @@ from functools import lru_cache
 
 from shared.vocabulary import JenisKelamin
 
+_SCIENTIFIC = re.compile(r"\d[.,]\d+[eE]\+?\d+")
+_BETWEEN = re.compile(r"[\s'`’\".-]")
+_DIGITS = re.compile(r"\d{18}")
+
 
 @dataclass(frozen=True)
 class Nip:
@@ -39,7 +43,7 @@ class Nip:
 @lru_cache(1 << 13)  # whoever works on a row asks again
 def parse(text: str) -> Nip | str:
     """The number, or a code telling what is wrong: nip_terpotong, nip_panjang, nip_tanggal, nip_kelamin, nip_urut."""
-    if re.search(r"\d[.,]\d+[eE]\+?\d+", text):
+    if _SCIENTIFIC.search(text):
         return "nip_terpotong"  # a spreadsheet turned it into a number and lost its last digits
     if (digits := digits_of(text)) is None:
         return "nip_panjang"

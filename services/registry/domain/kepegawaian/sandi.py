@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import hmac
 import json
 import os
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +71,7 @@ class Vault:
 
     def digest(self, purpose: str, value: str) -> str:
         """Keyed digest for finding and comparing; 32 hex digits."""
-        return hmac.new(self.city_key, f"{purpose}|{value}".encode(), hashlib.sha256).hexdigest()[:DIGEST_DIGITS]
+        return self._digests(f"{purpose}|{value}".encode())
 
     def digests(self, purpose: str, value: str) -> list[str]:
         """Every digest the value may stand under: one, and while the city key is being changed the earlier one too."""
@@ -80,7 +80,28 @@ class Vault:
 
     def pseudonym(self, sumber: str, id_sumber: str) -> str:
         """`kunci` of a person in snapshots; 32 hex digits."""
-        return hmac.new(self.snapshot_key, f"{sumber}|{id_sumber}".encode(), hashlib.sha256).hexdigest()[:DIGEST_DIGITS]
+        return self._pseudonyms(f"{sumber}|{id_sumber}".encode())
+
+    @cached_property
+    def _digests(self) -> Callable[[bytes], str]:
+        return _keyed(self.city_key)
+
+    @cached_property
+    def _pseudonyms(self) -> Callable[[bytes], str]:
+        return _keyed(self.snapshot_key)
+
+
+def _keyed(key: bytes) -> Callable[[bytes], str]:
+    """HMAC-SHA-256 (RFC 2104) with the key taken in once: half the time of hmac.new, five times for every person of an import."""
+    inner, outer = (hashlib.sha256(bytes(byte ^ pad for byte in key.ljust(64, b"\0"))) for pad in (0x36, 0x5C))
+
+    def digest(message: bytes) -> str:
+        first, second = inner.copy(), outer.copy()
+        first.update(message)
+        second.update(first.digest())
+        return second.hexdigest()[:DIGEST_DIGITS]
+
+    return digest
 
 
 def read_key(file: Path) -> bytes:
@@ -98,13 +119,23 @@ def fingerprint(key: bytes) -> str:
     return hashlib.sha256(b"sidik|" + key).hexdigest()[:16]
 
 
+@lru_cache(4)  # what is sealed of one person is sealed together; no more keys than that stay in memory
+def _cipher(person_key: bytes) -> AESGCM:
+    return AESGCM(person_key)
+
+
 def seal(person_key: bytes, values: dict[str, Any], purpose: bytes = IDENTITY) -> bytes:
     """Values sealed for one purpose: what was sealed as circumstances does not open as an identity."""
-    return _seal(AESGCM(person_key), _text(values).encode(), purpose)
+    return seal_text(person_key, _text(values), purpose)
+
+
+def seal_text(person_key: bytes, text: str, purpose: bytes) -> bytes:
+    """The same for values that stand as JSON text already."""
+    return _seal(_cipher(person_key), text.encode(), purpose)
 
 
 def unseal(person_key: bytes, sealed: bytes, purpose: bytes = IDENTITY) -> dict[str, Any]:
-    values: dict[str, Any] = json.loads(_open(AESGCM(person_key), sealed, purpose))
+    values: dict[str, Any] = json.loads(_open(_cipher(person_key), sealed, purpose))
     return values
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from services.registry.domain.kepegawaian import keadaan, sandi
+from services.registry.domain.kepegawaian import identitas, keadaan, sandi
 from services.registry.domain.kepegawaian import nip as nip_rules
 from services.registry.domain.kepegawaian.pensiun import dasar_pensiun
 from services.registry.operations.kepegawaian.context import Batch, Row
@@ -28,9 +28,11 @@ Held = Mapping[str, Any]
 def identity(batch: Batch, row: Row, key: bytes, held: Held | None) -> Row:
     """Sealed anew only when something changed: sealing twice gives two different values."""
     number = row.get("nip")
-    content = {"nip": number, "nama": row.get("nama"), "tanggal_lahir": born(row)}
-    content |= {name: row[name] for name in TAMBAHAN if row.get(name) is not None}
-    digest = batch.vault.digest("identitas", repr(sorted((k, str(v)) for k, v in content.items())))
+    day = born(row)
+    content = {"nip": number, "nama": row.get("nama"), "tanggal_lahir": day and day.isoformat()}
+    if not row.keys().isdisjoint(TAMBAHAN):
+        content |= {name: row[name] for name in TAMBAHAN if row.get(name) is not None}
+    digest = batch.vault.digest("identitas", identitas.canonical(content))
     same = held is not None and held["isi_digest"] == digest
     return {
         "nip_digest": batch.vault.digest("nip", number) if number else None,
@@ -57,10 +59,10 @@ def facts(row: Row) -> Row:
 
 def circumstances(batch: Batch, row: Row, key: bytes, ratings: Mapping[str, str], held: Held | None) -> Row:
     known = bool(row.get("hukdis_nihil")) or row.get("hukdis_tingkat") is not None
-    values = keadaan.closed({**row, "hukdis_diketahui": known}, ratings)
-    digest = batch.vault.digest("keadaan", keadaan.canonical(values))
+    text = keadaan.canonical(keadaan.closed({**row, "hukdis_diketahui": known}, ratings))
+    digest = batch.vault.digest("keadaan", text)
     same = held is not None and held["isi_digest"] == digest
-    sealed = held["sandi"] if held is not None and same else sandi.seal(key, values, sandi.CIRCUMSTANCES)
+    sealed = held["sandi"] if held is not None and same else sandi.seal_text(key, text, sandi.CIRCUMSTANCES)
     return {"isi_digest": digest, "sandi": sealed}
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.storage.base import new_id
+from services.registry.storage.bulk import copy_rows
 from services.registry.storage.putaran.tables import impor, impor_baris
 from shared.errors import TidakDitemukan
 
@@ -27,8 +28,7 @@ async def change(connection: AsyncConnection, impor_id: uuid.UUID, **values: Any
 
 async def add_rows(connection: AsyncConnection, impor_id: uuid.UUID, rows: list[dict[str, Any]]) -> None:
     """What happened to rows: nomor (position in the import), lembar, baris, status, masalah."""
-    if rows:
-        await connection.execute(insert(impor_baris), [{"id": new_id(), "impor_id": impor_id, **row} for row in rows])
+    await copy_rows(connection, impor_baris, [{"id": new_id(), "impor_id": impor_id, **row} for row in rows])
 
 
 async def forget_rows(connection: AsyncConnection, impor_id: uuid.UUID) -> None:
