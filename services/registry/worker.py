@@ -52,7 +52,8 @@ async def main() -> None:
         try:
             if asyncio.get_running_loop().time() >= next_purge:
                 gone = await keep_no_longer(engine, clock.now(), settings.ledger_file)
-                log.info("retention", **{str(what): count for what, count in gone.items() if count})
+                if told := {str(what): count for what, count in gone.items() if count}:
+                    log.info("retention", **told)
                 next_purge = asyncio.get_running_loop().time() + PURGE_EVERY_S
             if await work_once(engine, vault, clock, worker):
                 continue
