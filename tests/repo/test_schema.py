@@ -14,7 +14,13 @@ from tests.repo.schema import alembic, dump
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMITTED = ROOT / "migrations" / "schema.sql"
-HISTORY = ("peristiwa", "audit")
+HISTORY = ("peristiwa", "audit", "audit_baca", "penghapusan")
+A_ROW = {
+    "peristiwa": "INSERT INTO peristiwa VALUES ($1, 1, 'a.b', 'a', 'x', 'uji', now(), '{}')",
+    "audit": "INSERT INTO audit VALUES ($1, 1, now(), 'uji', 1, 1, '', '', '')",
+    "audit_baca": "INSERT INTO audit_baca VALUES ($1, 1, now(), 'uji', 'a', '{}', 0, '[]', '', '')",
+    "penghapusan": "INSERT INTO penghapusan VALUES (gen_random_uuid(), $1, gen_random_uuid(), '', '', 'uji', now())",
+}
 
 
 def test_code_and_migrations_describe_the_same_tables(server: Server, database: str) -> None:
@@ -69,6 +75,22 @@ async def test_the_services_role_cannot_rewrite_history(table: str, statement: s
     with pytest.raises(asyncpg.InsufficientPrivilegeError):
         await app.execute(statement.format(table))
     assert await app.fetchval(f"SELECT count(*) FROM {table}") >= 0  # reading is allowed
+
+
+@pytest.mark.parametrize("table", HISTORY)
+@pytest.mark.parametrize("statement", ["UPDATE {} SET aktor = 'lain'", "DELETE FROM {}", "TRUNCATE {}"])
+async def test_even_the_owner_must_first_take_the_guard_away(table: str, statement: str, server: Server, database: str) -> None:
+    owner = await asyncpg.connect(server.owner_url(database).replace("+asyncpg", ""))
+    try:
+        agency = await owner.fetchval(
+            "INSERT INTO instansi (id, kode, nama, jenis, dibuat_pada) VALUES (gen_random_uuid(), $1, $1, 'KOTA', now()) RETURNING id",
+            f"{table} {statement}",
+        )
+        await owner.execute(A_ROW[table], agency)
+        with pytest.raises(asyncpg.InsufficientPrivilegeError, match="written once"):
+            await owner.execute(statement.format(table))
+    finally:
+        await owner.close()
 
 
 async def test_history_does_not_go_with_an_agency_either(app: asyncpg.Connection) -> None:
