@@ -9,6 +9,7 @@ from fastapi import FastAPI, Request, Response
 
 from services.gateway.api import (
     events,
+    histories,
     personal,
     projection,
     public,
@@ -65,7 +66,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     identity.install(app, chosen.secrets_dir / "gateway_public.jwk")
     health.install(app, ready)
     page.install(app, chosen.mode)
-    for part in (public, simpeg, records, projection, rounds, recommendations, trials, events, references, personal):
+    for part in (public, simpeg, records, histories, projection, rounds, recommendations, trials, events, references, personal):
         app.include_router(part.router, responses=problems.problems(LayananSibuk, signed=part is not public))
     return app
 

@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from services.registry.api import akses, database_errors, impor, kepegawaian, peristiwa, putaran, referensi
 from services.registry.api.akses import personal
-from services.registry.api.kepegawaian import projection, reading
+from services.registry.api.impor import siasn
+from services.registry.api.kepegawaian import histories, projection, reading
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.settings import Settings
 from services.registry.storage.peristiwa.guards import guards
@@ -50,7 +51,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     observability.install(app, "registry")
     identity.install(app, chosen.secrets_dir / "gateway_public.jwk")
     health.install(app, ready)
-    for room in (akses, personal, kepegawaian, reading, projection, impor, putaran, peristiwa, referensi):
+    for room in (akses, personal, kepegawaian, reading, projection, histories, impor, siasn, putaran, peristiwa, referensi):
         app.include_router(room.router)
     return app
 

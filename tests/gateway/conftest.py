@@ -33,4 +33,7 @@ def busy(stack: Stack) -> Busy:
     ids = {"impor_id": imported["id"], "putaran_id": round_id, "analisis_id": analysis["id"], "pegawai_id": move["pegawai_id"]}
     ids["unor_id"] = api.get("/v1/unor", q="SDN Satu")["items"][0]["id"]
     ids |= {"daftar": "golongan", "kode": "33", "koleksi": "unor"}  # of the reference lists, of the feed
+    ids |= {"jenis": "GOLONGAN", "sumber": "uji", "id_sumber": "RG-1"}  # of a history
+    entry = {"golongan": "III/c", "mulai": "2022-04-01"}
+    api.http.put(f"/v1/pegawai/{ids['pegawai_id']}/riwayat/GOLONGAN/uji/RG-1", json=entry).raise_for_status()
     return Busy(api, ids, move["ke"]["sel"])

@@ -10,9 +10,10 @@ from tests.contracts.publish import gateway_document
 from tests.gateway.conftest import Busy
 from tests.stack import Api, Stack
 
+DOCUMENT = gateway_document()
 WITH_IDS = [
     (method, path)
-    for path, methods in gateway_document()["paths"].items()
+    for path, methods in DOCUMENT["paths"].items()
     for method, operation in methods.items()
     if any("_id" in parameter["name"] and parameter["required"] for parameter in operation.get("parameters", ()))
 ]
@@ -31,7 +32,7 @@ def test_the_list_is_not_empty_by_accident() -> None:
 def test_another_agencys_thing_is_not_there(busy: Busy, stranger: Api, method: str, path: str, a_problem: Any) -> None:
     ids = {**busy.ids, "coba_id": _trial(busy.api)} if "coba_id" in path else busy.ids
     asked = {"putaran_id": busy.ids["putaran_id"], "sel": busy.sel}
-    answer = stranger.http.request(method, path.format(**ids), params=asked)
+    answer = stranger.http.request(method, path.format(**ids), params=asked, json=a_body(method, path))
     assert a_problem(answer, 404)["kode"] == "tidak_ditemukan"
 
 
@@ -51,6 +52,16 @@ def test_lists_hold_only_ones_own(busy: Busy, stranger: Api) -> None:
 def test_ones_own_round_does_not_open_anothers_person(busy: Busy, stranger: Api, a_problem: Any) -> None:
     own = stranger.make_round()
     a_problem(stranger.http.get(f"/v1/pegawai/{busy.ids['pegawai_id']}/posisi", params={"putaran_id": own}), 404)
+
+
+def a_body(method: str, path: str) -> Any:
+    """What the document shows as a body of this operation, or None when it has none."""
+    for shown in DOCUMENT["paths"][path][method].get("requestBody", {}).get("content", {}).values():
+        for example in shown.get("examples", {}).values():
+            return example["value"]
+        fields = DOCUMENT["components"]["schemas"][shown["schema"]["$ref"].rpartition("/")[2]]["properties"]
+        return {name: told["examples"][0] for name, told in fields.items() if "examples" in told}
+    return None
 
 
 def _trial(api: Api) -> str:

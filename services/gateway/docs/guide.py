@@ -43,4 +43,8 @@ TAGS = [
         "name": "8 Membaca data / Reading records",
         "description": "Unit, jabatan, formasi, pegawai per tanggal / units, positions, seats, people as of a day",
     },
+    {
+        "name": "9 Riwayat / Histories",
+        "description": "Riwayat pegawai per jenis, dan baris SIASN apa adanya / histories by kind, and SIASN's own rows",
+    },
 ]

@@ -26,6 +26,8 @@ SCOPES = {
     "coba:jalankan": "Menjalankan percobaan dari berkas Excel / Run trials from Excel files",
     "peristiwa:baca": "Membaca aliran peristiwa / Read the event stream",
     "referensi:baca": "Membaca daftar referensi / Read reference lists",
+    "riwayat:baca": "Membaca riwayat pegawai / Read people's histories",
+    "riwayat:tulis": "Menyimpan dan mencabut satu riwayat / Put and take away one entry of a history",
     "pegawai.pribadi:baca": "Membaca data TERBATAS satu orang; dicatat / Read one person's restricted data, on record",
     "pegawai.rahasia:baca": "Melihat juga data RAHASIA; dicatat / See secret data too, on record",
     "pegawai.salinan:buat": "Membuat salinan semua data satu orang atas permintaannya / Make a person's own copy, on request",

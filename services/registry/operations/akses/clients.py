@@ -18,7 +18,8 @@ from shared.errors import Bentrok, TidakDikenal
 
 SCOPES = (
     "impor:jalankan", "pegawai:baca", "pegawai:tulis", "unor:baca", "putaran:kelola", "rekomendasi:baca", "orang:baca", "coba:jalankan",
-    "peristiwa:baca", "referensi:baca", "pegawai.pribadi:baca", "pegawai.rahasia:baca", "pegawai.salinan:buat", "akses:hapus",
+    "peristiwa:baca", "referensi:baca", "riwayat:baca", "riwayat:tulis", "pegawai.pribadi:baca", "pegawai.rahasia:baca",
+    "pegawai.salinan:buat", "akses:hapus",
 )  # fmt: skip
 PREFIX = "smb_"
 """So that a scanner finds a leaked secret."""
