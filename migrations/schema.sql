@@ -510,12 +510,6 @@ ALTER TABLE ONLY public.formasi_versi
     ADD CONSTRAINT ex_formasi_versi_berlaku EXCLUDE USING gist (formasi_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
 ALTER TABLE ONLY public.jabatan_versi
     ADD CONSTRAINT ex_jabatan_versi_berlaku EXCLUDE USING gist (jabatan_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
-ALTER TABLE ONLY public.pegawai_identitas
-    ADD CONSTRAINT ex_pegawai_identitas_berlaku EXCLUDE USING gist (pegawai_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
-ALTER TABLE ONLY public.pegawai_keadaan
-    ADD CONSTRAINT ex_pegawai_keadaan_berlaku EXCLUDE USING gist (pegawai_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
-ALTER TABLE ONLY public.pegawai_versi
-    ADD CONSTRAINT ex_pegawai_versi_berlaku EXCLUDE USING gist (pegawai_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
 ALTER TABLE ONLY public.penempatan
     ADD CONSTRAINT ex_penempatan_definitif EXCLUDE USING gist (pegawai_id WITH =, berlaku WITH &&) WHERE ((upper_inf(dicatat) AND (jenis = 'DEFINITIF'::text)));
 ALTER TABLE ONLY public.unor_versi
@@ -649,7 +643,10 @@ CREATE INDEX ix_unor_penerus_unor_id ON public.unor_penerus USING btree (unor_id
 CREATE INDEX ix_unor_versi_unor_id ON public.unor_versi USING btree (unor_id);
 CREATE INDEX ix_volume_tugas_unor_id_jabatan_id ON public.volume_tugas USING btree (unor_id, jabatan_id, tugas, bulan);
 CREATE UNIQUE INDEX uq_analisis_berjalan ON public.analisis USING btree (instansi_id) WHERE (status = ANY (ARRAY['ANTRE'::text, 'BERJALAN'::text]));
+CREATE UNIQUE INDEX uq_pegawai_identitas_mulai ON public.pegawai_identitas USING btree (pegawai_id, lower(berlaku)) NULLS NOT DISTINCT WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_pegawai_instansi_id_kunci ON public.pegawai USING btree (instansi_id, kunci);
+CREATE UNIQUE INDEX uq_pegawai_keadaan_mulai ON public.pegawai_keadaan USING btree (pegawai_id, lower(berlaku)) NULLS NOT DISTINCT WHERE upper_inf(dicatat);
+CREATE UNIQUE INDEX uq_pegawai_versi_mulai ON public.pegawai_versi USING btree (pegawai_id, lower(berlaku)) NULLS NOT DISTINCT WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_pembelajaran_sekarang ON public.pembelajaran USING btree (unor_id, tahun_ajaran, sumber, id_sumber) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_rencana_masuk_sekarang ON public.rencana_masuk USING btree (instansi_id, sumber, id_sumber) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_riwayat_sekarang ON public.riwayat USING btree (pegawai_id, jenis, sumber, id_sumber) WHERE upper_inf(dicatat);

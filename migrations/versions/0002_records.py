@@ -16,6 +16,7 @@ NEW = (
     "audit_baca", "baca_head", "kunci_lama", "pegawai_sumber", "pembelajaran", "penghapusan", "rencana_masuk", "riwayat", "unor_alias",
     "unor_penerus",
 )  # fmt: skip
+OF_PEOPLE = ("pegawai_identitas", "pegawai_versi", "pegawai_keadaan")
 APPEND_ONLY = ("audit", "audit_baca", "penghapusan", "peristiwa")
 ONLY_ADDED = """
 CREATE FUNCTION hanya_ditambah() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -253,6 +254,16 @@ def upgrade() -> None:
     op.add_column("volume_tugas", sa.Column("metode", sa.Text(), nullable=True))
     op.add_column("volume_tugas", sa.Column("sumber", sa.Text(), nullable=True))
     op.create_index("ix_peristiwa_subjek", "peristiwa", ["instansi_id", "subjek_jenis", "subjek_id", "nomor"], unique=False)
+    for table in OF_PEOPLE:
+        op.drop_constraint(f"ex_{table}_berlaku", table)
+        op.create_index(
+            f"uq_{table}_mulai",
+            table,
+            ["pegawai_id", sa.text("lower(berlaku)")],
+            unique=True,
+            postgresql_where=sa.text("upper_inf(dicatat)"),
+            postgresql_nulls_not_distinct=True,
+        )
     for table in NEW:
         op.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO {APP}")
     op.execute(f"REVOKE UPDATE, DELETE ON audit_baca, penghapusan FROM {APP}")
@@ -271,6 +282,11 @@ def downgrade() -> None:
         op.execute(f"DROP TRIGGER tak_dikosongkan ON {table}")
         op.execute(f"DROP TRIGGER hanya_ditambah ON {table}")
     op.execute("DROP FUNCTION hanya_ditambah()")
+    for table in OF_PEOPLE:
+        op.drop_index(f"uq_{table}_mulai", table_name=table)
+        op.create_exclude_constraint(
+            f"ex_{table}_berlaku", table, ("pegawai_id", "="), ("berlaku", "&&"), where=sa.text("upper_inf(dicatat)"), using="gist"
+        )
     op.drop_index("ix_peristiwa_subjek", table_name="peristiwa")
     op.execute("UPDATE pegawai_keadaan SET hukdis_diketahui = false WHERE hukdis_diketahui IS NULL")
     op.drop_column("volume_tugas", "sumber")

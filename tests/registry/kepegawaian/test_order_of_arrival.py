@@ -77,14 +77,20 @@ async def test_every_day_is_answered_as_stated_whatever_the_order_and_as_it_was_
     agency = await an_agency(engine)
     async with engine.begin() as connection:
         position = await made(connection, t.jabatan, agency, "J")
+        person = await made(connection, t.pegawai, agency, "P", anonim=False)
         for hour, (stated, name) in enumerate(heard):
             facts = {"nama": name, "jenis": "PELAKSANA", "keluarga": name}
             await versions.replace(connection, t.jabatan_versi, "jabatan_id", {position: facts}, day(stated), at(hour))
+            rank = {"golongan": name, "status": "PNS", "kedudukan": "AKTIF"}
+            await versions.replace(connection, t.pegawai_versi, "pegawai_id", {person: rank}, day(stated), at(hour))
         rows = await recorded(connection, t.jabatan_versi, "jabatan_id", position)
+        ranks = await recorded(connection, t.pegawai_versi, "pegawai_id", person)
 
     for hour in range(len(heard)):
         for on in LOOKED_AT:
-            assert [row["nama"] for row in holding(rows, hour, on)] == [told(heard[: hour + 1], on)], (hour, on)
+            wanted = [told(heard[: hour + 1], on)]  # exactly one: no gap and no overlap
+            assert [row["nama"] for row in holding(rows, hour, on)] == wanted, (hour, on)
+            assert [row["golongan"] for row in holding(ranks, hour, on)] == wanted, (hour, on)
 
 
 @given(heard=POSTS)

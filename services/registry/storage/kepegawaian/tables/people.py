@@ -54,6 +54,7 @@ pegawai_identitas = version(
     Column("nip_akhir", Text),
     Column("isi_digest", Text, nullable=False),  # keyed digest of the whole, tells whether anything changed
     Column("sandi", LargeBinary, nullable=False),
+    people=True,
 )  # fmt: skip
 Index("ix_pegawai_identitas_nip_digest", pegawai_identitas.c.nip_digest)
 
@@ -77,6 +78,7 @@ pegawai_versi = version(
     Column("bersertifikat", Boolean),
     Column("kompetensi_teknis", SmallInteger),
     Column("sip_berlaku_unor", Boolean),
+    people=True,
 )  # fmt: skip
 
 # what protects, binds, rates or excuses: sealed under the person's key, because fewer people may read it
@@ -96,6 +98,7 @@ pegawai_keadaan = version(
     Column("persetujuan", Text),
     Column("kecamatan_rumah", Text),
     Column("kecamatan_minat", Text),
+    people=True,
 )  # fmt: skip
 
 # ratings in plain text before 0002; `admin backfill` moves them into pegawai_keadaan and riwayat
