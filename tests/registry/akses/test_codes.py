@@ -55,3 +55,14 @@ async def test_who_sends_back_somebody_forgotten_is_told(own: Own) -> None:
     assert back["id"] != made["id"]
     assert "pernah_dihapus" in [problem["kode"] for problem in back["masalah"]]
     assert "pernah_dihapus" not in [problem["kode"] for problem in other["masalah"]]
+
+
+async def test_the_full_nips_of_a_city_are_not_to_be_had_by_the_hundred(own: Own) -> None:
+    keys = [row["kunci"] for row in await own.owner.fetch("SELECT kunci FROM pegawai")]
+    asked = {"instansi_id": str(own.agency), "kunci": keys}
+
+    masked = (await own.http.post("/v1/orang", json=asked)).json()["items"]
+    refused = await own.http.post("/v1/orang", json={**asked, "lengkap": True})
+
+    assert {one["nip"] for one in masked.values()} == {None}
+    assert (refused.status_code, refused.json()["kode"]) == (403, "tidak_berwenang")

@@ -15,6 +15,10 @@ from tests.registry.akses.people import Marked
 from tests.stack import SCOPES, Api, Stack
 
 WHO = Marked(979)
+HISTORY = {
+    "PENDIDIKAN": {"tingkat": "S1", "bidang": "PGSD", "tahun_lulus": "2001", "nomor_ijazah": "IJZ-979"},
+    "HUKDIS": {"tingkat": "RINGAN", "mulai": "2025-03-01", "nomor_sk": "SK-979"},
+}
 SECRET = {name for name, level in KEADAAN.items() if level == TingkatData.RAHASIA}
 
 
@@ -25,7 +29,11 @@ def api(stack: Stack) -> Api:
 
 @pytest.fixture(scope="module")
 def person(api: Api) -> str:
-    return WHO.bring(api)
+    made = WHO.bring(api)
+    for kind, row in HISTORY.items():
+        answer = api.post(f"/v1/batch/RIWAYAT_{kind}", 207, json={"sumber": "uji", "baris": [{"pegawai": WHO.nip, **row}]})
+        assert answer["ringkasan"]["dibuat"] == 1, answer
+    return made
 
 
 def reads(stack: Stack, person: str) -> list[dict[str, object]]:
@@ -93,12 +101,19 @@ def test_a_persons_own_copy_holds_what_was_sent_every_change_and_every_reader(st
     (post,) = [one for one in copy["catatan"]["penempatan"] if one["jenis"] == "DEFINITIF"]
     assert (post["unor_nama"], post["jabatan_nama"]) == ("SDN Satu", "Guru Ahli Pertama")
     assert copy["pegawai"]["id_sumber"] == "P979"
-    assert [one["jenis"] for one in copy["perubahan"]] == ["pegawai.dibuat"]
+    assert copy["perubahan"][0]["jenis"] == "pegawai.dibuat"
     assert copy["dibaca_oleh"][-1]["tujuan"] == "pegawai.pribadi"
     assert copy["dibaca_oleh"][-1]["aktor_nama"].startswith("uji-")
     assert "digest" not in json.dumps(copy)
     assert reads(stack, person)[-1]["tujuan"] == "pegawai.data_saya"
-    assert "nip" in reads(stack, person)[-1]["kolom"]
+    assert {"nip", "nomor_ijazah", "nomor_sk"} <= set(reads(stack, person)[-1]["kolom"])
+
+
+def test_the_copy_opens_what_is_sealed_in_histories_too(api: Api, person: str) -> None:
+    entries = {row["jenis"]: row for row in api.get(f"/v1/pegawai/{person}/data-saya")["catatan"]["riwayat"]}
+
+    assert entries["HUKDIS"]["nomor_sk"] == "SK-979"
+    assert (entries["PENDIDIKAN"]["nomor_ijazah"], entries["PENDIDIKAN"]["isi"]["bidang"]) == ("IJZ-979", "PGSD")
 
 
 def test_the_copy_leaves_out_no_table_that_names_the_person(stack: Stack, api: Api, person: str) -> None:

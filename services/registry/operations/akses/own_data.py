@@ -25,7 +25,8 @@ from services.registry.storage.kepegawaian.tables import jabatan_versi, unor_ver
 from services.registry.storage.peristiwa.reads import note_read
 from services.registry.storage.peristiwa.tables import audit_baca, peristiwa
 from services.registry.storage.tables import metadata
-from shared.vocabulary import TingkatData
+from shared.contracts.v1.riwayat import TINGKAT
+from shared.vocabulary import JenisRiwayat, TingkatData
 from shared.web.identity import Actor
 
 PURPOSE = "pegawai.data_saya"
@@ -104,14 +105,15 @@ async def _with_actors(connection: AsyncConnection, rows: Iterable[Mapping[Any, 
 
 def _restricted(held: dict[str, list[Row]]) -> set[str]:
     """Names of the restricted fields that are in the copy."""
-    return {name for table, rows in held.items() for row in rows for name in row if recorded(_level(table, name))}
+    return {name for table, rows in held.items() for row in rows for name in row if recorded(_level(table, row, name))}
 
 
-def _level(table: str, name: str) -> TingkatData:
-    """A field of a history that is in no table of levels counts as restricted; names beside ids are as open as the ids."""
+def _level(table: str, row: Row, name: str) -> TingkatData:
+    """Of a field by its table, by what it was sealed with, or by its kind of history; names beside ids are as open as the ids."""
     if name in ("unor_nama", "jabatan_nama"):
         return TingkatData.INTERNAL
-    return TABEL[table].get(name) or {**IDENTITAS, **KEADAAN}.get(name, TingkatData.TERBATAS)
+    sealed = TINGKAT[JenisRiwayat(row["jenis"])] if table == "riwayat" else {**IDENTITAS, **KEADAAN}
+    return TABEL[table].get(name) or sealed.get(name, TingkatData.TERBATAS)
 
 
 def told(value: Any) -> Any:

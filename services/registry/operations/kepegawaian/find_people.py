@@ -13,8 +13,11 @@ from services.registry.domain.kepegawaian import nip as nip_rules
 from services.registry.domain.kepegawaian import sandi
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.storage.kepegawaian.tables import kunci_lama, pegawai, pegawai_identitas
+from services.registry.storage.peristiwa.reads import note_read
+from services.registry.storage.peristiwa.tables import instansi
 from services.registry.storage.work import UnitOfWork
-from shared.errors import MasukanTidakSah, TidakDitemukan
+from shared.errors import MasukanTidakSah, TidakBerwenang, TidakDitemukan
+from shared.vocabulary import JenisInstansi
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,14 @@ async def ids_of(connection: AsyncConnection, instansi_id: uuid.UUID, keys: list
 
 
 async def people_of(work: UnitOfWork, vault: Vault, instansi_id: uuid.UUID, keys: list[str], *, full: bool) -> dict[str, Person]:
-    """People by pseudonym; the full NIP only on request, which leaves one entry in the audit."""
+    """People by pseudonym. The full NIP only for a trial, whose workbook goes back to who sent the file; that read is on record.
+
+    Raises TidakBerwenang for a city: there the full NIP is read one person at a time (operations/akses/personal.py).
+    """
+    if full and not await _is_trial(work.connection, instansi_id):
+        raise TidakBerwenang(
+            "NIP utuh hanya dibaca per orang.", saran="Pakai GET /v1/pegawai/{id}/pribadi dengan scope pegawai.pribadi:baca."
+        )
     wanted = {person: key for key, person in (await ids_of(work.connection, instansi_id, keys)).items()}
     query = (
         select(pegawai.c.id, pegawai.c.id_sumber, pegawai.c.anonim, pegawai.c.kunci_sandi)
@@ -53,9 +63,13 @@ async def people_of(work: UnitOfWork, vault: Vault, instansi_id: uuid.UUID, keys
         number = content.get("nip") if full else None
         found[wanted[row.id]] = Person(row.id, name, nip_rules.mask(row.nip_akhir or ""), number)
     if full:
-        work.record(instansi_id, "orang.dibaca_lengkap", "instansi", instansi_id, jumlah=len(found))
-        await work.commit()
+        await note_read(work.connection, instansi_id, work.actor, "percobaan.hasil", ["nip"], list(wanted), work.at)
     return found
+
+
+async def _is_trial(connection: AsyncConnection, instansi_id: uuid.UUID) -> bool:
+    query = select(instansi.c.jenis).where(instansi.c.id == instansi_id)
+    return (await connection.execute(query)).scalar_one_or_none() == JenisInstansi.PERCOBAAN
 
 
 async def find_by_nip(connection: AsyncConnection, vault: Vault, instansi_id: uuid.UUID, number: str) -> uuid.UUID:
