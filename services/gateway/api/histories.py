@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 from typing import Annotated, Any
 from urllib.parse import quote
 
 from fastapi import APIRouter, Body, Path, Query, Response, status
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from services.gateway.api.simpeg import BatchMasuk
 from services.gateway.api.wiring import Cursor, Limit, Registry, agency
 from services.gateway.identity.tokens import needs
 from shared.errors import MasukanTidakSah, TidakBerwenang, TidakDitemukan
@@ -39,10 +39,18 @@ SIASN: dict[str, Any] = {
 }  # fmt: skip
 
 
+class BatchRiwayat(BaseModel):
+    """Paling banyak 500 baris; kolom seperti pada templat RIWAYAT_ jenisnya."""
+
+    model_config = ConfigDict(extra="forbid")
+    sumber: str = Field(min_length=1, max_length=60, examples=["simpeg"])
+    baris: list[dict[str, Any]] = Field(max_length=500, description="Kolom seperti pada templat RIWAYAT_ jenisnya")
+
+
 @router.post("/riwayat/{jenis}/batch", status_code=status.HTTP_207_MULTI_STATUS, operation_id="upsertRiwayatBatch",
              summary="Kirim baris riwayat / Send rows of a history")  # fmt: skip
 async def batch(
-    jenis: JenisRiwayat, body: Annotated[BatchMasuk, Body(openapi_examples=ROWS)], actor: Sender, registry: Registry, atomik: bool = False
+    jenis: JenisRiwayat, body: Annotated[BatchRiwayat, Body(openapi_examples=ROWS)], actor: Sender, registry: Registry, atomik: bool = False
 ) -> dict[str, Any]:  # fmt: skip
     """Pegawai disebut dengan kode atau NIP. Keadaan pegawai sekarang mengikuti riwayatnya; lihat kolom tiap jenis pada templat."""
     sent = {"instansi_id": agency(actor), **body.model_dump()}
@@ -96,10 +104,11 @@ async def siasn(
                                  "rw-diklat, rw-kursus, rw-skp22, rw-hukdis, rw-sertifikasi, rw-penghargaan, rw-angkakredit, rw-cltn, "
                                  "rw-tubel, rw-kompetensi, rw-pindahinstansi", examples=["rw-golongan"])],
     body: Annotated[Any, Body(openapi_examples=SIASN, description="Amplop SIASN, daftar baris, atau satu baris; paling banyak 500")],
-    actor: Sender, registry: Registry, sumber: Annotated[str, Query(min_length=1, max_length=60)] = "siasn", atomik: bool = False,
+    actor: Sender, registry: Registry, sumber: Annotated[str, Query(min_length=1, max_length=60)] = "siasn",
+    per: Annotated[date | None, Query(description="Tanggal keadaan yang dikirim; kosong = hari ini")] = None, atomik: bool = False,
 ) -> dict[str, Any]:  # fmt: skip
     """Medan yang tidak dikenal dihitung per nama dan tidak disimpan; "Data tidak ditemukan" berarti tanpa baris."""
-    params = {"instansi_id": agency(actor), "sumber": sumber, "atomik": atomik}
+    params = {"instansi_id": agency(actor), "sumber": sumber, "atomik": atomik, **({"per": per.isoformat()} if per else {})}
     path = f"/v1/siasn/{quote(koleksi, safe='')}/batch"
     answer: dict[str, Any] = await registry.json(actor, "POST", path, params=params, json=body, safe=True)
     return answer

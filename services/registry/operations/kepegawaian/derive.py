@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -27,6 +27,7 @@ from services.registry.storage.kepegawaian import histories, people, versions
 from services.registry.storage.kepegawaian.tables import pegawai_keadaan, pegawai_versi
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import JenisRiwayat, Kedudukan, StatusBaris
+from shared.web.clock import JAKARTA
 
 Keys = Mapping[uuid.UUID, bytes]
 DECIDING = {*DECIDES, JenisRiwayat.SKP, *precedence.SERVICE}
@@ -88,9 +89,13 @@ def opened(row: Any, person_key: bytes) -> Catatan:
 
 
 async def follow(work: UnitOfWork, batch: Batch, touched: Touched, kind: JenisRiwayat, keys: Keys) -> None:
-    """Bring the touched people's facts of the day to what their histories now say."""
+    """Bring the touched people's facts of today to what their histories now say.
+
+    An entry has its own dates: the day a file speaks of adds nothing to them.
+    """
     if not touched.people or kind not in DECIDING:
         return
+    batch = replace(batch, as_of=work.at.astimezone(JAKARTA).date())
     mine = {person: keys[person] for person in touched.people}
     past = await load_past(work.connection, batch, mine)
     found = {person: past.found(person, touched.withdrawn.get(person, ())) for person in mine}
