@@ -28,6 +28,7 @@ QUOTES = "'`’‘\"“”"
 EMPTY_STARTS = frozenset({word[:1] for word in EMPTY} | set(QUOTES) | {"0", "#"})
 """How a cell begins that says nothing: most cells do not, and need no closer look."""
 TEXT_MAX = 500
+_SCIENTIFIC = re.compile(r"\d[eE]\+?\d")
 TRUE = {"ya", "y", "iya", "1", "true", "benar", "ada", "sudah", "v", "√", "✓", "✔", "yes", "sedang"}
 FALSE = {"tidak", "t", "tdk", "0", "false", "salah", "belum", "n", "no", "tidak ada", "tidak sedang", "bukan"}
 NIHIL = {"nihil", "tidak ada", "tidak pernah", "bersih", "bebas"}  # said of hukdis_nihil, these words mean ya
@@ -43,10 +44,11 @@ class Wrong(Exception):
 
 def read(column: KolomMasukan, value: Any) -> tuple[Any, Masalah | None]:
     """(typed value or None, problem or None)."""
-    if has_failed(value):
-        return None, problem("galat_rumus", column.nama)
-    if is_empty(value) or (column.tipe in ("text", "nip", "enum") and str(value).strip() in ("0", "0.0")):
-        return None, None
+    if not isinstance(value, str) or value.strip()[:1].lower() in EMPTY_STARTS:
+        if has_failed(value):
+            return None, problem("galat_rumus", column.nama)
+        if is_empty(value) or (column.tipe in ("text", "nip", "enum") and str(value).strip() in ("0", "0.0")):
+            return None, None
     try:
         return _READERS[column.tipe](column, value), None
     except Wrong as wrong:
@@ -147,7 +149,7 @@ def _nip(_column: KolomMasukan, value: Any) -> str:
     if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) >= 1e15:
         raise Wrong("nip_terpotong")  # 18 digits do not fit a spreadsheet's number
     text = clean(value)
-    if re.search(r"\d[eE]\+?\d", text):
+    if not text.isdigit() and _SCIENTIFIC.search(text):
         raise Wrong("nip_terpotong")
     parsed = nip.parse(text if text.isascii() else "")
     if isinstance(parsed, str):

@@ -19,6 +19,7 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 ZERO_DATE = re.compile(r"0{1,4}[-/.]0{1,4}[-/.]0{1,4}([ tT]0{1,2}:00.*)?")
+_COMMON = re.compile(r"(0[1-9]|[1-3]\d)-(\d\d)-(\d{4})")  # how SIASN writes nearly all of them
 _NUMERIC = (
     (re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[t ,])"), (0, 1, 2)),
     (re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?:$|[t ,])"), (2, 1, 0)),
@@ -37,6 +38,8 @@ def parse_date(value: object) -> date | None:
         return _sane(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return None if value == 0 else from_serial(float(value))
+    if found := _COMMON.fullmatch(str(value)):
+        return _sane(date(int(found[3]), int(found[2]), int(found[1])))
     text = " ".join(str(value).strip().strip("'`’\"").lower().split())
     if text in ("0", "00") or ZERO_DATE.fullmatch(text):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any
 
 from services.registry.domain.impor.lembar import BarisMasukan, Lembar, alamat
@@ -21,6 +22,7 @@ from shared.vocabulary import JenisMasukan
 _UNIT_LINE = re.compile(
     r"^(unit kerja|unit organisasi|perangkat daerah|opd|skpd|nama sekolah|unor|satuan kerja)\s*[:=]\s*(.+)$", re.I
 )
+_VALUE, _FILLED = itemgetter(0), itemgetter(2)
 NAMED_MAX = 10  # so many numbers of left out rows are told, then …
 
 
@@ -31,7 +33,9 @@ class Table:
         self._sheet = sheet
         self._header = ambiguous_level(sheet, header)
         kind, places = self._header.kind, self._header.columns
-        self._columns = [column(field, column_of(kind, field), index) for field, index in places.items()]
+        self._own = [column(field, own, at) for field, at in places.items() if (own := column_of(kind, field))]
+        self._helping = [column(field, None, at) for field, at in places.items() if column_of(kind, field) is None]
+        self._fields = [field for field, _, _ in self._own]
         self._width = 1 + max(places.values())
         self._headed = 1 + max(self._header.titles)
         self._required = tuple(c.nama for c in KOLOM[kind] if c.wajib)
@@ -52,7 +56,7 @@ class Table:
             row, filled = self._typed(index + 1, cells)
             if is_skipped(index, cells, blank=filled == 0):
                 continue
-            if filled <= 1 and len(self._columns) >= 3:
+            if filled <= 1 and len(self._header.columns) >= 3:
                 if "unor" in self._missing and (name := _lone_text(cells)):
                     unit = name  # a line above a block of rows names their unit
                 else:
@@ -81,20 +85,25 @@ class Table:
         return texts
 
     def _typed(self, number: int, cells: list[Any]) -> tuple[BarisMasukan, int]:
-        values: dict[str, Any] = {}
-        row = BarisMasukan(self._header.kind, self._sheet.nama, number, values, letak=self._header.columns)
-        filled = 0
-        for field, index, helping, read in self._columns:
-            value, wrong, empty, text = read(cells[index])
-            if not helping:
-                values[field] = value
-            if empty:
+        """The row, and how many of its own cells say anything."""
+        found = [read(cells[at]) for _, at, read in self._own]
+        row = BarisMasukan(
+            self._header.kind, self._sheet.nama, number, dict(zip(self._fields, map(_VALUE, found), strict=True)),
+            letak=self._header.columns,
+        )  # fmt: skip
+        filled = sum(map(_FILLED, found))
+        for (field, at, _), (_, note, _) in zip(self._own, found, strict=True):
+            if note is None:
                 continue
-            filled += 1
-            if text is not None:
-                row.tambahan[field if helping else f"teks_{field}"] = text
-            if wrong is not None:
-                row.masalah.append(replace(wrong, kolom=alamat(index, number)))
+            if note.text is not None:
+                row.tambahan[f"teks_{field}"] = note.text
+            if note.wrong is not None:
+                row.masalah.append(replace(note.wrong, kolom=alamat(at, number)))
+        for field, at, read in self._helping:
+            _, note, one = read(cells[at])
+            filled += one
+            if note is not None and note.text is not None:
+                row.tambahan[field] = note.text
         return row, filled
 
     def _require(self, row: BarisMasukan) -> None:

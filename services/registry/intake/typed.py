@@ -16,40 +16,42 @@ from shared.contracts.v1.masukan import KolomMasukan
 from shared.errors import Masalah
 
 TEXTS_KEPT = 4096
-ALL_DIFFERENT = frozenset(("nip", "id_sumber", "nama"))
+ALL_DIFFERENT = frozenset(("nip", "id_sumber", "nama", "pegawai", "nuptk", "nik", "nip_lama", "nomor_hp", "email", "alamat"))
 WORDED = frozenset(("kedudukan", "status", "hukdis_tingkat", "golongan"))
 """Columns whose words may also answer a neighbour, or are answered by one."""
 
 
-class Typed(NamedTuple):
-    value: Any
+class Note(NamedTuple):
+    """What a cell says besides its value."""
+
     wrong: Masalah | None
-    empty: bool
     text: str | None
     """The cell's own words, where they are kept beside the value."""
 
 
-EMPTY = Typed(None, None, True, None)
+Typed = tuple[Any, Note | None, int]
+"""(value, note, 1 when anything stands in the cell); most cells need no note."""
+EMPTY: Typed = (None, None, 0)
 
 
 class Column(NamedTuple):
-    """A field of a row: an import column, or a helping one, which keeps its text alone."""
+    """A field of a row: an import column, or a helping one, which has its text alone."""
 
     field: str
     at: int
-    helping: bool
     read: Callable[[Any], Typed]
 
 
 def column(field: str, known: KolomMasukan | None, index: int) -> Column:
     def type_cell(cell: Any) -> Typed:
         if known is None:
-            return EMPTY if is_empty(cell) else Typed(None, None, False, clean(cell))
+            return EMPTY if is_empty(cell) else (None, Note(None, clean(cell)), 1)
         value, wrong = read(known, cell)
-        empty = wrong is None and is_empty(cell)
-        text = clean(cell) if field in WORDED and not empty else None
-        return Typed(value, None if wrong is None else replace(wrong, pesan=f"{field}: {wrong.pesan}"), empty, text)
+        if value is None and wrong is None and is_empty(cell):
+            return EMPTY
+        text = clean(cell) if field in WORDED else None
+        if wrong is None and text is None:
+            return value, None, 1
+        return value, Note(None if wrong is None else replace(wrong, pesan=f"{field}: {wrong.pesan}"), text), 1
 
-    return Column(
-        field, index, known is None, type_cell if field in ALL_DIFFERENT else lru_cache(TEXTS_KEPT, typed=True)(type_cell)
-    )
+    return Column(field, index, type_cell if field in ALL_DIFFERENT else lru_cache(TEXTS_KEPT, typed=True)(type_cell))
