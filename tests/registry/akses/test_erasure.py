@@ -177,3 +177,11 @@ def test_a_reason_is_needed_and_may_not_name_the_person(api: Api, before: dict[s
 
 def test_a_person_of_another_agency_cannot_be_forgotten_by_us(stack: Stack, api: Api, before: dict[str, Any]) -> None:
     assert erase(stack.agency(), NEIGHBOUR.find(api), 404, paksa=True)["kode"] == "tidak_ditemukan"
+
+
+def test_the_city_is_planned_and_listed_as_before(api: Api, before: dict[str, Any], gone: dict[str, Any]) -> None:
+    """Snapshots of today and of a day in the past pass over what nobody can open."""
+    for per in ("2026-11-01", "2099-01-01"):
+        done = api.analyse(api.make_round(per=per))
+        assert done["status"] == "SELESAI", done["galat"]
+    assert api.get("/v1/pegawai", limit=500)["items"]
