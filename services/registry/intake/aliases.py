@@ -52,6 +52,10 @@ _PEOPLE = {
     "kecamatan_rumah": "kecamatan_tempat_tinggal kode_kecamatan_rumah kecamatan_domisili",
     "kecamatan_minat": "kecamatan_tujuan",
     "tugas_tambahan": "jabatan_tambahan tugas_tambahan_guru",
+    "gelar_depan": "glr_depan gdp glr_awal gldepan", "gelar_belakang": "glr_belakang gdb glr_akhir glblk",
+    "jenis_kelamin": "jk l_p idjenkel kelamin jenkel", "tempat_lahir": "tempat_lahir_nama tmlhr tmp_lahir",
+    "nik": "no_ktp noktp nomor_ktp no_nik", "nip_lama": "niplama old_nip", "nomor_hp": "hp no_hp no_wa telepon no_telepon nomor_telepon",
+    "email": "e_mail email_pribadi", "alamat": "alamat_rumah alamat_tinggal alamat_domisili",
     "unor_kode": "unor_id kode_unor id_unor npsn kode_unit",
     "jabatan_kode": "jabatan_id kode_jabatan id_jabatan",
     "unor_induk": "opd_induk skpd_induk unor_induk_nama satuan_kerja_induk_nama nama_induk instansi_induk unit_induk",
@@ -76,6 +80,7 @@ _SPELLINGS: dict[JenisMasukan, dict[str, str]] = {
         "jenis": "jenis_unor jenis_unit jenis_unor_nama bentuk",
         "kode_wilayah": "kode_kecamatan kode_kelurahan kode_kemendagri wilayah",
         "lintang": "latitude lat", "bujur": "longitude long lng lon", "npsn": "kode_npsn", "tutup": "tanggal_tutup tgl_tutup",
+        "eselon": "eselonering eselon_nama eselon_id", "aktif": "status_aktif is_aktif status_unor",
     },
     JenisMasukan.JABATAN: {
         "id_sumber": "id kode_jabatan jabatan_id id_jabatan kode",
@@ -94,6 +99,7 @@ _SPELLINGS: dict[JenisMasukan, dict[str, str]] = {
         "nomor_penetapan": "nomor_sk no_sk nosk sk_nomor nomor_keputusan",
         "tanggal_penetapan": "tanggal_sk tgl_sk sk_tanggal tanggal_keputusan",
         "status_abk": "abk_status",
+        "batas_bawah": "minimal", "batas_atas": "maksimal", "syarat": "syarat_khusus syarat_jabatan",
         "bezetting": "bezeting b jml_pegawai jumlah_pegawai eksisting bezetting_pegawai pegawai_yang_ada jumlah_pegawai_saat_ini",
         "kelas": "kelas_jabatan grade", "jenis_jabatan": "kelompok_jabatan kategori", "eselon": "eselonering",
         "unor_induk": "opd_induk skpd_induk perangkat_daerah_induk",
@@ -113,6 +119,7 @@ _SPELLINGS: dict[JenisMasukan, dict[str, str]] = {
     JenisMasukan.VOLUME: {
         **_PLACE,
         "tugas": "uraian_tugas nama_tugas rincian_tugas kegiatan", "satuan": "satuan_hasil satuan_output",
+        "metode": "cara_ukur dasar_norma",
         "norma_menit": "norma_waktu waktu_penyelesaian norma menit_per_hasil", "bulan": "periode bulan_tahun",
         "volume": "jumlah_hasil volume_hasil jumlah_beban_kerja beban_kerja output",
     },
@@ -142,7 +149,7 @@ _UNUSED = (
     "saran usia umur",
 )
 IGNORED = frozenset(word for line in _UNUSED for word in line.split())
-"""Headings people have and this import has no use for; what must not be stored (religion, sex, NIK, address) is among them."""
+"""Headings people have and this import has no use for; what must not be stored (religion, marriage, children) is among them."""
 
 
 def normalise(heading: object) -> str:

@@ -29,8 +29,8 @@ EMPTY_STARTS = frozenset({word[:1] for word in EMPTY} | set(QUOTES) | {"0", "#"}
 """How a cell begins that says nothing: most cells do not, and need no closer look."""
 TEXT_MAX = 500
 _SCIENTIFIC = re.compile(r"\d[eE]\+?\d")
-TRUE = {"ya", "y", "iya", "1", "true", "benar", "ada", "sudah", "v", "√", "✓", "✔", "yes", "sedang"}
-FALSE = {"tidak", "t", "tdk", "0", "false", "salah", "belum", "n", "no", "tidak ada", "tidak sedang", "bukan"}
+TRUE = {"ya", "y", "iya", "1", "true", "benar", "ada", "sudah", "v", "√", "✓", "✔", "yes", "sedang", "aktif"}
+FALSE = {"tidak", "t", "tdk", "0", "false", "salah", "belum", "n", "no", "tidak ada", "tidak sedang", "bukan", "tidak aktif", "nonaktif"}
 NIHIL = {"nihil", "tidak ada", "tidak pernah", "bersih", "bebas"}  # said of hukdis_nihil, these words mean ya
 RANGES = {
     "kelas": (1, 17), "bup": (45, 70), "tahun_lulus": (1950, 2100), "kompetensi_teknis": (1, 5), "lintang": (-90.0, 90.0),

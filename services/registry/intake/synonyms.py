@@ -24,6 +24,7 @@ SYNONYMS: dict[str, dict[str, str]] = {
         SANGAT_BAIK="istimewa amat_baik", BUTUH_PERBAIKAN="cukup perlu_perbaikan butuh_perbaikan_cukup 3",
         KURANG="kurang_misconduct misconduct", SANGAT_KURANG="buruk sangat_buruk",
     ),
+    "JenisKelamin": _many(L="laki laki_laki pria male m 1", P="perempuan wanita female f 2"),
     "TingkatHukdis": _many(RINGAN="r hukdis_ringan", SEDANG="s hukdis_sedang", BERAT="b hukdis_berat"),
     "Persetujuan": _many(
         SETUJU="bersedia ya y", MENOLAK="tidak_bersedia tidak_setuju tidak t keberatan", TIDAK_DIKETAHUI="belum belum_ditanya"

@@ -34,6 +34,8 @@ KOLOM: dict[JenisMasukan, tuple[KolomMasukan, ...]] = {
         _k("npsn", "text", "NPSN sekolah"),
         _k("tempat", "text", "Kode lokasi bersama (sekolah sehalaman)"),
         _k("tutup", "date", "Tanggal unit bubar atau digabung"),
+        _k("eselon", "text", "Eselon pimpinannya, II.b"),
+        _k("aktif", "bool", "tidak = tidak aktif lagi menurut sumbernya"),
     ),
     JenisMasukan.JABATAN: (
         _k("id_sumber", "text", "Kode jabatan di sistem asal", wajib=True),
@@ -56,6 +58,10 @@ KOLOM: dict[JenisMasukan, tuple[KolomMasukan, ...]] = {
         _k("nomor_penetapan", "text", "Nomor keputusan penetapan"),
         _k("tanggal_penetapan", "date", "Tanggal keputusan"),
         _k("status_abk", "enum", "Status ABK", enum="StatusAbk"),
+        _k("batas_bawah", "int", "Tidak ada yang keluar di bawah jumlah ini"),
+        _k("batas_atas", "int", "Tidak ada yang masuk di atas jumlah ini"),
+        _k("syarat", "text", "Syarat khusus formasi"),
+        _k("bezetting", "int", "Pegawai yang ada menurut sumbernya; hitungan kami dari data pegawai"),
     ),
     JenisMasukan.PEGAWAI: (
         _k("id_sumber", "text", "Kode pegawai di sistem asal; kosong = diturunkan dari NIP"),
@@ -98,6 +104,15 @@ KOLOM: dict[JenisMasukan, tuple[KolomMasukan, ...]] = {
         _k("tugas_tambahan", "enum", "Tugas tambahan", enum="TugasTambahan"),
         _k("kompetensi_teknis", "int", "Level kompetensi teknis hasil uji 1-5"),
         _k("sip_berlaku_unor", "bool", "SIP terikat tempat praktik ada"),
+        _k("gelar_depan", "text", "Gelar di depan nama"),
+        _k("gelar_belakang", "text", "Gelar di belakang nama"),
+        _k("jenis_kelamin", "enum", "Jenis kelamin, untuk memeriksa NIP; tidak pernah untuk memilih", enum="JenisKelamin"),
+        _k("tempat_lahir", "text", "Tempat lahir"),
+        _k("nik", "text", "NIK, 16 digit (sel teks); disimpan terkunci"),
+        _k("nip_lama", "text", "NIP lama, 9 digit"),
+        _k("nomor_hp", "text", "Nomor telepon; disimpan terkunci"),
+        _k("email", "text", "Alamat email; disimpan terkunci"),
+        _k("alamat", "text", "Alamat rumah; disimpan terkunci, tidak dipakai menghitung jarak"),
     ),
     JenisMasukan.SEKOLAH: (
         _k("unor", "text", "NPSN, id_sumber atau nama sekolah", wajib=True),
@@ -120,6 +135,7 @@ KOLOM: dict[JenisMasukan, tuple[KolomMasukan, ...]] = {
         _k("norma_menit", "decimal", "Norma waktu, menit per hasil", wajib=True),
         _k("bulan", "month", "Bulan 2026-10", wajib=True),
         _k("volume", "int", "Volume hasil bulan itu", wajib=True),
+        _k("metode", "text", "Cara norma waktu diperoleh: keputusan menteri, pengukuran, kesepakatan"),
     ),
     JenisMasukan.PENUGASAN: (
         _k("id_sumber", "text", "Kode penugasan"),

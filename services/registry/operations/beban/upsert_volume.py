@@ -32,9 +32,10 @@ async def upsert_volume(work: UnitOfWork, batch: Batch, rows: list[Row]) -> list
             )
         else:
             facts = {"satuan": row.get("satuan"), "norma_milimenit": round(row["norma_menit"] * 1000), "volume": row["volume"]}
+            facts |= {"metode": row["metode"]} if "metode" in row else {}
             wanted[unit, position, row["tugas"], row["bulan"]] = facts
             results.append(RowResult(StatusBaris.TIDAK_BERUBAH, unit))
-    written = await _write(work, wanted)
+    written = await _write(work, batch, wanted)
     for result, row in zip(results, rows, strict=True):
         if result.id is not None:
             position = batch.references.find_jabatan(row["jabatan"])
@@ -46,7 +47,7 @@ async def upsert_volume(work: UnitOfWork, batch: Batch, rows: list[Row]) -> list
     return results
 
 
-async def _write(work: UnitOfWork, wanted: dict[Key, Row]) -> dict[Key, str]:
+async def _write(work: UnitOfWork, batch: Batch, wanted: dict[Key, Row]) -> dict[Key, str]:
     if not wanted:
         return {}
     table = volume_tugas.c
@@ -54,4 +55,4 @@ async def _write(work: UnitOfWork, wanted: dict[Key, Row]) -> dict[Key, str]:
         tuple_(table.unor_id, table.jabatan_id, table.tugas, table.bulan).in_(list(wanted)), func.upper_inf(table.dicatat)
     )
     held = (await work.connection.execute(query)).mappings()
-    return await correct(work.connection, volume_tugas, NAMED, held, wanted, work.at)
+    return await correct(work.connection, volume_tugas, NAMED, held, wanted, work.at, {"sumber": batch.sumber})

@@ -60,7 +60,7 @@ def _facts(row: Row, parent: uuid.UUID | None) -> Row:
         "nama": row["nama"], "induk_id": parent, "jenis": row.get("jenis") or unit_kind(row["nama"]).value,
         "kode_wilayah": row.get("kode_wilayah"), "lintang_e6": _micro(row.get("lintang")), "bujur_e6": _micro(row.get("bujur")),
         "titik_perkiraan": row.get("titik_perkiraan"), "npsn": row.get("npsn"), "tempat": row.get("tempat"),
-        "tutup": row.get("tutup"),
+        "tutup": row.get("tutup"), **{name: row[name] for name in ("eselon", "aktif") if name in row},
     }  # fmt: skip
 
 

@@ -132,12 +132,15 @@ async def correct(
     held: Iterable[Mapping[Any, Any]],
     wanted: Mapping[Key, Facts],
     at: datetime,
+    noted: Facts | None = None,
 ) -> dict[Key, str]:
     """Bring the rows recorded now (`held`) to the wanted facts; a key holds the values of the columns `named`.
 
+    A column that is not wanted keeps what it held; what is `noted` is written with a change and makes none.
     Returns dibuat | diperbarui | tidak_berubah per key.
     """
     current = {tuple(row[name] for name in named): row for row in held}
+    names = columns_of(table)
     result: dict[Key, str] = {}
     closing: list[uuid.UUID] = []
     fresh: list[Facts] = []
@@ -149,7 +152,15 @@ async def correct(
         result[key] = "dibuat" if old is None else "diperbarui"
         if old is not None:
             closing.append(old["id"])
-        fresh.append({"id": new_id(), **dict(zip(named, key, strict=True)), "dicatat": Range(at, None), **facts})
+        new = {
+            **(old or {}),
+            **dict(zip(named, key, strict=True)),
+            **facts,
+            **(noted or {}),
+            "id": new_id(),
+            "dicatat": Range(at, None),
+        }
+        fresh.append({name: new.get(name) for name in names})
     await close(connection, table, closing, at)
     await copy_rows(connection, table, fresh)
     return result
