@@ -1,0 +1,184 @@
+"""Every writing route of registry is walked: what it changed has an event and a link of the audit chain in the same transaction.
+
+The database is the witness: each row bears the number of the transaction that wrote it. A new writing route fails here until it
+is walked, or its silence has a reason; a new table is held to it at once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+import httpx
+import pytest
+
+from services.registry.operations.kepegawaian.find_people import pseudonym_of
+from services.registry.operations.peristiwa.verify import verify_agency
+from shared.vocabulary import JenisInstansi
+from shared.web.identity import Actor, Signer
+from tests.registry.akses import conftest as akses
+from tests.registry.akses.conftest import Own
+from tests.repo.image import ROOT
+
+own = akses.own  # the fixture
+INVENTORY = (ROOT / "tests" / "repo" / "route_inventory.txt").read_text()
+SILENT_ROUTES = {
+    "POST /v1/tugas/klaim": "who works on a job is no fact about the city",
+    "POST /v1/tugas/{tugas_id}/detak": "the same",
+    "POST /v1/tugas/{tugas_id}/gagal": "the same; what failed says so itself",
+    "POST /v1/tugas/{tugas_id}/selesai": "the same",
+    "PUT /v1/analisis/{analisis_id}/progres": "progress",
+    "PUT /v1/analisis/{analisis_id}/enam": "the inputs are in the result, whose hash the event of its end names",
+    "PUT /v1/coba/{coba_id}/progres": "progress",
+    "PUT /v1/artefak/{digest}": "content under its own hash; belongs to no agency",
+    "DELETE /v1/instansi/{instansi_id}": "a trial goes with its own chain, as a whole",
+}
+SILENT_TABLES = {
+    "alembic_version": "the schema", "penanda": "the deployment", "tugas": "who works on what", "artefak": "content under its own hash",
+    "impor": "its progress; beginning and end are events",
+    "impor_baris": "rows of an import in progress", "audit_baca": "a chain of its own", "baca_head": "its head",
+}  # fmt: skip
+
+
+class Walk:
+    """Calls routes and notes which; each call that must leave a trace leaves exactly one link."""
+
+    def __init__(self, own: Own) -> None:
+        self.own, self.walked = own, set[str]()
+        self.agency = str(own.agency)
+
+    async def links(self) -> int:
+        return int(await self.own.owner.fetchval("SELECT count(*) FROM audit"))
+
+    async def call(self, method: str, route: str, *, links: int = 1, where: dict[str, str] | None = None, **more: Any) -> Any:
+        before = await self.links()
+        path = route.replace(":path}", "}").format(**(where or {}))
+        answer: httpx.Response = await self.own.http.request(method, path, **more)
+        assert answer.status_code < 300, f"{method} {route}: {answer.text}"
+        assert await self.links() - before == links, f"{method} {route}"
+        self.walked.add(f"{method} {route}")
+        return answer.json() if answer.content else None
+
+
+@pytest.fixture
+def walk(own: Own) -> Walk:
+    scopes = ("pegawai:tulis", "pegawai:baca", "akses:hapus", "pegawai.pribadi:baca")
+    token = Signer(own.secrets / "gateway_private.jwk").sign("registry", Actor("uji", scopes, str(own.agency)))
+    own.http.headers["Authorization"] = f"Bearer {token}"
+    return Walk(own)
+
+
+async def test_every_change_has_its_link(walk: Walk) -> None:
+    for part in (_records, _histories, _matches, _rounds, _trials, _reads, _forgetting):
+        await part(walk)
+
+    lines = [line.split() for line in INVENTORY.splitlines()]
+    writing = {f"{line[1]} {line[2]}" for line in lines if line[0] == "registry" and line[-1] == "writes"}
+    assert writing - walk.walked - set(SILENT_ROUTES) == set(), "walk these routes, or say why they may be silent"
+    assert set(SILENT_ROUTES) - writing == set()
+    assert await _unlinked(walk.own) == {}
+    assert (await verify_agency(walk.own.engine, walk.own.agency))["utuh"]
+
+
+async def test_the_witness_sees_a_change_without_a_link(own: Own) -> None:
+    await own.owner.execute("UPDATE unor_versi SET nama = nama || ' diam-diam'")
+    assert set(await _unlinked(own)) == {"unor_versi"}
+
+
+async def _records(walk: Walk) -> None:
+    made = {"kode": "99.01", "nama": "Kota Lain", "jenis": JenisInstansi.KOTA.value}
+    await walk.call("POST", "/v1/instansi", json=made)
+    rows = [{"id_sumber": "X", "nama": "Unit X", "jenis": "UPT"}, {"id_sumber": "Y", "nama": "Unit Y", "jenis": "UPT"}]
+    batch = {"instansi_id": walk.agency, "sumber": "uji", "baris": rows}
+    await walk.call("POST", "/v1/batch/{jenis}", where={"jenis": "UNOR"}, json=batch)
+    await walk.call("POST", "/v1/batch/{jenis}", where={"jenis": "UNOR"}, links=0, json=batch)  # nothing changed, nothing to tell
+    form = {"instansi_id": walk.agency, "sumber": "uji"}
+    await walk.call("POST", "/v1/impor", data=form, files={"berkas": ("a.csv", b"id_sumber;nama\nZ;Unit Z\n")})
+    await walk.call("POST", "/v1/snapshot", json={"instansi_id": walk.agency, "per": "2026-11-01"})
+
+
+async def _histories(walk: Walk) -> None:
+    person = str(await walk.own.owner.fetchval("SELECT id FROM pegawai WHERE id_sumber = 'P001'"))
+    entry = {"id_sumber": "D1", "pegawai": "P001", "nama": "Pelatihan", "tahun": "2024"}
+    await walk.call("POST", "/v1/riwayat/{jenis}/batch", where={"jenis": "DIKLAT"},
+                    json={"instansi_id": walk.agency, "sumber": "uji", "baris": [entry]})  # fmt: skip
+    one = "/v1/pegawai/{pegawai_id}/riwayat/{jenis}/{sumber}/{id_sumber:path}"
+    where = {"pegawai_id": person, "jenis": "DIKLAT", "sumber": "uji", "id_sumber": "D2"}
+    await walk.call("PUT", one, where=where, json={"nama": "Lain", "tahun": "2025"})
+    await walk.call("DELETE", one, where=where)
+    unit = {"Id": "A1", "NamaUnor": "Unit SIASN", "DiatasanId": "", "EselonId": ""}
+    await walk.call(
+        "POST", "/v1/siasn/{koleksi}/batch", where={"koleksi": "ref-unor"}, params={"instansi_id": walk.agency}, json=[unit]
+    )
+
+
+async def _matches(walk: Walk) -> None:
+    if "/v1/unor/padanan/usulkan" not in INVENTORY:
+        return
+    sign = {"jenis": "NAMA", "nilai": "SD Negeri Satu", "nama": "SD Negeri Satu"}
+    await walk.call("POST", "/v1/unor/padanan/usulkan", json={"instansi_id": walk.agency, "sumber": "lain", "daftar": [sign]})
+    alias = await walk.own.owner.fetchrow("SELECT id, unor_id FROM unor_alias LIMIT 1")
+    settled = {"instansi_id": walk.agency, "keputusan": "KONFIRMASI", "unor_id": str(alias["unor_id"])}
+    await walk.call("PUT", "/v1/unor/padanan/{padanan_id}", where={"padanan_id": str(alias["id"])}, json=settled)
+
+
+async def _rounds(walk: Walk) -> None:
+    body = {
+        "instansi_id": walk.agency, "nama": "Uji", "per": "2026-11-01", "tanggal_keputusan": "2026-12-01", "tmt_rencana": "2027-01-01",
+        "ruang_lingkup": {"opd": [], "keluarga": [], "kecamatan": []}, "kapasitas_meja": 50, "kebijakan": {},
+    }  # fmt: skip
+    round_ = (await walk.call("POST", "/v1/putaran", json=body))["id"]
+
+    async def asked() -> dict[str, str]:
+        made = await walk.call("POST", "/v1/putaran/{putaran_id}/analisis", where={"putaran_id": round_})
+        return {"analisis_id": made["id"]}
+
+    run = await asked()
+    six = {"snapshot": "a", "aturan": "b", "kebijakan": "c", "model": "d", "benih": "e", "mesin": "f"}
+    await walk.call("PUT", "/v1/analisis/{analisis_id}/progres", links=0, where=run, json={"tahap": "x", "persen": 1})
+    await walk.call("PUT", "/v1/analisis/{analisis_id}/enam", links=0, where=run, json=six)
+    known = await walk.call("GET", "/v1/analisis/{analisis_id}", links=0, where=run)
+    result = json.dumps({"kunci": known["kunci"], "usulan": []}).encode()
+    await walk.call("PUT", "/v1/analisis/{analisis_id}/hasil", where=run, content=result)
+    other = await asked()
+    await walk.call("POST", "/v1/analisis/{analisis_id}/batal", where=other)
+    await walk.call("PUT", "/v1/analisis/{analisis_id}/gagal", where=other, json={"galat": "dibatalkan"})
+    content = b"{}"
+    await walk.call(
+        "PUT", "/v1/artefak/{digest}", links=0, where={"digest": hashlib.sha256(content).hexdigest()}, content=content
+    )
+
+
+async def _trials(walk: Walk) -> None:
+    made = await walk.call("POST", "/v1/coba", json={"instansi_id": walk.agency, "impor": [], "opsi": {}})
+    where = {"coba_id": made["id"]}
+    await walk.call("PUT", "/v1/coba/{coba_id}/progres", links=0, where=where, json={"persen": 5})
+    await walk.call("PUT", "/v1/coba/{coba_id}/hasil", where=where, content=b"PK")
+
+
+async def _reads(walk: Walk) -> None:
+    """Names behind pseudonyms leave no event; the full numbers, of a trial only, are in the chain of reads."""
+    person = await walk.own.owner.fetchval("SELECT id FROM pegawai WHERE id_sumber = 'P001'")
+    async with walk.own.engine.connect() as connection:
+        key, _ = await pseudonym_of(connection, person)
+    await walk.call("POST", "/v1/orang", links=0, json={"instansi_id": walk.agency, "kunci": [key]})
+
+
+async def _forgetting(walk: Walk) -> None:
+    person = str(await walk.own.owner.fetchval("SELECT id FROM pegawai WHERE id_sumber = 'P002'"))
+    await walk.own.owner.execute(
+        "UPDATE impor SET status = 'SELESAI'"
+    )  # nobody does the import here, and one that runs would be in the way
+    erased = {"dasar": "Surat permintaan 800/12/2026", "paksa": True}
+    await walk.call("DELETE", "/v1/pegawai/{pegawai_id}/data-pribadi", where={"pegawai_id": person}, json=erased)
+
+
+async def _unlinked(own: Own) -> dict[str, int]:
+    """Rows per table that were written by a transaction without a link."""
+    names = await own.owner.fetch("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+    found = {}
+    for name in sorted({row[0] for row in names} - set(SILENT_TABLES)):
+        count = await own.owner.fetchval(f'SELECT count(*) FROM "{name}" WHERE xmin NOT IN (SELECT xmin FROM audit)')
+        found[name] = count
+    return {name: count for name, count in found.items() if count}
