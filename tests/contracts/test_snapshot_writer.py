@@ -54,15 +54,16 @@ def a_unit(key: str | None, name: str = "Unit") -> tuple[Any, ...]:
 
 def written(pages: list[list[tuple[Any, ...]]], announced: int | None = None) -> tuple[str, bytes]:
     sink = io.BytesIO()
-    writer = SnapshotWriter(sink, "X", date(2026, 1, 1), "")
     rows = [row for page in pages for row in page]
-    with writer.table(UNOR, len(rows) if announced is None else announced) as put:
-        for page in pages:
-            put(to_batch(UNOR, list(zip(*page, strict=True))))
-    for table in TABEL[1:]:
-        with writer.table(table, 0):
-            pass
-    return writer.finish(), sink.getvalue()
+    with SnapshotWriter(sink, "X", date(2026, 1, 1), "") as writer:
+        with writer.table(UNOR, len(rows) if announced is None else announced) as put:
+            for page in pages:
+                put(to_batch(UNOR, list(zip(*page, strict=True))))
+        for table in TABEL[1:]:
+            with writer.table(table, 0):
+                pass
+        hashed = writer.finish()
+    return hashed, sink.getvalue()
 
 
 def test_more_rows_than_a_batch_holds_have_the_hash_of_any_other_cut() -> None:
@@ -93,8 +94,8 @@ def test_rows_out_of_order_twice_without_key_or_of_another_number_are_refused(
 
 
 def test_tables_come_in_contract_order_and_all_of_them() -> None:
-    writer = SnapshotWriter(io.BytesIO(), "X", date(2026, 1, 1), "")
-    with pytest.raises(ValueError, match="jabatan is not the next one"), writer.table(TABEL[1], 0):
-        pass
-    with pytest.raises(ValueError, match="unor is missing"):
-        writer.finish()
+    with SnapshotWriter(io.BytesIO(), "X", date(2026, 1, 1), "") as writer:
+        with pytest.raises(ValueError, match="jabatan is not the next one"), writer.table(TABEL[1], 0):
+            pass
+        with pytest.raises(ValueError, match="unor is missing"):
+            writer.finish()

@@ -14,12 +14,12 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Self
 
 import pyarrow as pa
 
 from shared.contracts.canonical import canonical_bytes
-from shared.contracts.v1.snapshot import TABEL, VERSI, TabelSnapshot
+from shared.contracts.v1.snapshot import TABEL, VERSI, Kolom, TabelSnapshot
 from shared.contracts.v1.snapshot_lines import canonical_lines, check_keys
 
 Baris = Sequence[Any]
@@ -51,7 +51,7 @@ class ContentHash:
 
 
 class SnapshotWriter:
-    """`with writer.table(TABEL[0], rows) as put: put(batch) …` for every table in contract order, then `finish()`."""
+    """In `with`: `with writer.table(TABEL[0], rows) as put: put(batch) …` for every table in contract order, then `finish()`."""
 
     def __init__(self, file: BinaryIO, instansi: str, per: date, diketahui: str) -> None:
         """`diketahui` (instant of recording) is carried, not hashed."""
@@ -59,6 +59,12 @@ class SnapshotWriter:
         self._bundle = zipfile.ZipFile(file, "w", zipfile.ZIP_STORED)
         self._hash = ContentHash(instansi, per)
         self._due = list(TABEL)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bundle.close()  # also of a bundle given up half-way, while its file is still open
 
     @contextmanager
     def table(self, table: TabelSnapshot, rows: int) -> Iterator[Callable[[pa.RecordBatch], None]]:
@@ -95,28 +101,33 @@ class SnapshotWriter:
         return hashed
 
 
-def to_batch(table: TabelSnapshot, columns: Sequence[Sequence[Any]]) -> pa.RecordBatch:
-    """Columns in contract order; a date may also come as ISO text."""
-    schema = schema_of(table)
-    return pa.RecordBatch.from_arrays([_array(c, f.type) for c, f in zip(columns, schema, strict=True)], schema=schema)
+def to_batch(table: TabelSnapshot, columns: Sequence[Sequence[Any] | pa.Array]) -> pa.RecordBatch:
+    """Columns in contract order, as values or as `to_array` made them."""
+    return pa.RecordBatch.from_arrays(
+        [to_array(k, c) for k, c in zip(table.kolom, columns, strict=True)], schema=schema_of(table)
+    )
 
 
-def _array(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
-    if pa.types.is_date(kind) and any(isinstance(value, str) for value in values):
-        return pa.array(values, pa.string()).cast(kind)
-    return pa.array(values, kind)
+def to_array(column: Kolom, values: Sequence[Any] | pa.Array) -> pa.Array:
+    """A date may also come as ISO text."""
+    if isinstance(values, pa.Array):
+        return values
+    if column.tipe == "date" and any(isinstance(value, str) for value in values):
+        return pa.array(values, pa.string()).cast(pa.date32())
+    return pa.array(values, _TYPES[column.tipe])
 
 
 def pack(instansi: str, per: date, diketahui: str, tables: Mapping[str, Iterable[Baris]]) -> tuple[str, bytes]:
     """(content hash, bundle) of rows in any order."""
     sink = io.BytesIO()
-    writer = SnapshotWriter(sink, instansi, per, diketahui)
-    for table in TABEL:
-        rows = _sorted(table, tables.get(table.nama, ()))
-        with writer.table(table, len(rows)) as put:
-            for start in range(0, len(rows), BATCH_ROWS):
-                put(to_batch(table, list(zip(*rows[start : start + BATCH_ROWS], strict=True))))
-    return writer.finish(), sink.getvalue()
+    with SnapshotWriter(sink, instansi, per, diketahui) as writer:
+        for table in TABEL:
+            rows = _sorted(table, tables.get(table.nama, ()))
+            with writer.table(table, len(rows)) as put:
+                for start in range(0, len(rows), BATCH_ROWS):
+                    put(to_batch(table, list(zip(*rows[start : start + BATCH_ROWS], strict=True))))
+        hashed = writer.finish()
+    return hashed, sink.getvalue()
 
 
 def _sorted(table: TabelSnapshot, rows: Iterable[Baris]) -> list[Baris]:

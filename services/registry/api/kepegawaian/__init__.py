@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from fastapi import APIRouter, Response, status
-from pydantic import BaseModel, Field
+from pydantic import AwareDatetime, BaseModel, Field
 
+from services.registry.api.kepegawaian.moment import past
 from services.registry.api.wiring import Reading, TheClock, TheVault, Work
 from services.registry.operations.impor.batch import run_batch
 from services.registry.operations.kepegawaian import find_people
@@ -43,6 +44,7 @@ class Orang(BaseModel):
 class Beku(BaseModel):
     instansi_id: uuid.UUID
     per: date
+    diketahui: AwareDatetime | None = None
 
 
 @router.post("/batch/{jenis}", status_code=status.HTTP_207_MULTI_STATUS)
@@ -76,8 +78,12 @@ async def people_of(body: Orang, work: Work, vault: TheVault) -> dict[str, Any]:
 
 @router.post("/snapshot", status_code=status.HTTP_201_CREATED)
 async def freeze(body: Beku, work: Work, vault: TheVault) -> dict[str, Any]:
-    frozen = await freeze_snapshot(work, vault, body.instansi_id, body.per)
-    return {"hash": frozen.hash, "ukuran_byte": frozen.ukuran_byte, "ringkasan": frozen.ringkasan}
+    """As known now, or at a past instant."""
+    frozen = await freeze_snapshot(work, vault, body.instansi_id, body.per, past(body.diketahui, work.at))
+    return {
+        "hash": frozen.hash, "per": body.per, "diketahui": frozen.diketahui, "ukuran_byte": frozen.ukuran_byte,
+        "ringkasan": frozen.ringkasan,
+    }  # fmt: skip
 
 
 @router.get("/snapshot/{digest}/isi")

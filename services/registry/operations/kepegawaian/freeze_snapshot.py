@@ -1,57 +1,102 @@
-"""Freeze what is known about one agency as of a day into a pseudonymous bundle with a content hash (docs/decisions/0004)."""
+"""Freeze what is known about one agency as of a day into a pseudonymous bundle with a content hash (docs/decisions/0004).
+
+Everything is read in one view of the database and streamed: a page of rows is in memory while the next one is on its way, and the
+bundle grows in a temporary file.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import tempfile
 import uuid
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from functools import partial
 
-from sqlalchemy import insert
+import pyarrow as pa
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.domain.kepegawaian.sandi import Vault
-from services.registry.operations.kepegawaian import snapshot_rows
+from services.registry.operations.kepegawaian.snapshot_batches import Page, people_batch, plain_batch, region_key, unit_batch
 from services.registry.storage.base import new_id
-from services.registry.storage.kepegawaian import as_of
+from services.registry.storage.kepegawaian import snapshot_source, snapshots
+from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.peristiwa import files
-from services.registry.storage.putaran.tables import snapshot
 from services.registry.storage.work import UnitOfWork, one_view
 from shared.contracts.v1.snapshot import TABEL
-from shared.contracts.v1.snapshot_io import pack
+from shared.contracts.v1.snapshot_io import BATCH_ROWS, SnapshotWriter
+
+Make = Callable[[Page], pa.RecordBatch]
 
 
 @dataclass(frozen=True)
 class Frozen:
     id: uuid.UUID
     hash: str
+    diketahui: datetime
     ukuran_byte: int
     ringkasan: dict[str, int]
 
 
-async def freeze_snapshot(work: UnitOfWork, vault: Vault, instansi_id: uuid.UUID, per: date) -> Frozen:
-    """Read all tables as of `per` and as known now, pack and keep them. Commits."""
+async def freeze_snapshot(
+    work: UnitOfWork, vault: Vault, instansi_id: uuid.UUID, per: date, diketahui: datetime | None = None
+) -> Frozen:
+    """As known at `diketahui`, by default now. Asked again with nothing written since, the stored one is given. Commits."""
     async with one_view(work.engine) as view:
-        code = await as_of.agency_code(view, instansi_id)
-        read = await as_of.read_all(view, instansi_id, per)
-    tables, hashed, bundle = await asyncio.to_thread(_pack, read, vault, code, per, work.at)  # seconds of work: others are served
-    stored = await files.put(work.connection, instansi_id, bundle, "snapshot", work.at)
-    counts = {name: len(values) for name, values in tables.items()}
-    made = new_id()
-    await work.connection.execute(
-        insert(snapshot).values(
-            id=made, instansi_id=instansi_id, per=per, diketahui=work.at, hash=hashed, berkas_hash=stored, ringkasan=counts
-        )
-    )
-    work.record(instansi_id, "snapshot.dibekukan", "snapshot", made, hash=hashed)
+        code, last_event = await snapshots.agency(view, instansi_id)
+        held = await snapshots.find(view, instansi_id, per, diketahui)
+        if held is not None:
+            return Frozen(**held)
+        known_at = diketahui or work.at
+        with tempfile.TemporaryFile() as file:
+            with SnapshotWriter(file, code, per, known_at.isoformat()) as writer:
+                hashed, counts = await _write(view, vault, instansi_id, Moment(per, diketahui), writer)
+            stored, size = await files.put_file(work.connection, instansi_id, file, "snapshot", work.at)
+    made = Frozen(new_id(), hashed, known_at, size, counts)
+    nomor = last_event if diketahui is None else None
+    await snapshots.keep(
+        work.connection, id=made.id, instansi_id=instansi_id, per=per, diketahui=known_at, nomor=nomor, hash=hashed,
+        berkas_hash=stored, ringkasan=counts,
+    )  # fmt: skip
+    work.record(instansi_id, "snapshot.dibekukan", "snapshot", made.id, hash=hashed)
     await work.commit()
-    return Frozen(made, hashed, len(bundle), counts)
+    return made
 
 
-def _pack(
-    read: as_of.Read, vault: Vault, code: str, per: date, at: datetime
-) -> tuple[dict[str, list[tuple[Any, ...]]], str, bytes]:
-    rows = snapshot_rows.all_tables(read, vault, per)
-    tables = {t.nama: [tuple(map(row.get, (k.nama for k in t.kolom))) for row in rows[t.nama]] for t in TABEL}
-    hashed, bundle = pack(code, per, at.isoformat(), tables)
-    return tables, hashed, bundle
+async def _write(
+    view: AsyncConnection, vault: Vault, instansi_id: uuid.UUID, moment: Moment, writer: SnapshotWriter
+) -> tuple[str, dict[str, int]]:
+    """(content hash, rows per table)."""
+    await snapshot_source.take_room(view)
+    names = await snapshot_source.named_regions(view, instansi_id, moment)
+    regions = {region_key(name): code for name, code in reversed(names)}
+    make: dict[str, Make] = {"unor": partial(unit_batch, regions), "pegawai": partial(people_batch, vault, moment.per)}
+    sources = snapshot_source.sources(instansi_id, moment)
+    counts = {}
+    for table in TABEL:
+        counts[table.nama] = await sources[table.nama].count(view)
+        with writer.table(table, counts[table.nama]) as put:
+            to_batch = make.get(table.nama, partial(plain_batch, table))
+            await _one_behind(sources[table.nama].pages(view, BATCH_ROWS), partial(_take, to_batch, put))
+    return writer.finish(), counts
+
+
+def _take(to_batch: Make, put: Callable[[pa.RecordBatch], None], page: Page) -> None:
+    put(to_batch(page))
+
+
+async def _one_behind(pages: AsyncIterator[Page], take: Callable[[Page], None]) -> None:
+    """Each page is worked on in a thread while the next one comes in; others are served meanwhile."""
+    taking: asyncio.Task[None] | None = None
+    try:
+        async for page in pages:
+            if taking is not None:
+                await taking
+            taking = asyncio.create_task(asyncio.to_thread(take, page))
+        if taking is not None:
+            await taking
+    except BaseException:
+        if taking is not None:
+            await asyncio.wait([taking])  # nobody writes any more when the file is closed
+        raise

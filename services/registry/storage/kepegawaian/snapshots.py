@@ -1,15 +1,58 @@
-"""The stored bundle of a snapshot by its content hash."""
+"""Snapshots that were kept: found again while nothing was written since, and their bundles by content hash."""
 
 from __future__ import annotations
 
 import uuid
+from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import exists, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.storage.peristiwa import files
+from services.registry.storage.peristiwa.tables import berkas, instansi, instansi_head, peristiwa
 from services.registry.storage.putaran.tables import snapshot
 from shared.errors import TidakDitemukan
+
+QUIET = ("analisis", "coba", "klien", "putaran", "snapshot")
+"""Subjects of events that change nothing a snapshot tells; any other may."""
+
+
+async def agency(connection: AsyncConnection, instansi_id: uuid.UUID) -> tuple[str, int]:
+    """(code, number of its last event as this view sees it). Raises TidakDitemukan."""
+    query = select(instansi.c.kode, instansi_head.c.nomor).join_from(instansi, instansi_head).where(instansi.c.id == instansi_id)
+    row = (await connection.execute(query)).first()
+    if row is None:
+        raise TidakDitemukan("Instansi tidak ada.", saran="Periksa id instansi.", pesan_en="No such agency.")
+    return str(row.kode), int(row.nomor)
+
+
+async def find(
+    connection: AsyncConnection, instansi_id: uuid.UUID, per: date, diketahui: datetime | None
+) -> dict[str, Any] | None:
+    """The kept snapshot of that day and that knowledge: as of now while no event since may have changed it, else of that very instant."""
+    mine = (snapshot.c.instansi_id == instansi_id, snapshot.c.per == per)
+    query = (
+        select(snapshot.c.id, snapshot.c.hash, snapshot.c.diketahui, berkas.c.ukuran.label("ukuran_byte"), snapshot.c.ringkasan)
+        .join(berkas, (berkas.c.hash == snapshot.c.berkas_hash) & (berkas.c.instansi_id == snapshot.c.instansi_id))
+        .order_by(snapshot.c.diketahui.desc(), snapshot.c.id.desc())
+        .limit(1)
+    )
+    if diketahui is None:
+        since = (
+            peristiwa.c.instansi_id == instansi_id,
+            peristiwa.c.nomor > snapshot.c.nomor,
+            peristiwa.c.subjek_jenis.not_in(QUIET),
+        )
+        query = query.where(*mine, snapshot.c.nomor.is_not(None), ~exists().where(*since))
+    else:
+        query = query.where(*mine, snapshot.c.diketahui == diketahui)
+    row = (await connection.execute(query)).mappings().first()
+    return None if row is None else dict(row)
+
+
+async def keep(connection: AsyncConnection, **values: Any) -> None:
+    await connection.execute(insert(snapshot).values(**values))
 
 
 async def bundle(connection: AsyncConnection, instansi_id: uuid.UUID, digest: str) -> bytes:

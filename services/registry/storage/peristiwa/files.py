@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import uuid
 from datetime import datetime
+from typing import BinaryIO
 
 from sqlalchemy import insert, select
 from sqlalchemy.dialects.postgresql import insert as upsert
@@ -19,16 +21,26 @@ CHUNK = 1 << 20
 
 async def put(connection: AsyncConnection, instansi_id: uuid.UUID, content: bytes, kind: str, at: datetime) -> str:
     """Keep `content`; returns its SHA-256."""
-    digest = hashlib.sha256(content).hexdigest()
-    head = {"hash": digest, "instansi_id": instansi_id, "ukuran": len(content), "jenis": kind, "dibuat_pada": at}
+    return (await put_file(connection, instansi_id, io.BytesIO(content), kind, at))[0]
+
+
+async def put_file(
+    connection: AsyncConnection, instansi_id: uuid.UUID, file: BinaryIO, kind: str, at: datetime
+) -> tuple[str, int]:
+    """Keep what an open file holds, never more than a chunk of it in memory; returns its SHA-256 and size in bytes."""
+    file.seek(0)
+    hashed = hashlib.sha256()
+    for part in iter(lambda: file.read(CHUNK), b""):
+        hashed.update(part)
+    digest, size = hashed.hexdigest(), file.tell()
+    head = {"hash": digest, "instansi_id": instansi_id, "ukuran": size, "jenis": kind, "dibuat_pada": at}
     made = await connection.execute(upsert(berkas).values(**head).on_conflict_do_nothing().returning(berkas.c.hash))
     if made.first() is not None:
-        parts = [
-            {"id": new_id(), "hash": digest, "instansi_id": instansi_id, "urutan": at_, "isi": content[start : start + CHUNK]}
-            for at_, start in enumerate(range(0, max(1, len(content)), CHUNK))
-        ]
-        await connection.execute(insert(berkas_bagian), parts)
-    return digest
+        file.seek(0)
+        for at_ in range(max(1, -(-size // CHUNK))):
+            row = {"id": new_id(), "hash": digest, "instansi_id": instansi_id, "urutan": at_, "isi": file.read(CHUNK)}
+            await connection.execute(insert(berkas_bagian).values(**row))
+    return digest, size
 
 
 async def get(connection: AsyncConnection, instansi_id: uuid.UUID, digest: str) -> bytes:

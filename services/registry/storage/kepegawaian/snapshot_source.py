@@ -1,0 +1,184 @@
+"""What a snapshot of one agency reads, a query per table: joined, sorted by the snapshot's key and streamed by the database.
+
+Rows have the columns of the contract, in its order. Keys are compared as bytes (COLLATE "C"), so that every database gives the same
+order. People come with their circumstances as they lie there, sealed; only operations may open them.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Row, Select, Text, exists, false, func, literal, null, select
+from sqlalchemy.dialects.postgresql import distinct_on
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from services.registry.storage.beban.tables import sekolah_data, volume_tugas
+from services.registry.storage.kepegawaian import retirement, tree
+from services.registry.storage.kepegawaian import tables as t
+from services.registry.storage.kepegawaian.as_known import Moment, known
+from shared.contracts.v1.snapshot import TABEL, TabelSnapshot
+from shared.vocabulary import JenisPenempatan, JenisUnor
+
+AGENCIES = (JenisUnor.OPD.value, JenisUnor.KECAMATAN.value, JenisUnor.RSUD.value)
+"""The kinds a unit belongs to as its OPD; where none stands above it, its topmost unit."""
+ACTING = (JenisPenempatan.PLT.value, JenisPenempatan.PLH.value)
+WORK_MEM = "64MB"
+Columns = Mapping[str, ColumnElement[Any]]
+
+
+@dataclass(frozen=True)
+class Source:
+    """`base` has the rows, and no more joins than it takes to count them; `rows` adds what each is to tell."""
+
+    base: Select[Any]
+    rows: Select[Any]
+
+    async def count(self, connection: AsyncConnection) -> int:
+        return int((await connection.execute(self.base.with_only_columns(func.count()))).scalar_one())
+
+    async def pages(self, connection: AsyncConnection, size: int) -> AsyncIterator[Sequence[Row[Any]]]:
+        """All rows but never more than a page of them at a time."""
+        stream = await connection.stream(self.rows, execution_options={"yield_per": size})
+        async for page in stream.partitions(size):
+            yield page
+
+
+def sources(agency: uuid.UUID, moment: Moment) -> dict[str, Source]:
+    """By name of the snapshot's tables."""
+    unit, position = _named(t.unor, t.unor_versi, agency, moment), _named(t.jabatan, t.jabatan_versi, agency, moment)
+    made: dict[str, Callable[[], Source]] = {
+        "unor": lambda: _units(agency, moment, unit),
+        "jabatan": lambda: _positions(agency, moment),
+        "formasi": lambda: _seats(agency, moment, unit, position),
+        "pegawai": lambda: _people(agency, moment, unit, position),
+        "sekolah": lambda: _schools(moment, unit),
+        "volume": lambda: _volumes(moment, unit, position),
+    }
+    return {table.nama: made[table.nama]() for table in TABEL}
+
+
+async def take_room(connection: AsyncConnection) -> None:
+    """For this transaction: a whole city is sorted in memory, a larger one on the database's disk."""
+    await connection.execute(select(func.set_config("work_mem", WORK_MEM, True)))
+
+
+async def named_regions(connection: AsyncConnection, agency: uuid.UUID, moment: Moment) -> list[tuple[str, str]]:
+    """(name of a unit, its Kemendagri code), kecamatan first; empty unless some unit's region is written as a name."""
+    version, worded = t.unor_versi, t.unor_versi.alias("tertulis")
+    mine = select(t.unor.c.id).where(t.unor.c.instansi_id == agency)
+    needed = exists().where(worded.c.unor_id.in_(mine), moment.known(worded), worded.c.kode_wilayah.regexp_match("^(?!\\d\\d)."))
+    query = (
+        select(version.c.nama, version.c.kode_wilayah)
+        .where(version.c.unor_id.in_(mine), moment.known(version), version.c.kode_wilayah.regexp_match("^\\d\\d"), needed)
+        .order_by(version.c.jenis != JenisUnor.KECAMATAN, version.c.kode_wilayah.collate("C"), version.c.nama.collate("C"))
+    )
+    return [(row.nama, row.kode_wilayah) for row in await connection.execute(query)]
+
+
+def _units(agency: uuid.UUID, moment: Moment, parent: FromClause) -> Source:
+    """`kode_kecamatan` as written in the records; `opd` the nearest agency above, or the topmost unit."""
+    own, version, belongs = t.unor.alias("sendiri"), t.unor_versi, t.unor.alias("milik")
+    up = tree.climb(moment, t.unor.c.instansi_id == agency, until=AGENCIES)
+    highest = select(up.c.mulai, up.c.id).ext(distinct_on(up.c.mulai))
+    top = highest.order_by(up.c.mulai, up.c.naik.desc()).subquery("puncak")
+    base = select(null()).join_from(own, version, version.c.unor_id == own.c.id)
+    base = base.where(own.c.instansi_id == agency, moment.known(version))
+    given = {"kunci": _key(own), "induk": parent.c.kunci, "opd": _key(belongs), "kode_kecamatan": version.c.kode_wilayah}
+    joined = (
+        base.outerjoin(parent, parent.c.id == version.c.induk_id)
+        .join(top, top.c.mulai == own.c.id)
+        .join(belongs, belongs.c.id == top.c.id)
+    )
+    return Source(base, _rows("unor", joined, given, version))
+
+
+def _positions(agency: uuid.UUID, moment: Moment) -> Source:
+    own, version = t.jabatan, t.jabatan_versi
+    base = select(null()).join_from(own, version).where(own.c.instansi_id == agency, moment.known(version))
+    return Source(base, _rows("jabatan", base, {"kunci": _key(own), "bup": retirement.bup(version)}, version))
+
+
+def _seats(agency: uuid.UUID, moment: Moment, unit: FromClause, position: FromClause) -> Source:
+    """Those whose unit and position are known on the day."""
+    own, version = t.formasi, t.formasi_versi
+    base = (
+        select(null())
+        .join_from(own, version)
+        .join(unit, unit.c.id == own.c.unor_id)
+        .join(position, position.c.id == own.c.jabatan_id)
+        .where(own.c.instansi_id == agency, moment.known(version))
+    )
+    given = {"kunci": _key(own), "unor": unit.c.kunci, "jabatan": position.c.kunci}
+    return Source(base, _rows("formasi", base, given, own, version))
+
+
+def _people(agency: uuid.UUID, moment: Moment, unit: FromClause, position: FromClause) -> Source:
+    """Everybody with a definitive post on the day; who has none is not in the city's strength."""
+    who, person, post, state, job = t.pegawai, t.pegawai_versi, t.penempatan, t.pegawai_keadaan, t.jabatan_versi
+    beside = t.penempatan.alias("rangkap")
+    acting = select(beside.c.pegawai_id).where(beside.c.jenis.in_(ACTING), moment.known(beside))
+    base = (
+        select(null())
+        .join_from(who, person, person.c.pegawai_id == who.c.id)
+        .join(post, post.c.pegawai_id == who.c.id)
+        .where(who.c.instansi_id == agency, moment.known(person), moment.known(post), post.c.jenis == JenisPenempatan.DEFINITIF)
+    )
+    given = {
+        "unor": unit.c.kunci, "jabatan": position.c.kunci, "tmt_pensiun": retirement.tmt_pensiun(person, job),
+        "memegang_plt": who.c.id.in_(acting), "usulan_terbuka": false(),
+    }  # fmt: skip
+    joined = (
+        base.outerjoin(unit, unit.c.id == post.c.unor_id)
+        .outerjoin(job, (job.c.jabatan_id == post.c.jabatan_id) & moment.known(job))
+        .outerjoin(position, position.c.id == job.c.jabatan_id)
+        .outerjoin(state, (state.c.pegawai_id == who.c.id) & moment.known(state))
+    )
+    rows = _rows("pegawai", joined, given, who, post, person)
+    return Source(base, rows.add_columns(who.c.id, who.c.kunci_sandi, state.c.sandi))
+
+
+def _schools(moment: Moment, unit: FromClause) -> Source:
+    """A school year says itself when it is; of what is known about it, the latest counts."""
+    base = select(null()).join_from(sekolah_data, unit, unit.c.id == sekolah_data.c.unor_id)
+    base = base.where(known(sekolah_data, None, moment.diketahui))
+    return Source(base, _rows("sekolah", base, {"unor": unit.c.kunci}, sekolah_data))
+
+
+def _volumes(moment: Moment, unit: FromClause, position: FromClause) -> Source:
+    base = (
+        select(null())
+        .join_from(volume_tugas, unit, unit.c.id == volume_tugas.c.unor_id)
+        .join(position, position.c.id == volume_tugas.c.jabatan_id)
+        .where(known(volume_tugas, None, moment.diketahui))
+    )
+    given = {"unor": unit.c.kunci, "jabatan": position.c.kunci, "mapel": literal("", Text)}
+    return Source(base, _rows("volume", base, given, volume_tugas))
+
+
+def _named(identity: Any, version: Any, agency: uuid.UUID, moment: Moment) -> FromClause:
+    """id → kunci of what is known on the day."""
+    query = select(identity.c.id, _key(identity).label("kunci")).join(version, version.c[f"{identity.name}_id"] == identity.c.id)
+    return query.where(identity.c.instansi_id == agency, moment.known(version)).subquery(f"{identity.name}_dikenal")
+
+
+def _key(identity: Any) -> ColumnElement[str]:
+    return identity.c.sumber.concat(":").concat(identity.c.id_sumber)  # type: ignore[no-any-return]
+
+
+def _rows(name: str, joined: Select[Any], given: Columns, *tables: FromClause) -> Select[Any]:
+    """The contract's columns: as given, else from the first table that has them, else null; in the order of the contract's key."""
+    table = next(one for one in TABEL if one.nama == name)
+    columns = {k.nama: given[k.nama] if k.nama in given else _first(k.nama, tables) for k in table.kolom}
+    order = [columns[key] if _kind(table, key) == "date" else columns[key].collate("C") for key in table.kunci]
+    return joined.with_only_columns(*[column.label(name) for name, column in columns.items()]).order_by(*order)
+
+
+def _first(name: str, tables: Sequence[FromClause]) -> ColumnElement[Any]:
+    return next((table.c[name] for table in tables if name in table.c), null())
+
+
+def _kind(table: TabelSnapshot, key: str) -> str:
+    return next(k.tipe for k in table.kolom if k.nama == key)
