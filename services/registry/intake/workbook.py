@@ -15,7 +15,8 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 
 from services.registry.domain.impor.lembar import KEPALA, Lembar
 from services.registry.intake.limits import EXPANDED_MAX, TOO_LARGE
@@ -51,6 +52,12 @@ class Workbook:
                 pesan_en="The file has a password.",
             )
         self.sheets = [self._sheet(number, sheet) for number, sheet in enumerate(told)]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None) -> None:
+        self.close()
 
     def _sheet(self, number: int, told: dict[str, Any]) -> Lembar:
         return Lembar(told["nama"], told["kepala"], lambda: self._rows(number), told["terisi"], told["lebar"])
