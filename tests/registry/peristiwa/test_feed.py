@@ -87,6 +87,8 @@ async def test_a_collection_holds_its_own_kinds_only(engine: AsyncEngine, agency
 
     assert await found(Koleksi.PEGAWAI) == ["pegawai.dibuat"]
     assert await found(Koleksi.PENEMPATAN) == ["penugasan.dicatat"]
+    await write(engine, agency, "pindah", kind="pegawai.diperbarui")
+    assert await found(Koleksi.PENEMPATAN) == ["penugasan.dicatat", "pegawai.diperbarui"]  # a post changes with its person
     assert await found(Koleksi.SEKOLAH) == ["sekolah.diperbarui"]
     assert await found(Koleksi.UNOR) == []
 

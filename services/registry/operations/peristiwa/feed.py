@@ -19,9 +19,9 @@ from services.registry.storage.peristiwa import stream
 from shared.vocabulary import Koleksi
 
 TOPICS: dict[Koleksi, tuple[str, ...]] = {
-    **{one: (one.value,) for one in Koleksi}, Koleksi.PENEMPATAN: ("penempatan", "penugasan"),
+    **{one: (one.value,) for one in Koleksi}, Koleksi.PENEMPATAN: ("penempatan", "penugasan", "pegawai"),
 }  # fmt: skip
-"""What stands before the dot of an event's kind."""
+"""What stands before the dot of an event's kind. A definitive post changes with its person, so a person's change may be one of posts."""
 LISTS = (Koleksi.UNOR, Koleksi.JABATAN, Koleksi.FORMASI, Koleksi.PEGAWAI)
 """Collections with a list of their own; the others are read through their changes from the beginning."""
 GONE = ".dihapus"
