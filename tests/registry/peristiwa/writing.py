@@ -11,6 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from services.registry.storage.work import UnitOfWork
 from tests.registry.peristiwa.conftest import AT
 
+ABOUT = {"penugasan": "pegawai", "sekolah": "unor"}
+"""Events whose subject is not what their name begins with."""
+
 
 async def write(
     engine: AsyncEngine, agency: uuid.UUID, *subjects: str, kind: str = "unor.diperbarui", actor: str = "uji", at: datetime = AT
@@ -23,4 +26,5 @@ async def write(
 
 def note(work: UnitOfWork, agency: uuid.UUID, subjects: Sequence[str], kind: str = "unor.diperbarui") -> None:
     for subject in subjects:
-        work.record(agency, kind, kind.partition(".")[0], subject, kolom=["nama"])
+        topic = kind.partition(".")[0]
+        work.record(agency, kind, ABOUT.get(topic, topic), subject, kolom=["nama"])
