@@ -38,6 +38,13 @@ async def test_one_file_of_people_makes_units_and_positions_in_a_trial(trial: De
     assert (failed["masalah"][0]["kolom"], bool(failed["masalah"][0]["saran"])) == ("A4", True)
 
 
+async def test_a_row_that_holds_but_a_note_is_counted_and_told(trial: Desk) -> None:
+    rows = [HEADINGS, a_person(900), ["Medan, 1 November 2026"], ["Kepala Dinas"], a_person(901)]
+    done = await trial.bring("pegawai.xlsx", xlsx(Data=rows))
+    assert (done["baris_total"], done["ringkasan"]["dibuat"], done["ringkasan"]["dilewati"]) == (2, 2, 2)
+    assert any("2 baris tanpa data dilewati (baris 3, 4)" in warning for warning in done["peringatan"])
+
+
 async def test_importing_the_same_file_again_changes_nothing_and_says_so(trial: Desk) -> None:
     content = xlsx(Data=people(30))
     await trial.bring("a.xlsx", content)

@@ -45,6 +45,28 @@ async def test_a_kill_in_the_middle_loses_and_doubles_nothing(trial: Desk, monke
     assert await trial.count(pegawai) == (150 if mode == "terapkan" else 0)
 
 
+async def test_a_number_that_entered_before_a_kill_is_doubled_after_it(trial: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "BATCH", 40)
+    rows = people(100)
+    made = await trial.upload("a.csv", text([*rows, ["P-lain", *rows[1][1:]]]))
+    beat, beats = jobs.beat, 0
+
+    async def dies(*args: Any) -> bool:
+        nonlocal beats
+        beats += 1
+        if beats == 3:
+            raise OperationalError("gone", None, Exception())
+        return await beat(*args)
+
+    monkeypatch.setattr(jobs, "beat", dies)
+    with pytest.raises(OperationalError):
+        await trial.work("pertama")
+    trial.clock.at += timedelta(minutes=2)
+    await trial.work("kedua")
+    (failed,) = await trial.rows(made, "gagal")
+    assert (failed["nomor"], failed["baris"], failed["masalah"][0]["kode"]) == (100, 102, "nip_ganda")
+
+
 async def test_two_workers_on_one_import_never_enter_a_row_twice(trial: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(running, "BATCH", 40)
     made = await trial.upload("a.xlsx", xlsx(Data=people(120)))
