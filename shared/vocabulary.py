@@ -124,6 +124,32 @@ class StatusAlias(StrEnum):
     DITOLAK = "DITOLAK"
 
 
+class DimensiKualitas(StrEnum):
+    """Dimensions of BKN's index of data quality."""
+
+    KELENGKAPAN = "KELENGKAPAN"
+    KETEPATAN_WAKTU = "KETEPATAN_WAKTU"
+    AKURASI = "AKURASI"
+    KONSISTENSI = "KONSISTENSI"
+
+
+class PembenahData(StrEnum):
+    """Who can mend a datum."""
+
+    PEGAWAI = "PEGAWAI"
+    OPERATOR_OPD = "OPERATOR_OPD"
+    OPERATOR_SEKOLAH = "OPERATOR_SEKOLAH"
+    BKPSDM = "BKPSDM"
+    BAGIAN_ORGANISASI = "BAGIAN_ORGANISASI"
+
+
+class KeputusanPadanan(StrEnum):
+    """What a person says of a proposed match."""
+
+    KONFIRMASI = "KONFIRMASI"
+    TOLAK = "TOLAK"
+
+
 class JenisRiwayat(StrEnum):
     """Kinds of entry in a person's history."""
 

@@ -13,6 +13,7 @@ from services.gateway.api import (
     personal,
     projection,
     public,
+    quality,
     recommendations,
     records,
     references,
@@ -66,7 +67,20 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     identity.install(app, chosen.secrets_dir / "gateway_public.jwk")
     health.install(app, ready)
     page.install(app, chosen.mode)
-    for part in (public, simpeg, records, histories, projection, rounds, recommendations, trials, events, references, personal):
+    for part in (
+        public,
+        quality,
+        simpeg,
+        records,
+        histories,
+        projection,
+        rounds,
+        recommendations,
+        trials,
+        events,
+        references,
+        personal,
+    ):
         app.include_router(part.router, responses=problems.problems(LayananSibuk, signed=part is not public))
     return app
 

@@ -11,11 +11,13 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from services.registry.api import akses, database_errors, impor, kepegawaian, peristiwa, putaran, referensi
+from services.registry.api import akses, database_errors, impor, kepegawaian, kualitas, peristiwa, putaran, referensi
 from services.registry.api.akses import personal
 from services.registry.api.impor import siasn
 from services.registry.api.kepegawaian import histories, projection, reading
+from services.registry.api.kualitas import matches
 from services.registry.domain.kepegawaian.sandi import Vault
+from services.registry.operations.kualitas.memory import Memory
 from services.registry.settings import Settings
 from services.registry.storage.peristiwa.guards import guards
 from services.registry.storage.work import connect
@@ -36,6 +38,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.engine = connect(chosen.database_url)
     app.state.vault = Vault.from_folder(chosen.secrets_dir)
     app.state.clock = SystemClock()
+    app.state.kualitas = Memory()
     app.state.ledger_file = chosen.ledger_file
 
     async def ready() -> str:
@@ -51,7 +54,21 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     observability.install(app, "registry")
     identity.install(app, chosen.secrets_dir / "gateway_public.jwk")
     health.install(app, ready)
-    for room in (akses, personal, kepegawaian, reading, projection, histories, impor, siasn, putaran, peristiwa, referensi):
+    for room in (
+        kualitas,
+        matches,
+        akses,
+        personal,
+        kepegawaian,
+        reading,
+        projection,
+        histories,
+        impor,
+        siasn,
+        putaran,
+        peristiwa,
+        referensi,
+    ):
         app.include_router(room.router)
     return app
 

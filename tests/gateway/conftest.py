@@ -36,4 +36,7 @@ def busy(stack: Stack) -> Busy:
     ids |= {"jenis": "GOLONGAN", "sumber": "uji", "id_sumber": "RG-1"}  # of a history
     entry = {"golongan": "III/c", "mulai": "2022-04-01"}
     api.http.put(f"/v1/pegawai/{ids['pegawai_id']}/riwayat/GOLONGAN/uji/RG-1", json=entry).raise_for_status()
+    sign = {"jenis": "ID", "nilai": "S-1", "nama": "SD Negeri Satu", "jenis_unor": "SD"}
+    api.post("/v1/unor/padanan/usulkan", json={"sumber": "siasn", "daftar": [sign]})
+    ids["padanan_id"] = api.get("/v1/unor/padanan")["items"][0]["calon"][0]["id"]
     return Busy(api, ids, move["ke"]["sel"])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from services.gateway.docs.examples_quality import QUALITY
+
 A, B, C, D = (f"01a1c5e0-7c00-7000-8000-00000000000{n}" for n in range(1, 5))
 HASH = "9f2c" * 16
 PLACE = {
@@ -101,6 +103,7 @@ def _page(item: dict[str, Any], more: Any = None) -> dict[str, Any]:
 
 
 ANSWERS: dict[str, Any] = {
+    **QUALITY,
     "getToken": {"access_token": "eyJhbGciOiJFZDI1NTE5In0…", "token_type": "Bearer", "expires_in": 900, "scope": "unor:baca"},
     "getJwks": {"keys": [{"kty": "OKP", "crv": "Ed25519", "x": "…", "kid": "…", "alg": "Ed25519", "use": "sig"}]},
     "getMetadata": {

@@ -44,6 +44,10 @@ TAGS = [
         "description": "Unit, jabatan, formasi, pegawai per tanggal / units, positions, seats, people as of a day",
     },
     {
+        "name": "9 Kualitas data / Data quality",
+        "description": "Skor, temuan, dan padanan unit / score, findings, matches of units",
+    },
+    {
         "name": "9 Riwayat / Histories",
         "description": "Riwayat pegawai per jenis, dan baris SIASN apa adanya / histories by kind, and SIASN's own rows",
     },

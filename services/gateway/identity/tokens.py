@@ -20,6 +20,7 @@ SCOPES = {
     "pegawai:baca": "Membaca daftar pegawai (NIP tersamar) / Read people, masked",
     "pegawai:tulis": "Mengirim baris lewat batch / Send rows by batch",
     "unor:baca": "Membaca unit dan formasi / Read units and seats",
+    "unor.padanan:putuskan": "Mengusulkan dan memutuskan padanan unit / Propose and settle matches of units",
     "putaran:kelola": "Membuat putaran dan menjalankan analisis / Create rounds and run analyses",
     "rekomendasi:baca": "Membaca rekomendasi dan keseimbangan / Read recommendations and balance",
     "orang:baca": "Melihat nama di balik rekomendasi / See names behind recommendations",

@@ -82,7 +82,7 @@ async def run_batch(
     atomic: bool,
 ) -> dict[str, Any]:
     """The batch API's answer: a summary and one result per row. Commits, unless `atomic` and a row failed."""  # fmt: skip
-    references: References = await load_references(work.connection, instansi_id)
+    references: References = await load_references(work.connection, instansi_id, sumber)
     return await answer(
         work, await upsert_raw(work, Batch(instansi_id, sumber, as_of, vault, references), kind, raw), atomic=atomic
     )

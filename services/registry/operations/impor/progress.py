@@ -94,10 +94,10 @@ class Progress:
     async def _reload(self) -> None:
         """What a rolled back batch had taught the references is not so."""
         if self.dry is not None:
-            self.batch.references = await load_references(self.dry.connection, self.batch.instansi_id)
+            self.batch.references = await load_references(self.dry.connection, self.batch.instansi_id, self.batch.sumber)
             return
         async with self.engine.connect() as connection:
-            self.batch.references = await load_references(connection, self.batch.instansi_id)
+            self.batch.references = await load_references(connection, self.batch.instansi_id, self.batch.sumber)
 
 
 def told(summary: Counter[str]) -> dict[str, int]:

@@ -96,7 +96,7 @@ async def _begin(engine: AsyncEngine, vault: Vault, clock: Clock, row: dict[str,
     """Mark the import as running; what was decided at its first start holds after a kill too. Also: is this a trial?"""
     options = dict(row["opsi"])
     async with engine.begin() as connection:
-        references = await load_references(connection, row["instansi_id"])
+        references = await load_references(connection, row["instansi_id"], row["sumber"])
         if "buat_bila_tiada" not in options:
             query = select(instansi.c.jenis).where(instansi.c.id == row["instansi_id"])
             options["percobaan"] = trial = (await connection.execute(query)).scalar_one() == JenisInstansi.PERCOBAAN

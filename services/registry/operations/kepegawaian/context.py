@@ -10,7 +10,7 @@ from typing import Any
 from services.registry.domain.kepegawaian.nama import key_of
 from services.registry.domain.kepegawaian.sandi import Vault
 from shared.errors import Masalah, MasukanTidakSah
-from shared.vocabulary import StatusBaris
+from shared.vocabulary import JenisAlias, StatusBaris
 from shared.web.clock import JAKARTA
 
 Row = dict[str, Any]
@@ -40,12 +40,23 @@ class References:
     jabatan_nama: dict[str, set[uuid.UUID]] = field(default_factory=dict)
     unor_jenis: dict[uuid.UUID, str] = field(default_factory=dict)
     induk: dict[uuid.UUID, uuid.UUID | None] = field(default_factory=dict)
+    alias: dict[str, set[uuid.UUID]] = field(default_factory=dict)
+    alias_nama: dict[str, set[uuid.UUID]] = field(default_factory=dict)
+    """What a person confirmed other sources to mean; it speaks where the agency's own codes and names decide nothing."""
     keluarga: dict[uuid.UUID, str] = field(default_factory=dict)
     """Family of a position."""
     kode_jabatan: dict[uuid.UUID, str] = field(default_factory=dict)
 
     def find_unor(self, text: str | None) -> uuid.UUID | None:
-        return _find(self.unor, self.unor_nama, text)
+        return _find(self.unor, self.unor_nama, text) or self._confirmed(text)
+
+    def _confirmed(self, text: str | None) -> uuid.UUID | None:
+        meant = self.alias.get(text or "") or self.alias_nama.get(key_of(text or ""), set())
+        return next(iter(meant)) if len(meant) == 1 else None
+
+    def add_alias(self, jenis: str, nilai: str, unit: uuid.UUID) -> None:
+        by_name = jenis == JenisAlias.NAMA
+        (self.alias_nama if by_name else self.alias).setdefault(key_of(nilai) if by_name else nilai, set()).add(unit)
 
     def find_jabatan(self, text: str | None) -> uuid.UUID | None:
         return _find(self.jabatan, self.jabatan_nama, text)

@@ -9,9 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.operations.kepegawaian.context import References
 from services.registry.storage.kepegawaian.tables import jabatan, jabatan_versi, unor, unor_versi
+from services.registry.storage.kualitas.aliases import confirmed
 
 
-async def load_references(connection: AsyncConnection, instansi_id: uuid.UUID) -> References:
+async def load_references(connection: AsyncConnection, instansi_id: uuid.UUID, sumber: str | None = None) -> References:
+    """`sumber`: whose own codes of units, once confirmed, are understood too."""
     found = References()
     units = select(unor.c.id, unor.c.id_sumber, unor_versi.c.nama, unor_versi.c.jenis, unor_versi.c.induk_id, unor_versi.c.npsn)
     open_units = units.join(unor_versi, unor_versi.c.unor_id == unor.c.id).where(
@@ -27,4 +29,6 @@ async def load_references(connection: AsyncConnection, instansi_id: uuid.UUID) -
     )
     for position in await connection.execute(open_positions):
         found.add_jabatan(position.id_sumber, position.id, position.nama, position.keluarga)
+    for jenis, nilai, unit in await confirmed(connection, instansi_id, sumber):
+        found.add_alias(jenis, nilai, unit)
     return found
