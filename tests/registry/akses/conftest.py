@@ -94,7 +94,7 @@ async def own(server: postgres.Server, tmp_path: Path) -> AsyncIterator[Own]:
         database_url=server.app_url(name), secrets_dir=tmp_path / "secrets", ledger_file=tmp_path / "penghapusan.jsonl"
     )
     app = create_app(settings)
-    token = Signer(tmp_path / "secrets" / "gateway_private.jwk").sign("registry", Actor("uji", (), str(agency)))
+    token = Signer(tmp_path / "secrets" / "gateway_private.jwk").sign("registry", Actor("uji", (), str(agency)), ttl_s=3600)
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(
         transport=transport, base_url="http://registry", headers={"Authorization": f"Bearer {token}"}
