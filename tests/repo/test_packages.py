@@ -13,7 +13,8 @@ ROOT = Path(__file__).resolve().parents[2]
 OURS = {"services", "shared", "launcher", "demo", "benchmarks", "migrations"}
 ALLOWED = {
     "services/registry": {
-        "cryptography", "fastapi", "pydantic", "pydantic_settings", "python_calamine", "sqlalchemy", "structlog", "xlsxwriter",
+        "asyncpg", "cryptography", "fastapi", "pyarrow", "pydantic", "pydantic_settings", "python_calamine", "sqlalchemy", "structlog",
+        "xlsxwriter",
     },
     "services/scoring": {"fastapi", "numpy", "ortools", "pyarrow", "pydantic", "pydantic_settings", "scipy", "sklearn"},
     "services/gateway": {"fastapi", "httpx", "jinja2", "pydantic", "pydantic_settings", "stamina", "structlog", "xlsxwriter"},

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -25,8 +24,8 @@ def canonical_lines(batch: pa.RecordBatch) -> bytes:
     joined = pc.binary_join_element_wise(*[_written(column) for column in batch.columns], ",")
     lines = pc.binary_join_element_wise("[", joined, "]\n", "")
     _, offsets, text = lines.buffers()
-    ends = np.frombuffer(offsets, dtype=np.int32)[lines.offset : lines.offset + len(lines) + 1]
-    return bytes(memoryview(text)[int(ends[0]) : int(ends[-1])])
+    ends = memoryview(offsets).cast("i")  # Arrow's offsets: 32 bits each, one more than there are lines
+    return bytes(memoryview(text)[ends[lines.offset] : ends[lines.offset + len(lines)]])
 
 
 def _written(column: pa.Array) -> pa.Array:
