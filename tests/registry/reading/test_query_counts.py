@@ -1,0 +1,195 @@
+"""How many statements each of registry's addresses needs, and that fifty rows need no more than five.
+
+A new address fails here until its count is stated, or until it stands among those that touch one thing by its id.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import AsyncIterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from sqlalchemy import event
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from launcher import postgres, secret_files
+from services.registry.main import create_app
+from services.registry.operations.akses.clients import SCOPES
+from services.registry.operations.kualitas.memory import Memory
+from services.registry.settings import Settings
+from shared.vocabulary import JenisMasukan as J
+from shared.web.identity import Actor, Signer
+from tests.registry.reading.full import build, rows
+from tests.repo.test_route_inventory import TABLE
+
+FEW, MANY = 5, 50
+HERE = {
+    (method, path.replace(":path", ""))
+    for service, method, path, *_ in (line.split() for line in TABLE.read_text().splitlines())
+    if service == "registry" and path.startswith("/v1/")
+}
+READS: dict[str, int] = {
+    "/v1/analisis/{analisis_id}": 1,
+    "/v1/analisis/{analisis_id}/hasil": 2,
+    "/v1/analisis/{analisis_id}/rekomendasi": 1,
+    "/v1/artefak/{digest}": 1,
+    "/v1/audit/verifikasi": 5,
+    "/v1/coba/{coba_id}": 1,
+    "/v1/coba/{coba_id}/hasil.xlsx": 2,
+    "/v1/formasi": 1,
+    "/v1/hasil/{digest}": 1,
+    "/v1/impor/templat/{jenis}.xlsx": 0,
+    "/v1/impor/{impor_id}": 1,
+    "/v1/impor/{impor_id}/baris": 2,
+    "/v1/impor/{impor_id}/laporan.xlsx": 3,
+    "/v1/instansi": 2,
+    "/v1/jabatan": 1,
+    "/v1/kualitas-data/indikator": 0,
+    "/v1/kualitas-data/ringkasan": 14,
+    "/v1/kualitas-data/temuan": 14,
+    "/v1/pegawai": 1,
+    "/v1/pegawai/{pegawai_id}": 3,
+    "/v1/pegawai/{pegawai_id}/data-saya": 19,
+    "/v1/pegawai/{pegawai_id}/data-saya.xlsx": 19,
+    "/v1/pegawai/{pegawai_id}/kualitas-data": 15,
+    "/v1/pegawai/{pegawai_id}/kunci": 1,
+    "/v1/pegawai/{pegawai_id}/pribadi": 7,
+    "/v1/pegawai/{pegawai_id}/riwayat/{jenis}": 2,
+    "/v1/peristiwa": 2,
+    "/v1/perubahan/{koleksi}": 2,
+    "/v1/proyeksi": 4,
+    "/v1/putaran": 1,
+    "/v1/putaran/{putaran_id}": 1,
+    "/v1/putaran/{putaran_id}/analisis-terakhir": 1,
+    "/v1/referensi": 0,
+    "/v1/referensi/{daftar}": 0,
+    "/v1/referensi/{daftar}/{kode}": 0,
+    "/v1/snapshot/{digest}/isi": 2,
+    "/v1/unor": 1,
+    "/v1/unor/padanan": 2,
+    "/v1/unor/{unor_id}": 5,
+    "/v1/unor/{unor_id}/peta-jabatan": 5,
+    "/v1/unor/{unor_id}/turunan": 2,
+}
+"""By address; a recorded read writes its entry too."""
+ASKING: dict[str, int] = {
+    "/v1/klien/verifikasi": 2,
+    "/v1/orang": 3,
+    "/v1/pegawai/cari": 1,
+    "/v1/snapshot": 23,
+    "/v1/unor/padanan/usulkan": 7,
+}
+BATCH_MAX = 20
+"""For a batch of any kind (rows by COPY are not statements): what matters is that it is the same for any number of rows."""
+BATCHES = {("POST", f"/v1/{path}/batch") for path in ("riwayat/{jenis}", "siasn/{koleksi}")} | {("POST", "/v1/batch/{jenis}")}
+ONE_THING = {
+    ("DELETE", "/v1/instansi/{instansi_id}"), ("DELETE", "/v1/pegawai/{pegawai_id}/data-pribadi"),
+    ("DELETE", "/v1/pegawai/{pegawai_id}/riwayat/{jenis}/{sumber}/{id_sumber}"), ("POST", "/v1/analisis/{analisis_id}/batal"),
+    ("POST", "/v1/coba"), ("POST", "/v1/impor"), ("POST", "/v1/instansi"), ("POST", "/v1/putaran"),
+    ("POST", "/v1/putaran/{putaran_id}/analisis"), ("POST", "/v1/tugas/klaim"), ("POST", "/v1/tugas/{tugas_id}/detak"),
+    ("POST", "/v1/tugas/{tugas_id}/gagal"), ("POST", "/v1/tugas/{tugas_id}/selesai"), ("PUT", "/v1/analisis/{analisis_id}/enam"),
+    ("PUT", "/v1/analisis/{analisis_id}/gagal"), ("PUT", "/v1/analisis/{analisis_id}/hasil"),
+    ("PUT", "/v1/analisis/{analisis_id}/progres"), ("PUT", "/v1/artefak/{digest}"), ("PUT", "/v1/coba/{coba_id}/hasil"),
+    ("PUT", "/v1/coba/{coba_id}/progres"), ("PUT", "/v1/unor/padanan/{padanan_id}"), ("PUT", "/v1/pegawai/{pegawai_id}/riwayat/{jenis}/{sumber}/{id_sumber}"),
+}  # fmt: skip
+"""Writes that change one thing, named in the address or in the body."""
+
+
+class Counted:
+    """Registry's own application with its database, asked without a socket; every statement is heard."""
+
+    def __init__(self, url: str, folder: Path) -> None:
+        secret_files.make_all(folder, demo=False)
+        self.app = create_app(Settings(database_url=url, secrets_dir=folder))
+        self.signer = Signer(folder / "gateway_private.jwk")
+        self.http = httpx.AsyncClient(transport=httpx.ASGITransport(self.app), base_url="http://registry")
+        self.statements: list[str] = []
+        event.listen(self.engine.sync_engine, "before_cursor_execute", self._hear)
+
+    @property
+    def engine(self) -> AsyncEngine:
+        engine: AsyncEngine = self.app.state.engine
+        return engine
+
+    def _hear(self, _connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        self.statements.append(statement)
+
+    async def count(self, method: str, path: str, agency: Any, **asked: Any) -> int:
+        token = self.signer.sign("registry", Actor("uji", SCOPES, str(agency)))
+        self.app.state.kualitas = Memory()  # what an earlier question found is not remembered
+        self.statements.clear()
+        answer = await self.http.request(method, path, headers={"Authorization": f"Bearer {token}"}, **asked)
+        assert answer.is_success, f"{method} {path}: {answer.status_code} {answer.text}"
+        return len(self.statements)
+
+
+@pytest.fixture(scope="module")
+async def counted(server: postgres.Server, database: str, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Counted]:
+    made = Counted(server.app_url(database), tmp_path_factory.mktemp("rahasia"))
+    yield made
+    await made.engine.dispose()
+
+
+@pytest.fixture(scope="module")
+async def agencies(counted: Counted) -> list[dict[str, Any]]:
+    return [await build(counted.engine, counted.app.state.vault, n) for n in (FEW, MANY)]
+
+
+def test_every_address_is_counted_or_touches_one_thing() -> None:
+    told = {("GET", path) for path in READS} | {("POST", path) for path in ASKING} | BATCHES | ONE_THING
+
+    assert sorted(HERE - told) == [], "state how many statements it needs, in READS or ASKING"
+    assert sorted(told - HERE) == [], "these are gone"
+
+
+@pytest.mark.parametrize("path", sorted({path for method, path in HERE if method == "GET"}))
+async def test_a_read_needs_as_many_statements_for_fifty_as_for_five(
+    counted: Counted, agencies: list[dict[str, Any]], path: str
+) -> None:
+    found = []
+    for ids in agencies:
+        digest = ids["snapshot" if "snapshot" in path else "artefak" if "artefak" in path else "hasil"]
+        asked = {"instansi_id": str(ids["instansi_id"]), "limit": 500}
+        jenis = "PEGAWAI" if "templat" in path else ids["jenis"]
+        found.append(
+            await counted.count("GET", path.format(**{**ids, "digest": digest, "jenis": jenis}), ids["instansi_id"], params=asked)
+        )
+
+    assert found == [READS.get(path)] * 2
+
+
+@pytest.mark.parametrize("path", sorted(ASKING))
+async def test_a_question_in_a_body_too(counted: Counted, agencies: list[dict[str, Any]], path: str) -> None:
+    found = []
+    for ids in agencies:
+        body: dict[str, Any] = {
+            "instansi_id": str(ids["instansi_id"]), "kunci": ids["kunci"], "nip": "198001022010011901", "client_id": str(ids["client_id"]),
+            "client_secret": ids["client_secret"], "per": str(date(2026, 11, ids["n"] % 28 + 1)), "sumber": "dapodik",
+            "daftar": [{"jenis": "NAMA", "nilai": f"SDN S {k}", "nama": f"SDN S {k}"} for k in range(ids["n"])],
+        }  # fmt: skip
+        found.append(await counted.count("POST", path, ids["instansi_id"], json=body))
+
+    assert found == [ASKING[path]] * 2
+
+
+async def test_a_batch_of_fifty_rows_needs_as_many_as_one_of_five(counted: Counted) -> None:
+    found: dict[int, dict[J, int]] = {}
+    for n in (FEW, MANY):
+        new = {"kode": f"uji-{uuid.uuid4().hex[:8]}", "nama": "Uji", "jenis": "KOTA"}
+        token = counted.signer.sign("registry", Actor("uji", SCOPES))
+        made = await counted.http.post("/v1/instansi", json=new, headers={"Authorization": f"Bearer {token}"})
+        agency = made.json()["id"]
+        found[n] = {}
+        for kind, batch in rows(n).items():
+            plain = [
+                {name: value.isoformat() if isinstance(value, date) else value for name, value in row.items()} for row in batch
+            ]
+            body = {"instansi_id": agency, "sumber": "uji", "baris": plain}
+            found[n][kind] = await counted.count("POST", f"/v1/batch/{kind.value}", agency, json=body)
+
+    assert found[FEW] == found[MANY]
+    assert max(found[MANY].values()) <= BATCH_MAX
