@@ -94,7 +94,8 @@ ONE_THING = {
     ("POST", "/v1/tugas/{tugas_id}/gagal"), ("POST", "/v1/tugas/{tugas_id}/selesai"), ("PUT", "/v1/analisis/{analisis_id}/enam"),
     ("PUT", "/v1/analisis/{analisis_id}/gagal"), ("PUT", "/v1/analisis/{analisis_id}/hasil"),
     ("PUT", "/v1/analisis/{analisis_id}/progres"), ("PUT", "/v1/artefak/{digest}"), ("PUT", "/v1/coba/{coba_id}/hasil"),
-    ("PUT", "/v1/coba/{coba_id}/progres"), ("PUT", "/v1/unor/padanan/{padanan_id}"), ("PUT", "/v1/pegawai/{pegawai_id}/riwayat/{jenis}/{sumber}/{id_sumber}"),
+    ("PUT", "/v1/coba/{coba_id}/progres"), ("PUT", "/v1/unor/padanan/{padanan_id}"),
+    ("PUT", "/v1/pegawai/{pegawai_id}/riwayat/{jenis}/{sumber}/{id_sumber}"),
 }  # fmt: skip
 """Writes that change one thing, named in the address or in the body."""
 
