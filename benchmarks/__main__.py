@@ -10,11 +10,16 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from benchmarks.tables import growth, peers, stages
+from benchmarks.freezing_table import freezing
+from benchmarks.tables import growth, importing, peers, stages
 
 SIZES = (2_000, 20_000, 200_000)
 SEED = 1
 READ_ROWS = 20_000
+IMPORTED, IMPORTED_LONG = (20_000, 100_000), (1_000_000,)
+BY_HAND_MAX = 50_000
+"""Up to here people are also brought in by SQL written by hand; beyond, one file does not hold them."""
+FROZEN, FROZEN_LONG = (20_000, 200_000), (1_000_000,)
 HIGHS_LIMIT_S = 60.0
 HIGHS_MAX, EXACT_MAX = 20_000, 2_000
 """Largest cities on which HiGHS is asked for the linear program, and for the whole-number program."""
@@ -26,6 +31,9 @@ def main() -> int:
     parser.add_argument("--sizes", type=_sizes, default=SIZES, help="numbers of employees, e.g. 2000,20000")
     parser.add_argument("--no-peers", action="store_true", help="only ourselves")
     parser.add_argument("--write", action="store_true", help=f"keep the result in {LATEST.name}")
+    parser.add_argument("--imported", type=_sizes, default=IMPORTED, help="numbers of people brought in from files")
+    parser.add_argument("--long", action="store_true", help="also a million people from twenty files")
+    parser.add_argument("--frozen", type=_sizes, default=FROZEN, help="numbers of employees whose records are frozen")
     chosen = parser.parse_args()
     measured = []
     with tempfile.TemporaryDirectory(prefix="seimbang-bench-") as folder:
@@ -33,8 +41,18 @@ def main() -> int:
             measured.append(_measure(Path(folder), employees, with_peers=not chosen.no_peers))
     say(f"membaca {READ_ROWS} baris / reading rows …")
     read = _child("benchmarks.reading", str(READ_ROWS))
+    imported = [_import(people) for people in (*chosen.imported, *(IMPORTED_LONG if chosen.long else ()))]
+    frozen = [_freeze(people) for people in (*chosen.frozen, *(FROZEN_LONG if chosen.long else ()))]
     report = "\n\n".join(
-        (stages(measured), growth(measured), NOTE, *([] if chosen.no_peers else [peers(measured)]), _reading(read))
+        (
+            stages(measured),
+            growth(measured),
+            NOTE,
+            *([] if chosen.no_peers else [peers(measured)]),
+            _reading(read),
+            importing(imported),
+            freezing(frozen),
+        )
     )
     print(f"\n{report}", flush=True)
     if chosen.write:
@@ -66,6 +84,16 @@ def _measure(folder: Path, employees: int, *, with_peers: bool) -> dict[str, Any
     told = _child(*words)
     bundle.unlink()
     return told
+
+
+def _import(people: int) -> dict[str, Any]:
+    say(f"impor {people} pegawai / importing …")
+    return _child("benchmarks.importing", str(people), *(["--alone"] if people > BY_HAND_MAX else []))
+
+
+def _freeze(people: int) -> dict[str, Any]:
+    say(f"membekukan {people} pegawai / freezing …")
+    return _child("benchmarks.freezing", str(people))
 
 
 def _child(*words: str) -> dict[str, Any]:

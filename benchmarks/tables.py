@@ -51,6 +51,27 @@ def peers(measured: Measured) -> str:
     return _table(["peer over our flow", *(f"{one['employees']:,}" for one in measured)], rows)
 
 
+def importing(measured: Measured) -> str:
+    """Files of people into the records, beside the import written by hand."""
+    rows = [
+        ["rows a second, file to records", *(f"{one['people'] / one['end_to_end_s']:,.0f}" for one in measured)],
+        ["rows a second, the same files again", *(f"{one['people'] / one['again_s']:,.0f}" for one in measured)],
+        ["reading alone, rows a second", *(_rate(one, "reading_s") for one in measured)],
+        ["writing alone, rows a second", *(_rate(one, "writing_s") for one in measured)],
+        ["set-based SQL by hand, rows a second", *(_rate(one, "hand_s") for one in measured)],
+        [
+            "writing over SQL by hand: time",
+            *(f"x {one['writing_s'] / one['hand_s']:.2f}" if "hand_s" in one else "-" for one in measured),
+        ],
+        ["peak memory of the worker", *(f"{one['peak_mb']} MB" for one in measured)],
+    ]
+    return _table(["import of people", *(f"{one['people']:,}" for one in measured)], rows)
+
+
+def _rate(one: dict[str, Any], name: str) -> str:
+    return f"{one['rows'] / one[name]:,.0f}" if name in one else "-"
+
+
 def _ms(one: dict[str, Any], name: str) -> int:
     return int(next(stage["ms"] for stage in one["stages"] if stage["nama"] == name))
 

@@ -25,8 +25,9 @@ def test_a_city_has_exactly_the_people_asked_for_and_is_made_alike_twice(employe
 
 
 def test_stages_memory_growth_and_peers_are_told() -> None:
+    asked = ["--sizes", "600,1300", "--frozen", "2000", "--imported", "700"]
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks", "--sizes", "600,1300"], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-m", "benchmarks", *asked], cwd=ROOT, capture_output=True, text=True, check=True
     )  # fmt: skip
     rows = {line.split("|")[1].strip(): line.split("|")[2:-1] for line in done.stdout.splitlines() if line.startswith("| ")}
 
@@ -34,7 +35,10 @@ def test_stages_memory_growth_and_peers_are_told() -> None:
     assert [cell.strip() for cell in rows["HiGHS, linear program: relief"]] == ["equal", "equal"]
     assert [cell.strip() for cell in rows["HiGHS, whole numbers: relief"]] == ["equal", "equal"]
     assert all(float(cell) <= 1 for cell in rows["office rule by hand: relief"])
-    assert "rows a second" in done.stdout
+    assert "Reading a file of people:" in done.stdout
+    assert all(float(rows[f"{way}, rows a second"][0].replace(",", "")) > 0 for way in ("writing alone", "set-based SQL by hand"))
+    assert 0 < float(rows["writing over SQL by hand: time"][0].split()[1]) < 100
+    assert float(rows["freeze over COPY … TO of the same joins"][0].split()[1]) > 0
 
 
 def test_growth_is_brought_to_a_tenfold() -> None:
