@@ -173,9 +173,11 @@ def test_a_finding_never_holds_a_value_of_a_person_and_reading_is_on_record(city
     city.bring_city(a_clean_city([person, a_clean_teacher(2)]))
 
     page = json.dumps(city.get("/v1/kualitas-data/temuan", per=PER))
+    reads = city.get(f"/v1/pegawai/{ids_of(city, 1).pop()}/data-saya")["dibaca_oleh"]
 
     assert found(city)["CON_2"]
     assert not [value for value in (person["nip"], person["nama"], "1981-01-02", "1980-01-02") if value in page]
+    assert [(read["tujuan"], {"nip", "tanggal_lahir"} <= set(read["kolom"])) for read in reads] == [("kualitas-data", True)]
 
 
 def test_a_change_is_seen_at_once_and_the_past_stays_what_it_was(city: Api) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from services.registry.domain.kualitas.orang import Orang
 from shared.vocabulary import DimensiKualitas, Keyakinan, PembenahData
@@ -17,14 +18,13 @@ if TYPE_CHECKING:
 BKN, SEIMBANG = "BKN", "SEIMBANG"
 
 
-@dataclass(frozen=True, slots=True)
-class Temuan:
+class Temuan(NamedTuple):
     """One thing to mend: of whom or what, in which unit. `rincian` holds counts and public facts, never a value of a person."""
 
     subjek: str
     subjek_id: uuid.UUID
     unor_id: uuid.UUID | None
-    rincian: Mapping[str, Any] = field(default_factory=dict)
+    rincian: Mapping[str, Any] = MappingProxyType({})
 
 
 PerOrang = Callable[[Orang, date], bool | None]

@@ -46,9 +46,8 @@ def nilai(kota: Kota, asked: Iterable[Indikator] = SEMUA) -> Hasil:
         else:
             found.sebab[indicator.kode] = indicator.catatan
             continue
-        total = found.jumlah[indicator.kode]
-        if total.dinilai == 0 or (indicator.kosong and total.terkena == total.dinilai):
-            found.sebab[indicator.kode] = NOBODY_TOLD if total.dinilai else NOTHING_TO_JUDGE
+        if indicator.kode in found.jumlah and found.jumlah[indicator.kode].dinilai == 0:
+            found.sebab[indicator.kode] = NOTHING_TO_JUDGE
             found.temuan[indicator.kode] = []
     return found
 
@@ -57,6 +56,10 @@ def _people(kota: Kota, indicator: Indikator, found: Hasil) -> None:
     ask, per = indicator.orang, kota.per
     assert ask is not None
     answers = [ask(one, per) for one in kota.orang]
+    if indicator.kosong and False not in answers:
+        told = sum(answer is not None for answer in answers)
+        found.sebab[indicator.kode] = NOBODY_TOLD if told else NOTHING_TO_JUDGE
+        return
     looked = Counter(opd for opd, answer in zip(kota.opd_orang, answers, strict=True) if answer is not None)
     hits = [one for one, answer in zip(kota.orang, answers, strict=True) if answer]
     touched = Counter(kota.opd(one.unor_id) for one in hits)
