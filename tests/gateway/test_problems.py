@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from base64 import urlsafe_b64encode
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,6 +14,7 @@ from tests.gateway.conftest import Busy
 from tests.stack import Stack
 
 MARK = "198501012010011955"
+OF_ANOTHER_HISTORY = urlsafe_b64encode(b'[1, "000000000000", 0]').decode().rstrip("=")
 ROUND = {"nama": "Uji", "per": "2026-11-01", "tanggal_keputusan": "2026-12-01", "tmt_rencana": "2027-01-01", "ruang_lingkup": {},
          "kapasitas_meja": 5}  # fmt: skip
 JSON = {"Content-Type": "application/json"}
@@ -37,6 +39,8 @@ REFUSALS: list[tuple[str, str, str, dict[str, Any], int, str]] = [
      "masukan_tidak_sah"),
     ("dates out of order", "POST", "/v1/putaran", {"json": {**ROUND, "tmt_rencana": "2026-01-01"}}, 422, "masukan_tidak_sah"),
     ("a NUL in a filter", "GET", "/v1/putaran/{putaran_id}/rekomendasi", {"params": {"opd": f"{MARK}\0"}}, 422, "masukan_tidak_sah"),
+    ("a collection nobody follows", "GET", "/v1/perubahan/apa", {}, 422, "masukan_tidak_sah"),
+    ("a cursor of another history", "GET", "/v1/perubahan/unor", {"params": {"sejak": OF_ANOTHER_HISTORY}}, 410, "kedaluwarsa"),
     ("a number out of range", "GET", "/v1/peristiwa", {"params": {"sejak": 10**30}}, 422, "masukan_tidak_sah"),
 ]  # fmt: skip
 
