@@ -114,8 +114,6 @@ async def _histories(walk: Walk) -> None:
 
 
 async def _matches(walk: Walk) -> None:
-    if "/v1/unor/padanan/usulkan" not in INVENTORY:
-        return
     sign = {"jenis": "NAMA", "nilai": "SD Negeri Satu", "nama": "SD Negeri Satu"}
     await walk.call("POST", "/v1/unor/padanan/usulkan", json={"instansi_id": walk.agency, "sumber": "lain", "daftar": [sign]})
     alias = await walk.own.owner.fetchrow("SELECT id, unor_id FROM unor_alias LIMIT 1")
