@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -39,6 +40,8 @@ class Progress:
     summary: Counter[str] = field(default_factory=Counter)
     dry: UnitOfWork | None = None
     """The transaction of a dry run, rolled back in the end."""
+    beat: Callable[[], Awaitable[object]] | None = None
+    """Tells that this worker lives: a batch with many rows that the database refuses takes longer than a lease lasts."""
 
     async def enter(self, rows: list[Numbered]) -> None:
         """Bring in rows of one kind that follow each other."""
@@ -48,6 +51,8 @@ class Progress:
             if _not_the_rows_fault(refused):
                 raise
             await self._reload()
+            if self.beat is not None:
+                await self.beat()
             if len(rows) == 1:
                 await self._refuse(rows[0])
                 return

@@ -30,7 +30,7 @@ async def settle_references(work: UnitOfWork, batch: Batch, kind: JenisMasukan, 
         return [row.nilai for row in rows]
     if batch.buat_bila_tiada and kind != JenisMasukan.SEKOLAH and kind not in PAST:
         await _make_described(work, batch, rows)
-    finder = _Finder(batch.references)
+    finder = _finder(batch)
     settled = []
     for row in rows:
         values = dict(row.nilai)
@@ -42,9 +42,20 @@ async def settle_references(work: UnitOfWork, batch: Batch, kind: JenisMasukan, 
     return settled
 
 
+def _finder(batch: Batch) -> _Finder:
+    """Made anew when units have come since: a province has forty thousand."""
+    known = batch.references
+    stamp = (id(known), len(known.unor), len(known.unor_jenis))
+    if batch.pencari is None or batch.pencari[0] != stamp:
+        batch.pencari = (stamp, _Finder(known))
+    found: _Finder = batch.pencari[1]
+    return found
+
+
 class _Finder:
     def __init__(self, references: References) -> None:
         self._known = references
+        self._met: dict[tuple[str | None, ...], str | None] = {}
         self._code_of = {unit: code for code, unit in references.unor.items()}
         self._loose: dict[str, set[uuid.UUID]] = defaultdict(set)
         for name, units in references.unor_nama.items():
@@ -52,6 +63,13 @@ class _Finder:
 
     def unit(self, row: BarisMasukan) -> str | None:
         """A code of the unit the row means, or None when nobody or more than one fits."""
+        words = (row.nilai.get("unor"), row.tambahan.get("unor_kode"), row.tambahan.get("unor_induk"))
+        asked = (*words, row.nilai.get("nama") if row.jenis == JenisMasukan.SEKOLAH else None)
+        if asked not in self._met:
+            self._met[asked] = self._look_up(row)
+        return self._met[asked]
+
+    def _look_up(self, row: BarisMasukan) -> str | None:
         text, code = row.nilai.get("unor"), row.tambahan.get("unor_kode")
         for written in (code, text):
             if written and written in self._known.unor:

@@ -85,6 +85,8 @@ class Batch:
     references: References
     buat_bila_tiada: bool = False
     """Make units and positions from the names people rows carry: for an office that has only one file."""
+    pencari: tuple[Any, Any] | None = None
+    """What settle_references made of the references, and of which: kept from one batch of a file to the next."""
 
 
 def plausible(per: date, at: datetime) -> date:

@@ -59,9 +59,11 @@ async def upsert_pegawai(work: UnitOfWork, batch: Batch, rows: list[Row], *, ano
 async def _write_facts(
     work: UnitOfWork, batch: Batch, meant: Meant, ratings: dict[uuid.UUID, Ratings], held: Held
 ) -> dict[uuid.UUID, list[str]]:
-    identities = {who.id: made.identity(batch, row, who.kunci, held.identitas.get(who.id)) for who, row in meant}
-    facts = {who.id: made.facts(row) for who, row in meant}
-    states = {who.id: made.circumstances(batch, row, who.kunci, ratings[who.id], held.keadaan.get(who.id)) for who, row in meant}
+    identities, facts, states = {}, {}, {}
+    for who, row in meant:
+        identities[who.id] = made.identity(batch, row, who.kunci, held.identitas.get(who.id))
+        facts[who.id] = made.facts(row)
+        states[who.id] = made.circumstances(batch, row, who.kunci, ratings[who.id], held.keadaan.get(who.id))
     changes = [
         await versions.write(
             work.connection, table, "pegawai_id", was, wanted, batch.as_of, work.at, ("isi_digest",) if sealed else None
