@@ -6,7 +6,7 @@ Dates stand as ISO text inside, ratings by year. Nothing here is kept in plain t
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -41,7 +41,3 @@ def opened(values: Mapping[str, Any]) -> Values:
 def canonical(values: Values) -> str:
     """The same values, the same text: its keyed digest tells whether anything changed without opening what is held."""
     return _encode(values)
-
-
-def rated(ratings: Mapping[str, str], years: Iterable[int]) -> list[str | None]:
-    return [ratings.get(str(year)) for year in years]
