@@ -44,6 +44,8 @@ class Column(NamedTuple):
 
 def column(field: str, known: KolomMasukan | None, index: int) -> Column:
     def type_cell(cell: Any) -> Typed:
+        if cell == "":
+            return EMPTY
         if known is None:
             return EMPTY if is_empty(cell) else (None, Note(None, clean(cell)), 1)
         value, wrong = read(known, cell)
