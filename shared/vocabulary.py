@@ -243,8 +243,16 @@ class TingkatData(StrEnum):
 
 
 class TugasTambahan(StrEnum):
+    """Duties beside the post; at a school most of them count as hours taught."""
+
     KEPALA_SEKOLAH = "KEPALA_SEKOLAH"
     KEPALA_PUSKESMAS = "KEPALA_PUSKESMAS"
+    WAKIL_KEPALA_SEKOLAH = "WAKIL_KEPALA_SEKOLAH"
+    KEPALA_PERPUSTAKAAN = "KEPALA_PERPUSTAKAAN"
+    KEPALA_LABORATORIUM = "KEPALA_LABORATORIUM"
+    WALI_KELAS = "WALI_KELAS"
+    PEMBINA = "PEMBINA"
+    BENDAHARA = "BENDAHARA"
     LAINNYA = "LAINNYA"
 
 
@@ -421,6 +429,7 @@ class JenisMasukan(StrEnum):
     PENUGASAN = "PENUGASAN"
     PENERUS = "PENERUS"
     RENCANA_MASUK = "RENCANA_MASUK"
+    PEMBELAJARAN = "PEMBELAJARAN"  # who teaches what to which class group, for how many hours a week
     # one per JenisRiwayat
     RIWAYAT_GOLONGAN = "RIWAYAT_GOLONGAN"
     RIWAYAT_JABATAN = "RIWAYAT_JABATAN"

@@ -10,6 +10,7 @@ from fastapi import FastAPI, Request, Response
 from services.gateway.api import (
     events,
     histories,
+    hours,
     personal,
     projection,
     public,
@@ -72,6 +73,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         quality,
         simpeg,
         records,
+        hours,
         histories,
         projection,
         rounds,

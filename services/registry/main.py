@@ -11,7 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from services.registry.api import akses, database_errors, impor, kepegawaian, kualitas, peristiwa, putaran, referensi
+from services.registry.api import akses, beban, database_errors, impor, kepegawaian, kualitas, peristiwa, putaran, referensi
 from services.registry.api.akses import personal
 from services.registry.api.impor import siasn
 from services.registry.api.kepegawaian import histories, projection, reading
@@ -61,6 +61,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         personal,
         kepegawaian,
         reading,
+        beban,
         projection,
         histories,
         impor,

@@ -78,6 +78,7 @@ CIRCUMSTANCES = {
 }  # fmt: skip
 CLOSED = ["cuti_besar_sampai", "hukdis_diketahui", "hukdis_selesai", "hukdis_tingkat", "perlindungan_sampai"]
 WHO = {"aktor": f"klien:{C}", "aktor_nama": "simpeg", "pada": "2026-11-02T01:22:00Z"}
+
 UNIT = {
     "id": A, "sumber": "simpeg", "id_sumber": "SD-014", "nama": "SDN 060814", "jenis": "SD", "kode_wilayah": "12.71.07", "induk_id": B,
     "npsn": "10210000", "eselon": None, "aktif": True, "tutup": None, "lintang_e6": 3595000, "bujur_e6": 98672000,
@@ -123,6 +124,18 @@ ANSWERS: dict[str, Any] = {
         **UNIT, "instansi_id": A, "jalur": [{"id": B, "nama": "Dinas Pendidikan dan Kebudayaan"}, {"id": A, "nama": "SDN 060814"}],
         "tingkat": 2, "penerus": [{**KIN, "unor_id": D, "nama": "SDN 060831"}], "pendahulu": [],
         "alias": [{"sumber": "dapodik", "jenis": "NPSN", "nilai": "10210000"}],
+    },
+    "getJam": {
+        "unor_id": A, "unor_nama": "SMPN 12 Medan", "tahun_ajaran": "2026/2027", "semester": 1, "sumber": "dapodik",
+        "jam_per_minggu": 94, "guru": 4,
+        "mapel": [
+            {"mapel": "MATEMATIKA", "mapel_teks": None, "jam_per_minggu": 90, "rombel": 18, "guru": 4, "jam_tanpa_guru_dikenal": 10,
+             "jam_per_guru_mili": 20_000},
+            {"mapel": None, "mapel_teks": "Bahasa Daerah", "jam_per_minggu": 4, "rombel": 2, "guru": 0, "jam_tanpa_guru_dikenal": 4,
+             "jam_per_guru_mili": None},
+        ],
+        **_page({"pegawai_id": D, "nip_tersamar": "**************1901", "jam_per_minggu": 20, "jam_di_sekolah_lain": 6,
+                 "jam_seluruhnya": 26, "mapel": ["MATEMATIKA"]}),
     },
     "listTurunan": _page({**UNIT, "turun": 1}),
     "getPetaJabatan": {

@@ -14,6 +14,10 @@ from shared.contracts.v1.masukan import KOLOM
 from shared.vocabulary import JenisMasukan
 
 _PEOPLE = {
+    "nuptk": "no_nuptk nomor_nuptk",
+    "sekolah_induk": "status_tugas ptk_induk",
+    "jabatan_kepsek": "kepala_sekolah",
+    "jam_per_minggu": "jam_mengajar_perminggu jam_mengajar_per_minggu jjm",
     "id_sumber": "pns_id id_pns id_sapk no_ref_bkn id_siasn id_pns_siasn siasn_pns_id kode_pegawai id_pegawai pegawai_id",
     "nip": "nip_baru nipbaru nip_field nomor_induk_pegawai nip_nrp nip_pegawai nip_nippppk nip_ni_pppk ni_pppk nip_nipppk no_nip nip_nippk",
     "nama": "nama_lengkap nama_pegawai nama_pns namalengkap nama_asn nama_guru nama_ptk nama_lengkap_tanpa_gelar",
@@ -23,8 +27,9 @@ _PEOPLE = {
     "unor": "unor_nama unit_kerja nama_unit_kerja unit_organisasi nama_unor unker tempat_tugas sekolah nama_sekolah satuan_pendidikan "
     "instansi_tempat_tugas satuan_kerja satker perangkat_daerah skpd opd nama_opd nama_skpd instansi lokasi_kerja",
     "jabatan": "jabatan_nama nama_jabatan nomenklatur_jabatan jabatan_sekarang nama_fungsional nama_pelaksana nama_struktural "
-    "jabatan_lama jenis_ptk",
-    "mapel": "mata_pelajaran mata_pelajaran_yang_diampu mengajar mapel_diampu tugas_mengajar bidang_studi mata_pelajaran_diajarkan",
+    "jabatan_lama jenis_ptk jabatan_ptk jenis_gtk",
+    "mapel": "mata_pelajaran mata_pelajaran_yang_diampu mengajar mapel_diampu tugas_mengajar bidang_studi mata_pelajaran_diajarkan "
+    "keterangan_mengajar",
     "golongan": "gol golru gol_ruang golongan_ruang gol_akhir gol_akhir_nama pangkat_gol pangkat_golongan pangkat_gol_ruang "
     "pangkat_golongan_ruang golongan_nama gol_pppk pangkat_dan_golongan",
     "jenjang": "jenjang_jabatan jenjang_jf jenjang_fungsional",
@@ -32,15 +37,17 @@ _PEOPLE = {
     "tmt_jabatan": "tmt_jab tmtjbt jabatan_tmt tanggal_tmt_jabatan tmt_eselon",
     "tmt_unit": "tmt_unor tmt_unit_kerja tmt_unker tmt_tugas mulai_bertugas tmt_mutasi tmt_di_unit tmt_di_sekolah tmt_satuan_pendidikan",
     "tmt_tugas_keluarga": "tmt_jabatan_fungsional tmt_fungsional_pertama",
-    "tmt_cpns": "tmtcpn cpns_tmt tmt_calon_pns",
+    "tmt_cpns": "tmtcpn cpns_tmt tmt_calon_pns tanggal_cpns",
     "tmt_pns": "tmtpns pns_tmt tmt_pppk tmt_pengangkatan",
     "tmt_pensiun": "tmt_bup tanggal_pensiun tgl_pensiun pensiun_tmt",
     "akhir_kontrak": "akhir_perjanjian_kerja kontrak_sampai tanggal_akhir_kontrak tgl_akhir_kontrak masa_kontrak_sampai",
     "pendidikan": "tingkat_pendidikan tingkat_pendidikan_nama pendidikan_terakhir pendidikan_tingkat jenjang_pendidikan tk_pendidikan "
     "pendidikan_terakhir_jenjang strata",
-    "bidang_pendidikan": "jurusan pendidikan_nama jurusan_pendidikan program_studi prodi pendidikan_jurusan jurusan_prodi",
+    "bidang_pendidikan": "jurusan pendidikan_nama jurusan_pendidikan program_studi prodi pendidikan_jurusan jurusan_prodi "
+    "bidang_studi_pendidikan",
     "tahun_lulus": "thn_pendidikan thijaz thn_lulus pendidikan_tahun_lulus",
-    "sertifikat_mapel": "mapel_sertifikat mapel_sertifikasi bidang_studi_sertifikasi mata_pelajaran_sertifikasi sertifikat_pendidik_mapel "
+    "sertifikat_mapel": "keterangan_sertifikasi mapel_sertifikat mapel_sertifikasi bidang_studi_sertifikasi mata_pelajaran_sertifikasi "
+    "sertifikat_pendidik_mapel "
     "sertifikasi_mapel nama_sertifikat",
     "bersertifikat": "sertifikasi status_sertifikasi sudah_sertifikasi sertifikat_pendidik memiliki_serdik serdik",
     "predikat_terakhir": "predikat predikat_kinerja kuadran_kinerja hasil_evaluasi predikat_skp nilai_skp predikat_kinerja_terakhir",
@@ -52,10 +59,15 @@ _PEOPLE = {
     "kecamatan_rumah": "kecamatan_tempat_tinggal kode_kecamatan_rumah kecamatan_domisili",
     "kecamatan_minat": "kecamatan_tujuan",
     "tugas_tambahan": "jabatan_tambahan tugas_tambahan_guru",
-    "gelar_depan": "glr_depan gdp glr_awal gldepan", "gelar_belakang": "glr_belakang gdb glr_akhir glblk",
-    "jenis_kelamin": "jk l_p idjenkel kelamin jenkel", "tempat_lahir": "tempat_lahir_nama tmlhr tmp_lahir",
-    "nik": "no_ktp noktp nomor_ktp no_nik", "nip_lama": "niplama old_nip", "nomor_hp": "hp no_hp no_wa telepon no_telepon nomor_telepon",
-    "email": "e_mail email_pribadi", "alamat": "alamat_rumah alamat_tinggal alamat_domisili",
+    "gelar_depan": "glr_depan gdp glr_awal gldepan",
+    "gelar_belakang": "glr_belakang gdb glr_akhir glblk",
+    "jenis_kelamin": "jk l_p idjenkel kelamin jenkel",
+    "tempat_lahir": "tempat_lahir_nama tmlhr tmp_lahir",
+    "nik": "no_ktp noktp nomor_ktp no_nik",
+    "nip_lama": "niplama old_nip",
+    "nomor_hp": "hp no_hp no_wa telepon no_telepon nomor_telepon",
+    "email": "e_mail email_pribadi",
+    "alamat": "alamat_rumah alamat_tinggal alamat_domisili",
     "unor_kode": "unor_id kode_unor id_unor npsn kode_unit",
     "jabatan_kode": "jabatan_id kode_jabatan id_jabatan",
     "unor_induk": "opd_induk skpd_induk unor_induk_nama satuan_kerja_induk_nama nama_induk instansi_induk unit_induk",
@@ -123,6 +135,18 @@ _SPELLINGS: dict[JenisMasukan, dict[str, str]] = {
         "norma_menit": "norma_waktu waktu_penyelesaian norma menit_per_hasil", "bulan": "periode bulan_tahun",
         "volume": "jumlah_hasil volume_hasil jumlah_beban_kerja beban_kerja output",
     },
+    JenisMasukan.PEMBELAJARAN: {
+        "id_sumber": "kode_pembelajaran id_pembelajaran pembelajaran_id",
+        "unor": "npsn sekolah nama_sekolah satuan_pendidikan nama_satuan_pendidikan unit_kerja tempat_tugas",
+        "pegawai": "id_pegawai kode_pegawai id_guru",
+        "nip": "nip_guru nip_baru nip_pegawai", "nuptk": "nuptk_guru",
+        "nama": "nama_ptk nama_guru guru nama_gtk nama_lengkap ptk",
+        "mata_pelajaran": "nama_matpel nama_mata_pelajaran nama_mapel mapel matpel mata_pelajaran_yang_diampu",
+        "rombel": "nama_rombel rombongan_belajar nama_rombongan_belajar kelas nama_kelas", "tingkat": "tingkat_kelas tingkat_pendidikan",
+        "jam_per_minggu": "jjm jumlah_jam_mengajar jam_mengajar_per_minggu jam_mengajar jumlah_jam jp jam_mengajar_perminggu",
+        "tahun_ajaran": "tahun_pelajaran ta", "sekolah_induk": "ptk_induk",
+        "jenis_rombel": "", "unor_kode": "kode_npsn",
+    },
     JenisMasukan.PENUGASAN: {
         **_PLACE,
         "id_sumber": "kode_penugasan id_penugasan", "pegawai": "nip nip_baru nip_pegawai id_pegawai pns_id",
@@ -144,9 +168,14 @@ _UNUSED = (
     "no nomor no_urut nip_lama niplama old_nip gelar_depan glr_depan gdp glr_awal gldepan gelar_belakang glr_belakang gdb glr_akhir",
     "glblk tempat_lahir tempat_lahir_nama tempat_lahir_id tmlhr jk l_p jenis_kelamin idjenkel kelamin agama agama_id nik no_ktp noktp",
     "hp no_hp nomor_hp no_wa telepon email e_mail email_gov alamat pangkat nama_pangkat masa_kerja mk_tahun mk_bulan thn bln mk_gol",
-    "keterangan ket nuptk npwp_nomor nomor_npwp is_valid_nik jenis_kawin_id tendik jumlah_tendik ruang_kelas kelurahan kab_kota",
+    "keterangan ket npwp_nomor nomor_npwp is_valid_nik jenis_kawin_id tendik jumlah_tendik ruang_kelas kelurahan kab_kota",
     "kabupaten kota status_sekolah nomor_sk no_sk tanggal_sk tgl_sk selisih lebih_kurang kurang_lebih status_baris kode_masalah pesan",
-    "saran usia umur",
+    "saran usia umur kurikulum program_kompetensi_keahlian kepegawaian kode_matpel kode_mata_pelajaran jml_siswa tgl_sk_mengajar",
+    "tanggal_sk_mengajar sk_mengajar status_di_kurikulum alamat_jalan rt rw nama_dusun desa_kelurahan kecamatan kode_pos sk_cpns",
+    "sk_pengangkatan lembaga_pengangkatan sumber_gaji nama_ibu_kandung status_perkawinan nama_suami_istri nip_suami_istri",
+    "pekerjaan_suami_istri sudah_lisensi_kepala_sekolah pernah_diklat_kepengawasan keahlian_braille keahlian_bahasa_isyarat npwp",
+    "nama_wajib_pajak kewarganegaraan bank nomor_rekening_bank rekening_atas_nama no_kk karpeg karis_karsu lintang bujur nuks",
+    "kabupaten_kota masa_kerja_tahun masa_kerja_bulan siswa kompetensi jam_tugas_tambahan total_jjm tmt_kerja",
 )
 IGNORED = frozenset(word for line in _UNUSED for word in line.split())
 """Headings people have and this import has no use for; what must not be stored (religion, marriage, children) is among them."""

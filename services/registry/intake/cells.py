@@ -29,12 +29,16 @@ EMPTY_STARTS = frozenset({word[:1] for word in EMPTY} | set(QUOTES) | {"0", "#"}
 """How a cell begins that says nothing: most cells do not, and need no closer look."""
 TEXT_MAX = 500
 _SCIENTIFIC = re.compile(r"\d[eE]\+?\d")
-TRUE = {"ya", "y", "iya", "1", "true", "benar", "ada", "sudah", "v", "√", "✓", "✔", "yes", "sedang", "aktif"}
-FALSE = {"tidak", "t", "tdk", "0", "false", "salah", "belum", "n", "no", "tidak ada", "tidak sedang", "bukan", "tidak aktif", "nonaktif"}
+TRUE = {"ya", "y", "iya", "1", "true", "benar", "ada", "sudah", "v", "√", "✓", "✔", "yes", "sedang", "induk", "aktif"}
+FALSE = {
+    "tidak", "t", "tdk", "0", "false", "salah", "belum", "n", "no", "tidak ada", "tidak sedang", "bukan", "non induk", "non-induk",
+    "tidak aktif", "nonaktif",
+}  # fmt: skip
 NIHIL = {"nihil", "tidak ada", "tidak pernah", "bersih", "bebas"}  # said of hukdis_nihil, these words mean ya
 RANGES = {
     "kelas": (1, 17), "bup": (45, 70), "tahun_lulus": (1950, 2100), "kompetensi_teknis": (1, 5), "lintang": (-90.0, 90.0),
-    "bujur": (-180.0, 180.0), "tahun": (1950, 2100), "level": (1, 5), "masa_kerja_tahun": (0, 60), "masa_kerja_bulan": (0, 11),
+    "tingkat": (1, 13), "semester": (1, 2), "bujur": (-180.0, 180.0), "tahun": (1950, 2100), "level": (1, 5),
+    "masa_kerja_tahun": (0, 60), "masa_kerja_bulan": (0, 11),
 }  # fmt: skip
 
 
@@ -93,6 +97,8 @@ def _text(column: KolomMasukan, value: Any) -> str | None:
         if grade is None:
             raise Wrong("golongan_salah")
         return grade
+    if column.nama == "nuptk" and not (len(text) == 16 and text.isascii() and text.isdigit()):
+        raise Wrong("nuptk_salah")
     return text or None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from services.registry.domain.impor.lembar import Lembar
 from services.registry.intake.aliases_riwayat import KINDS as HISTORIES
 from services.registry.intake.aliases_riwayat import named_kind
+from services.registry.intake.dapodik import rombel
 from services.registry.intake.header import Header, headings, match
 from shared.contracts.v1.masukan import KOLOM
 from shared.vocabulary import JenisMasukan
@@ -21,6 +22,9 @@ NEEDS: dict[JenisMasukan, tuple[frozenset[str], ...]] = {
     JenisMasukan.PENUGASAN: (frozenset({"pegawai"}), frozenset({"jenis"}), frozenset({"mulai"})),
     JenisMasukan.PENERUS: (frozenset({"unor"}), frozenset({"penerus"}), frozenset({"tanggal"})),
     JenisMasukan.RENCANA_MASUK: (frozenset({"unor"}), frozenset({"jumlah"}), frozenset({"tanggal"})),
+    JenisMasukan.PEMBELAJARAN: (
+        frozenset({"mata_pelajaran"}), frozenset({"jam_per_minggu"}), frozenset({"rombel", "tingkat"}),
+    ),
     **{kind: (frozenset({"pegawai", "nip"}),) for kind in HISTORIES},
 }  # fmt: skip
 TELLING: dict[JenisMasukan, frozenset[str]] = {
@@ -34,6 +38,7 @@ TELLING: dict[JenisMasukan, frozenset[str]] = {
     JenisMasukan.PENUGASAN: frozenset({"pegawai", "mulai", "selesai"}),
     JenisMasukan.PENERUS: frozenset({"penerus"}),
     JenisMasukan.RENCANA_MASUK: frozenset({"jumlah", "tanggal"}),
+    JenisMasukan.PEMBELAJARAN: frozenset({"mata_pelajaran", "jam_per_minggu", "rombel"}),
     **{kind: frozenset({"pegawai", "nip"}) for kind in HISTORIES},
 }
 UNNAMED = tuple(kind for kind in JenisMasukan if kind not in HISTORIES)
@@ -42,6 +47,8 @@ UNNAMED = tuple(kind for kind in JenisMasukan if kind not in HISTORIES)
 
 def detect(sheet: Lembar, wanted: JenisMasukan | None = None) -> tuple[Header, str] | None:
     """(headings, why), or None when no kind fits. `wanted` allows that kind alone."""
+    if wanted in (None, JenisMasukan.SEKOLAH) and (groups := rombel.recognise(sheet)):
+        return groups, "daftar rombongan belajar, dihitung per sekolah dan tingkat"
     best: tuple[float, Header] | None = None
     said = wanted or named_kind(sheet.nama)
     for first, height, candidates in headings(sheet.kepala):

@@ -14,7 +14,7 @@ _PATTERNS: tuple[tuple[str, Mapel], ...] = (
     (r"BIMBINGAN (DAN )?KONSELING|BIMBINGAN DAN PENYULUHAN|\bBK\b|\bBP\b|\bKONSELOR\b", Mapel.BK),
     (r"JASMANI|\bPJOK\b|PENJAS|OLAH ?RAGA|\bPENJASKES\b", Mapel.PJOK),
     (r"\bAGAMA\b|\bPA[IKHB]\b|\bPABP\b", Mapel.AGAMA),
-    (r"PANCASILA|KEWARGANEGARAAN|\bPPKN\b|\bPKN\b|\bPP?KN\b", Mapel.PPKN),
+    (r"(?<!PELAJAR )PANCASILA|KEWARGANEGARAAN|\bPPKN\b|\bPKN\b|\bPP?KN\b", Mapel.PPKN),
     (r"\b(BAHASA|BHS|B) INDONESIA\b|\bBINDO\b", Mapel.BAHASA_INDONESIA),
     (r"\b(BAHASA|BHS|B) INGGRIS\b|\bBING\b", Mapel.BAHASA_INGGRIS),
     (r"MATEMATIKA|\bMTK\b", Mapel.MATEMATIKA),

@@ -25,6 +25,8 @@ class Header:
     titles: dict[int, str]
     unknown: tuple[str, ...]
     unused: tuple[str, ...]
+    bentuk: str = ""
+    """A form whose rows are not rows of the kind: class groups, of which a school is made."""
 
 
 def headings(rows: list[list[Any]]) -> list[tuple[int, int, Candidates]]:

@@ -37,6 +37,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "NIP sudah ada pada baris sebelumnya.",
         "Hapus baris ganda; jabatan kedua (Plt, rangkap) masuk lembar PENUGASAN.",
     ),
+    "nuptk_ganda": (
+        "NUPTK sudah ada pada baris sebelumnya.",
+        "Hapus baris ganda, atau tandai sekolah kedua dengan Status Tugas.",
+    ),
     "id_ganda": ("Kode baris sudah ada pada baris sebelumnya.", "Beri kode yang berbeda atau hapus baris ganda."),
     "wajib_kosong": ("Kolom wajib ini kosong atau tidak terbaca.", "Isi kolom ini lalu unggah ulang."),
     "kolom_tidak_dikenal": ("Kolom ini tidak dikenal.", "Hapus kolomnya, atau pakai nama kolom pada kontrak masukan."),
@@ -48,6 +52,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "tanpa_pengenal": (
         "Pegawai tidak dapat dikenali: kode dan NIP tidak ada atau tidak terbaca.",
         "Perbaiki NIP, atau isi kolom id_sumber dengan kode pegawai.",
+    ),
+    "nuptk_salah": ("NUPTK tidak terdiri dari 16 digit.", "Tulis 16 digit NUPTK dalam sel berformat Teks, atau kosongkan."),
+    "tingkat_salah": ("Tingkat kelas tidak terbaca.", "Tulis tingkat 1 sampai 9 pada baris rombel ini."),
+    "tanpa_sekolah": (
+        "Sekolahnya tidak disebut: tidak ada kolom NPSN atau nama sekolah, dan tidak ada di atas tabel.",
+        "Tambahkan kolom NPSN, atau unggah berkas seperti diunduh dari Dapodik.",
     ),
     "siklus": ("Unit ini menjadi atasan dirinya sendiri.", "Perbaiki kolom induk sehingga pohon unit berujung di instansi."),
 }

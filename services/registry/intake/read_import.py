@@ -13,6 +13,8 @@ from services.registry.domain.impor.isi import Isi
 from services.registry.domain.impor.lembar import BarisMasukan, Lembar, Tabel, alamat
 from services.registry.domain.impor.urutan import in_order, parents_first
 from services.registry.intake.cells import clean
+from services.registry.intake.dapodik import ptk, rombel, title
+from services.registry.intake.dapodik.rombel import ClassGroups
 from services.registry.intake.detect import detect
 from services.registry.intake.duplicates import Duplicates
 from services.registry.intake.messages import problem
@@ -20,6 +22,9 @@ from services.registry.intake.rows import Table
 from services.registry.intake.sheet import open_file
 from shared.errors import Masalah, MasukanTidakSah
 from shared.vocabulary import JenisMasukan
+
+DAPODIK = "dapodik"
+"""What a download of Dapodik's own speaks for, whatever it is sent in as."""
 
 
 def read_import(name: str, content: bytes, wanted: JenisMasukan | None = None) -> Isi:
@@ -34,7 +39,9 @@ def read_import(name: str, content: bytes, wanted: JenisMasukan | None = None) -
 
 def import_of(sheets: list[Lembar], wanted: JenisMasukan | None = None, close: Callable[[], object] = lambda: None) -> Isi:
     """The same of sheets that are open."""
-    found: list[tuple[Tabel, Table]] = []
+    found: list[tuple[Tabel, Table | ClassGroups]] = []
+    school = title.of_profile(sheets)
+    own = False
     warnings: list[str] = []
     most = 0
     for sheet in sheets:
@@ -44,20 +51,23 @@ def import_of(sheets: list[Lembar], wanted: JenisMasukan | None = None, close: C
             continue
         header, why = hit
         warnings.append(f"Lembar '{sheet.nama}' dibaca sebagai {header.kind.value}: {why}.")
-        found.append((Tabel(header.kind, sheet.nama, why), Table(sheet, header)))
+        judul = title.read(sheet.kepala[: header.first], school)
+        own = own or header.bentuk == rombel.FORM or ptk.is_list(header) or judul.daftar
+        rows = ClassGroups(sheet, header, judul) if header.bentuk == rombel.FORM else Table(sheet, header, judul)
+        found.append((Tabel(header.kind, sheet.nama, why), rows))
         most += max(0, sheet.terisi - header.height)
     if not found:
         raise _nothing_known(sheets)
     ordered = in_order([table for table, _ in found])
     reading = [rows for table in ordered for held, rows in found if held is table]
-    isi = Isi(ordered, peringatan=warnings, perkiraan=most, tutup=close)
-    rows = _rows(isi, reading)
-    first = next(rows)  # whether there is any row at all is told before anything is begun
-    isi.sumber = itertools.chain([first], rows)
+    isi = Isi(ordered, peringatan=warnings, perkiraan=most, tutup=close, asal=DAPODIK if own else None)
+    made = _rows(isi, reading)
+    first = next(made)  # whether there is any row at all is told before anything is begun
+    isi.sumber = itertools.chain([first], made)
     return isi
 
 
-def _rows(isi: Isi, tables: list[Table]) -> Iterator[BarisMasukan]:
+def _rows(isi: Isi, tables: list[Table | ClassGroups]) -> Iterator[BarisMasukan]:
     """All rows, each once; what there is to tell of a table when it is through goes into the import's warnings."""
     duplicates = Duplicates()
     units: list[BarisMasukan] = []

@@ -12,6 +12,8 @@ from services.registry.domain.impor.lembar import BarisMasukan, Lembar, alamat
 from services.registry.intake import skip
 from services.registry.intake.cells import clean, is_empty
 from services.registry.intake.columns import ambiguous_level, column_of
+from services.registry.intake.dapodik import lesson, ptk
+from services.registry.intake.dapodik.title import Judul
 from services.registry.intake.header import Header
 from services.registry.intake.messages import problem
 from services.registry.intake.settle import settle_row
@@ -29,9 +31,13 @@ NAMED_MAX = 10  # so many numbers of left out rows are told, then …
 class Table:
     """The data rows of a recognised sheet, made one by one, and what there is to tell when they are through."""
 
-    def __init__(self, sheet: Lembar, header: Header) -> None:
+    def __init__(self, sheet: Lembar, header: Header, judul: Judul | None = None) -> None:
         self._sheet = sheet
         self._header = ambiguous_level(sheet, header)
+        self._judul = judul or Judul()
+        self._of_school = (
+            ptk.settle if ptk.is_list(header) else lesson.settle if header.kind == JenisMasukan.PEMBELAJARAN else None
+        )
         kind, places = self._header.kind, self._header.columns
         self._own = [column(field, own, at) for field, at in places.items() if (own := column_of(kind, field))]
         self._helping = [column(field, None, at) for field, at in places.items() if column_of(kind, field) is None]
@@ -65,6 +71,8 @@ class Table:
             if unit is not None and row.nilai.get("unor") is None:
                 row.nilai["unor"] = unit
             settle_row(row)
+            if self._of_school is not None:
+                self._of_school(row, self._judul)
             self._require(row)
             if sheet.teks and len(cells) > self._headed:
                 self._refuse_shifted(row, cells)

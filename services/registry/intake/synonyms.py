@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from services.registry.intake.dapodik.status import STATUS
+
 
 def _many(**words: str) -> dict[str, str]:
     return {synonym: value for value, synonyms in words.items() for synonym in synonyms.split()}
 
 
 SYNONYMS: dict[str, dict[str, str]] = {
-    "StatusPegawai": _many(PNS="p", CPNS="c", TIDAK_DIKETAHUI="tidak_diketahui"),
+    "StatusPegawai": {**_many(PNS="p", CPNS="c", TIDAK_DIKETAHUI="tidak_diketahui"), **STATUS},
     "Kedudukan": _many(
         AKTIF="pns cpns pppk p3k kena_hukdis 01 1 15 16 71", CLTN="02 2 13", TUGAS_BELAJAR="03 3",
         DIBERHENTIKAN_SEMENTARA="04 4 05 5 06 6 07 7 08 8", DIPEKERJAKAN="11", MPP="20",

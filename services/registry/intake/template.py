@@ -28,7 +28,8 @@ TYPES = {
     "nip": "18 digit, sel teks", "enum": "pilih dari daftar", "month": "bulan yyyy-mm",
 }  # fmt: skip
 EXAMPLES: dict[str, str] = {
-    "nama": "Contoh 00001", "nip": "198502282010011900", "unor": "Dinas Contoh", "jabatan": "Guru Ahli Muda", "golongan": "III/c",
+    "nama": "Contoh 00001", "nip": "198502282010011900", "nuptk": "9999000000000900", "mata_pelajaran": "Matematika",
+    "unor": "Dinas Contoh", "jabatan": "Guru Ahli Muda", "golongan": "III/c",
     "kode_wilayah": "12.71.07.1002", "npsn": "10200001", "bulan": "2026-10", "tahun_ajaran": "2026/2027", "tugas": "Melayani surat masuk",
     "satuan": "surat", "pegawai": "198502282010011900", "kecamatan": "Medan Kota", "lintang": "3,569446", "bujur": "98,694785",
     "keluarga": "GURU", "tahun_lulus": "2008", "tahun": "2025", "kelas": "9", "bup": "60", "norma_menit": "15",

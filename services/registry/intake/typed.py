@@ -17,7 +17,7 @@ from shared.errors import Masalah
 
 TEXTS_KEPT = 4096
 ALL_DIFFERENT = frozenset(("nip", "id_sumber", "nama", "pegawai", "nuptk", "nik", "nip_lama", "nomor_hp", "email", "alamat"))
-WORDED = frozenset(("kedudukan", "status", "hukdis_tingkat", "golongan"))
+WORDED = frozenset(("kedudukan", "status", "hukdis_tingkat", "golongan", "tugas_tambahan", "mapel", "sertifikat_mapel"))
 """Columns whose words may also answer a neighbour, or are answered by one."""
 
 

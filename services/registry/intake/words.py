@@ -75,10 +75,16 @@ _PUNISHMENT = (
     ),
 )
 _EXTRA_DUTY = (
-    (r"\bWAKIL\b|\bWAKASEK\b", TugasTambahan.LAINNYA),
+    (r"\b(WAKIL (KEPALA SEKOLAH|KEPSEK)|WAKASEK|WKS)\b", TugasTambahan.WAKIL_KEPALA_SEKOLAH),
+    (r"\bWAKIL\b", TugasTambahan.LAINNYA),
     (r"\b(KEPALA|KEP|KA) ?(SEKOLAH|SD|SMP|SDN|SMPN|SATUAN PENDIDIKAN)\b|\bKEPSEK\b", TugasTambahan.KEPALA_SEKOLAH),
     (r"\b(KEPALA|KEP|KA) ?(PUSKESMAS|UPT PUSKESMAS)\b|\bKAPUS\b", TugasTambahan.KEPALA_PUSKESMAS),
-    (r"\bWALI\b|\bPEMBINA\b|\bKEPALA\b|\bKOORDINATOR\b|\bBENDAHARA\b|\bPIKET\b|\bOPERATOR\b", TugasTambahan.LAINNYA),
+    (r"\b(KEPALA|KEP|KA|PENGELOLA) ?PERPUSTAKAAN\b", TugasTambahan.KEPALA_PERPUSTAKAAN),
+    (r"\b(KEPALA|KEP|KA|PENGELOLA) ?(LABORATORIUM|LAB|BENGKEL)\b", TugasTambahan.KEPALA_LABORATORIUM),
+    (r"\bWALI (KELAS|ROMBEL)\b", TugasTambahan.WALI_KELAS),
+    (r"\bPEMBINA\b", TugasTambahan.PEMBINA),
+    (r"\bBENDAHARA\b", TugasTambahan.BENDAHARA),
+    (r"\bWALI\b|\bKEPALA\b|\bKOORDINATOR\b|\bPIKET\b|\bOPERATOR\b", TugasTambahan.LAINNYA),
 )
 _OVERLAY = (
     (r"\bPLT\b|PELAKSANA TUGAS", JenisPenempatan.PLT),

@@ -48,6 +48,10 @@ def rows(n: int) -> dict[J, list[dict[str, Any]]]:
             {"unor": "S0", "jabatan": f"J{k}", "tugas": "Surat", "bulan": "2026-01-01", "norma_menit": 5, "volume": 9} for k in range(n)
         ],
         J.PENUGASAN: [{"pegawai": "P001", "jenis": "NON_INDUK", "unor": code, "mulai": "2026-01-01"} for code in schools[1:]],
+        J.PEMBELAJARAN: [
+            {"unor": "S0", "pegawai": f"P{k + 1:03d}", "mata_pelajaran": f"Muatan {k}", "rombel": "1A", "jam_per_minggu": 2}
+            for k in range(n)
+        ],
         J.PENERUS: [{"unor": "S0", "penerus": code, "jenis": "PECAH", "tanggal": "2027-07-01"} for code in schools[1:]],
         J.RENCANA_MASUK: [{"unor": code, "jabatan": "GK", "tanggal": "2027-01-01", "jumlah": 1} for code in schools],
         J.RIWAYAT_GOLONGAN: [

@@ -72,6 +72,7 @@ READS: dict[str, int] = {
     "/v1/unor": 1,
     "/v1/unor/padanan": 2,
     "/v1/unor/{unor_id}": 5,
+    "/v1/unor/{unor_id}/jam": 5,
     "/v1/unor/{unor_id}/peta-jabatan": 5,
     "/v1/unor/{unor_id}/turunan": 2,
 }

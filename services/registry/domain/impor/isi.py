@@ -23,6 +23,8 @@ class Isi:
     """How many rows there will be at most; the headings and notes among them are known only when they are read."""
     dilewati: int = 0
     """Rows with too little in them to be data (notes, signatures): not read, counted and told."""
+    asal: str | None = None
+    """The source a file speaks for by its own form; None when any may have made it."""
     tutup: Callable[[], object] = lambda: None
     """Gives back what reading holds (a process); harmless when repeated."""
 

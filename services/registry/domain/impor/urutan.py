@@ -7,7 +7,7 @@ from shared.vocabulary import JenisMasukan
 
 URUTAN = (
     JenisMasukan.UNOR, JenisMasukan.PENERUS, JenisMasukan.JABATAN, JenisMasukan.SEKOLAH, JenisMasukan.FORMASI,
-    JenisMasukan.RENCANA_MASUK, JenisMasukan.PEGAWAI, JenisMasukan.PENUGASAN, JenisMasukan.VOLUME,
+    JenisMasukan.RENCANA_MASUK, JenisMasukan.PEGAWAI, JenisMasukan.PENUGASAN, JenisMasukan.PEMBELAJARAN, JenisMasukan.VOLUME,
     *(kind for kind in JenisMasukan if kind.startswith("RIWAYAT_")),
 )  # fmt: skip
 """What is referred to comes before what refers to it."""

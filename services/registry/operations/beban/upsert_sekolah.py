@@ -1,15 +1,18 @@
 """Bring school counts in; make the school when nobody knows it yet, and count its teachers when only a number was given.
 
-Teachers of whom only the number is known become anonymous people, so that supply is never silently zero. They go as soon as
-the school has recorded people.
+A list of class groups says nothing of teachers, a list of schools nothing of grades: what a file does not say stays. A count without
+a year is of the school year of the day it speaks of. Teachers of whom only the number is known become anonymous people, so that
+supply is never silently zero. They go as soon as the school has recorded people.
 """
 
 from __future__ import annotations
 
+import re
 import uuid
 
 from sqlalchemy import func, select
 
+from services.registry.domain.beban import tahun_ajaran
 from services.registry.domain.kepegawaian.nama import key_of
 from services.registry.operations.kepegawaian.context import Batch, Row, RowResult
 from services.registry.operations.kepegawaian.upsert_jabatan import upsert_jabatan
@@ -23,6 +26,8 @@ from shared.errors import Masalah
 from shared.vocabulary import JenisUnor, StatusBaris
 
 FACTS = ("siswa", "rombel", *(f"rombel_{grade}" for grade in range(1, 10)), "guru_tercatat")
+OF_GROUPS = "dari_rombel"
+NPSN = re.compile(r"\d{8}")
 TEACHER = {"id_sumber": "GURU", "nama": "Guru", "jenis": "JF", "keluarga": "GURU"}
 
 
@@ -44,10 +49,10 @@ async def upsert_sekolah(work: UnitOfWork, batch: Batch, rows: list[Row]) -> lis
         if grades and row.get("rombel") is not None and sum(grades) != row["rombel"]:
             text = "Jumlah rombel per kelas berbeda dari total."
             result.masalah.append(Masalah("rombel_tak_sama", text, "rombel", "Periksa keduanya."))
-        wanted[unit, row.get("tahun_ajaran") or "TIDAK_DIKETAHUI"] = {
-            **{name: row.get(name) for name in FACTS}, "guru_tercatat": row.get("guru"),
-            "rombel": row.get("rombel") if row.get("rombel") is not None else (sum(grades) if grades else None),
-        }  # fmt: skip
+        said = {name: row[name] for name in FACTS if name in row} | ({"guru_tercatat": row["guru"]} if "guru" in row else {})
+        if said.get("rombel") is None and grades:
+            said["rombel"] = sum(grades)
+        wanted[unit, _year(batch, row)] = said
         results.append(result)
     status = await _write(work, wanted)
     by_unit = {unit: change for (unit, _), change in status.items()}
@@ -62,7 +67,7 @@ async def upsert_sekolah(work: UnitOfWork, batch: Batch, rows: list[Row]) -> lis
 
 async def _make_schools(work: UnitOfWork, batch: Batch, rows: list[Row]) -> None:
     known = batch.references
-    missing = [r for r in rows if r.get("nama") and known.find_unor(r["unor"]) is None]
+    missing = [r for r in rows if r.get("nama") and known.find_unor(r["unor"]) is None and _may_make(batch, r)]
     regions = {r["kecamatan"] for r in missing if r.get("kecamatan") and known.find_unor(_region(r["kecamatan"])) is None}
     if regions:
         kind = JenisUnor.KECAMATAN.value
@@ -73,11 +78,27 @@ async def _make_schools(work: UnitOfWork, batch: Batch, rows: list[Row]) -> None
         )
     copied = ("nama", "jenis", "lintang", "bujur")
     schools = [
-        {"id_sumber": r["unor"], "npsn": r["unor"], "kode_wilayah": r.get("kecamatan"), **{name: r.get(name) for name in copied}}
+        {
+            "id_sumber": r["unor"],
+            "npsn": r["unor"] if NPSN.fullmatch(r["unor"]) else None,
+            "kode_wilayah": r.get("kecamatan"),
+            **{name: r.get(name) for name in copied},
+        }
         for r in missing
     ]
     if schools:
         await upsert_unor(work, batch, schools)
+
+
+def _may_make(batch: Batch, row: Row) -> bool:
+    """A list of class groups names its school without a number at times; such a name makes no unit in a city that has its own."""
+    return batch.buat_bila_tiada or not row.get(OF_GROUPS) or NPSN.fullmatch(row["unor"]) is not None
+
+
+def _year(batch: Batch, row: Row) -> str:
+    text = str(row.get("tahun_ajaran") or "")
+    said = tahun_ajaran.read(text)
+    return said.tahun_ajaran if said else text or tahun_ajaran.of_day(batch.as_of).tahun_ajaran
 
 
 def _region(name: str) -> str:
@@ -87,8 +108,10 @@ def _region(name: str) -> str:
 async def _write(work: UnitOfWork, wanted: dict[tuple[uuid.UUID, str], Row]) -> dict[tuple[uuid.UUID, str], str]:
     units = [unit for unit, _ in wanted]
     query = select(sekolah_data).where(sekolah_data.c.unor_id.in_(units), func.upper_inf(sekolah_data.c.dicatat))
-    held = (await work.connection.execute(query)).mappings()
-    return await correct(work.connection, sekolah_data, ("unor_id", "tahun_ajaran"), held, wanted, work.at)
+    held = (await work.connection.execute(query)).mappings().all()
+    known = {(row["unor_id"], row["tahun_ajaran"]): {name: row[name] for name in FACTS} for row in held}
+    whole = {key: known.get(key, dict.fromkeys(FACTS)) | said for key, said in wanted.items()}
+    return await correct(work.connection, sekolah_data, ("unor_id", "tahun_ajaran"), held, whole, work.at)
 
 
 async def _count_teachers(work: UnitOfWork, batch: Batch, rows: list[Row]) -> None:

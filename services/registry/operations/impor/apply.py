@@ -8,6 +8,7 @@ from services.registry.domain.impor.lembar import BarisMasukan
 from services.registry.operations.impor.batch import UPSERTS
 from services.registry.operations.impor.references import settle_references
 from services.registry.operations.kepegawaian.context import Batch, Row, RowResult
+from services.registry.operations.kepegawaian.namesakes import NAMELESS
 from services.registry.storage.work import UnitOfWork
 from shared.errors import Masalah
 from shared.vocabulary import JenisMasukan, StatusBaris
@@ -36,11 +37,11 @@ async def apply_batch(work: UnitOfWork, batch: Batch, rows: list[Numbered]) -> l
 
 
 def _with_key(batch: Batch, values: Row) -> Row:
-    """People without code and number (non-ASN) are known by a keyed digest of name, birth date and unit, the same on every import."""
-    if values.get("id_sumber") or values.get("nip"):
+    """People without code and any number (non-ASN) are known by a keyed digest of name, birth date and unit, the same on every import."""
+    if values.get("id_sumber") or values.get("nip") or values.get("nuptk"):
         return values
     who = "|".join(str(values.get(name) or "").casefold() for name in ("nama", "tanggal_lahir", "unor"))
-    return {**values, "id_sumber": f"tanpa-nip:{batch.vault.digest('tanpa_nip', who)}"}
+    return {**values, "id_sumber": f"{NAMELESS}{batch.vault.digest('tanpa_nip', who)}"}
 
 
 def _named(problem: Masalah) -> str:

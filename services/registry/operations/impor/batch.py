@@ -11,6 +11,7 @@ from typing import Any
 
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.intake.json_row import type_row
+from services.registry.operations.beban.upsert_pembelajaran import upsert_pembelajaran
 from services.registry.operations.beban.upsert_sekolah import upsert_sekolah
 from services.registry.operations.beban.upsert_volume import upsert_volume
 from services.registry.operations.kepegawaian.context import Batch, References, Row, RowResult
@@ -37,6 +38,7 @@ UPSERTS: dict[JenisMasukan, Upsert] = {
     JenisMasukan.PENUGASAN: upsert_penugasan,
     JenisMasukan.PENERUS: upsert_penerus,
     JenisMasukan.RENCANA_MASUK: upsert_rencana_masuk,
+    JenisMasukan.PEMBELAJARAN: upsert_pembelajaran,
     **{JenisMasukan[f"RIWAYAT_{kind}"]: partial(upsert_riwayat, kind=kind) for kind in JenisRiwayat},
 }
 

@@ -19,7 +19,12 @@ from services.registry.operations.kepegawaian.upsert_unor import upsert_unor
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import JenisMasukan
 
-REFERRING = (JenisMasukan.FORMASI, JenisMasukan.PEGAWAI, JenisMasukan.VOLUME, JenisMasukan.PENUGASAN, JenisMasukan.SEKOLAH)
+REFERRING = (
+    JenisMasukan.FORMASI, JenisMasukan.PEGAWAI, JenisMasukan.VOLUME, JenisMasukan.PENUGASAN, JenisMasukan.SEKOLAH,
+    JenisMasukan.PEMBELAJARAN,
+)  # fmt: skip
+SHORT = "unor_pendek"
+"""The name without its city, where a row's source says which city that is; asked when the whole name finds nobody."""
 PAST = (JenisMasukan.RIWAYAT_JABATAN, JenisMasukan.RIWAYAT_UNOR, JenisMasukan.RIWAYAT_MINAT)
 """Histories name units of long ago: they find what is known and make nothing."""
 
@@ -64,7 +69,7 @@ class _Finder:
     def unit(self, row: BarisMasukan) -> str | None:
         """A code of the unit the row means, or None when nobody or more than one fits."""
         words = (row.nilai.get("unor"), row.tambahan.get("unor_kode"), row.tambahan.get("unor_induk"))
-        asked = (*words, row.nilai.get("nama") if row.jenis == JenisMasukan.SEKOLAH else None)
+        asked = (*words, row.tambahan.get(SHORT), row.nilai.get("nama") if row.jenis == JenisMasukan.SEKOLAH else None)
         if asked not in self._met:
             self._met[asked] = self._look_up(row)
         return self._met[asked]
@@ -78,12 +83,13 @@ class _Finder:
             return None
         if row.jenis == JenisMasukan.SEKOLAH and row.nilai.get("nama"):
             text = row.nilai["nama"]  # its NPSN is not known here, but another file may have named the school
-        found = self._known.find_unor(text)
-        if found is None:
-            found = self._only(self._known.unor_nama.get(key_of(text), set()), row.tambahan.get("unor_induk"))
-        if found is None:
-            found = self._only(self._loose.get(unit_key(text), set()), row.tambahan.get("unor_induk"))
+        short, parent = row.tambahan.get(SHORT), row.tambahan.get("unor_induk")
+        found = self._named(text, parent) or (self._named(short, parent) if short else None)
         return None if found is None else self._code_of.get(found)
+
+    def _named(self, text: str, parent: str | None) -> uuid.UUID | None:
+        found = self._known.find_unor(text) or self._only(self._known.unor_nama.get(key_of(text), set()), parent)
+        return found or self._only(self._loose.get(unit_key(text), set()), parent)
 
     def _only(self, units: set[uuid.UUID], parent: str | None) -> uuid.UUID | None:
         if len(units) > 1 and parent:

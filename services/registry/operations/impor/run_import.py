@@ -12,7 +12,7 @@ import uuid
 from collections import Counter
 from collections.abc import AsyncGenerator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import aclosing
+from contextlib import aclosing, nullcontext
 from datetime import date
 from typing import Any
 
@@ -24,9 +24,11 @@ from services.registry.domain.impor.isi import Isi
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.intake.read_import import read_import
 from services.registry.operations.impor.apply import Numbered
+from services.registry.operations.impor.close_lists import close_lists
 from services.registry.operations.impor.count_nameless import count_nameless
 from services.registry.operations.impor.progress import Progress, database_gone, told
 from services.registry.operations.kepegawaian.context import Batch
+from services.registry.operations.kepegawaian.identify import from_school
 from services.registry.operations.kepegawaian.load_references import load_references
 from services.registry.storage.impor import imports
 from services.registry.storage.peristiwa import files
@@ -42,6 +44,9 @@ BATCH = 2000
 LEASE_S = 30
 ENDED = (StatusTugas.SELESAI.value, StatusTugas.GAGAL.value, StatusTugas.DIBATALKAN.value)
 UNCHANGED = "Tidak ada yang berubah: semua baris sudah ada di registri dengan isi yang sama."
+SPEAKS_FOR = (
+    "Berkas ini unduhan {sendiri}: dibaca sebagai sumber {sendiri}, bukan {disebut}, agar tidak menggantikan data dari SK."
+)
 UNFORESEEN = "Impor berhenti karena galat yang tidak terduga. Ulangi; bila berlanjut, sampaikan id impor kepada pengelola."
 log = structlog.get_logger()
 
@@ -83,13 +88,12 @@ async def _run(engine: AsyncEngine, vault: Vault, clock: Clock, job: jobs.Job, w
     with await asyncio.to_thread(read_import, row["nama_berkas"], content, wanted) as read:
         progress, trial = await _begin(engine, vault, clock, row, read)
         dry = UnitOfWork(engine, progress.actor, clock.now()) if row["mode"] == "periksa" else None
-        batches = _batches(read, progress.done, nameless=trial)
-        if dry is None:
+        batches, resumed = _batches(read, progress.done, nameless=trial), progress.done > 0
+        async with dry or nullcontext():
+            progress.dry = dry
             stopped = await _enter_all(progress, batches, engine, clock, job, worker)
-        else:
-            async with dry:
-                progress.dry = dry
-                stopped = await _enter_all(progress, batches, engine, clock, job, worker)
+            if not stopped and (text := await close_lists(progress, clock, resumed=resumed)):
+                read.peringatan.append(text)
         await _finish(engine, clock, row, progress, read, stopped=stopped)
 
 
@@ -112,7 +116,11 @@ async def _begin(engine: AsyncEngine, vault: Vault, clock: Clock, row: dict[str,
             ringkasan=told(summary), peringatan=read.peringatan,
         )  # fmt: skip
     as_of = date.fromisoformat(options["per"]) if "per" in options else row["dibuat_pada"].astimezone(JAKARTA).date()
-    batch = Batch(row["instansi_id"], row["sumber"], as_of, vault, references, options["buat_bila_tiada"])
+    source = row["sumber"]
+    if read.asal is not None and not from_school(source):
+        source = read.asal
+        read.peringatan.append(SPEAKS_FOR.format(sendiri=read.asal, disebut=row["sumber"]))
+    batch = Batch(row["instansi_id"], source, as_of, vault, references, options["buat_bila_tiada"])
     return Progress(engine, clock, row["id"], options["aktor"], batch, done, summary), bool(options.get("percobaan"))
 
 

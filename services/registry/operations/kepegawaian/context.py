@@ -87,6 +87,8 @@ class Batch:
     """Make units and positions from the names people rows carry: for an office that has only one file."""
     pencari: tuple[Any, Any] | None = None
     """What settle_references made of the references, and of which: kept from one batch of a file to the next."""
+    utuh: dict[Any, set[str]] = field(default_factory=dict)
+    """School and semester → the lessons named so far by a file that is the whole list of them (beban/end_lessons.py)."""
 
 
 def plausible(per: date, at: datetime) -> date:

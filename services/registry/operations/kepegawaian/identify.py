@@ -1,4 +1,4 @@
-"""Who is meant by each row of people? Found by code, in any source, or by NIP; made where nobody is.
+"""Who is meant by each row of people? Found by code, in any source, by NIP, or by NUPTK; made where nobody is.
 
 Refused is only what cannot be anybody (no code and no NIP) or is somebody else's (a NIP that another person holds). A person of
 another source is linked, not made twice (docs/decisions/0012).
@@ -11,14 +11,18 @@ from dataclasses import dataclass
 
 from services.registry.domain.kepegawaian import nip as nip_rules
 from services.registry.domain.kepegawaian.sandi import Vault
+from services.registry.operations.kepegawaian import namesakes
 from services.registry.operations.kepegawaian.context import Batch, Row, RowResult
 from services.registry.storage.akses.erased import erased_codes
 from services.registry.storage.base import new_id
-from services.registry.storage.kepegawaian import people
+from services.registry.storage.kepegawaian import people, teachers
 from services.registry.storage.kepegawaian.people import Known
 from services.registry.storage.work import UnitOfWork
 from shared.errors import Masalah
 from shared.vocabulary import StatusBaris
+
+SCHOOLS_OWN = ("dapodik", "presensi")
+"""How sources begin that see where people in fact stand."""
 
 
 @dataclass(slots=True)
@@ -39,20 +43,25 @@ async def identify(work: UnitOfWork, batch: Batch, rows: list[Row], *, anonim: b
     """One of each per row. New people and new codes are written."""
     vault = batch.vault
     digests = [vault.digest("nip", row["nip"]) if row.get("nip") else None for row in rows]
-    codes = [code_of(vault, row.get("id_sumber"), row.get("nip")) for row in rows]
+    numbers = [teachers.code(vault, row["nuptk"]) if row.get("nuptk") else None for row in rows]
+    codes = [code_of(vault, row.get("id_sumber"), row.get("nip")) or number for row, number in zip(rows, numbers, strict=True)]
     coded, numbered = await people.find(
         work.connection, batch.instansi_id, batch.sumber, [c for c in codes if c], [d for d in digests if d]
     )
+    schooled = await _by_number(work, batch, numbers)
+    waiting = await _held_back(work, batch, rows, [coded.get(c or "") or numbered.get(d or "") or schooled.get(n or "")
+                                                   for c, d, n in zip(codes, digests, numbers, strict=True)])  # fmt: skip
     found: list[Who | None] = []
     results: list[RowResult] = []
     fresh: list[Who] = []
     links: dict[str, uuid.UUID] = {}
+    teaching: dict[str, uuid.UUID] = {}
     taken: set[object] = set()
-    for row, code, digest in zip(rows, codes, digests, strict=True):
-        known, holder = coded.get(code or ""), numbered.get(digest or "")
-        refused = _refusal(batch, row, code, known, holder)
-        person = known or holder
-        keys = {code, digest, person and person.id} - {None}
+    for at, (row, code, digest, number) in enumerate(zip(rows, codes, digests, numbers, strict=True)):
+        known, holder, teacher = coded.get(code or ""), numbered.get(digest or ""), schooled.get(number or "")
+        refused = waiting.get(at) or _refusal(batch, row, code, known or teacher, holder)
+        person = known or holder or teacher
+        keys = {code, digest, number, person and person.id} - {None}
         if refused is None and taken & keys:
             refused = _double(row, by_nip=digest in taken)
         if refused is not None or code is None:
@@ -68,12 +77,33 @@ async def identify(work: UnitOfWork, batch: Batch, rows: list[Row], *, anonim: b
             who = _as_found(batch, person, code)
             if known is None and not who.rumah:
                 links[code] = person.id
+        if number is not None and teacher is None:
+            teaching[number] = who.id
         found.append(who)
         results.append(RowResult(StatusBaris.TIDAK_BERUBAH, who.id))
     await _make(work, batch, fresh, anonim=anonim)
     await _warn(work, batch, found, results)
     await people.link(work.connection, batch.instansi_id, batch.sumber, links)
+    await people.link(work.connection, batch.instansi_id, teachers.NUPTK, teaching)
     return found, results
+
+
+async def _by_number(work: UnitOfWork, batch: Batch, numbers: list[str | None]) -> dict[str, Known]:
+    """By NUPTK, whatever source told it; nothing is asked for a list without one."""
+    wanted = [number for number in numbers if number]
+    return (await people.find(work.connection, batch.instansi_id, teachers.NUPTK, wanted, []))[0] if wanted else {}
+
+
+async def _held_back(work: UnitOfWork, batch: Batch, rows: list[Row], matched: list[Known | None]) -> dict[int, RowResult]:
+    """Only what a school's own system says of somebody new is doubted: the registers of decrees number everybody."""
+    if not from_school(batch.sumber):
+        return {}
+    return await namesakes.held_back(work, batch, [None if who else row for row, who in zip(rows, matched, strict=True)])
+
+
+def from_school(sumber: str) -> bool:
+    """Does a source see where people in fact stand?"""
+    return sumber.lower().startswith(SCHOOLS_OWN)
 
 
 def code_of(vault: Vault, given: str | None, number: str | None) -> str | None:

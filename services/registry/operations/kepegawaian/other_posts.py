@@ -7,14 +7,13 @@ school's own system, else as BERTENTANGAN. A teacher's second school in one file
 from __future__ import annotations
 
 from services.registry.operations.kepegawaian.context import Batch, Row
-from services.registry.operations.kepegawaian.identify import Who
+from services.registry.operations.kepegawaian.identify import Who, from_school
+from services.registry.operations.kepegawaian.school_duties import duties_of
 from services.registry.storage.kepegawaian import posts
 from services.registry.storage.kepegawaian.posts import Line, Lines
 from shared.errors import Masalah
 from shared.vocabulary import JenisPenempatan
 
-SCHOOLS_OWN = ("dapodik", "presensi")
-"""How sources begin that see where people in fact stand."""
 SECOND_SCHOOL = "sekolah_kedua"
 """A row says so when an earlier row of the same file named the teacher at another school."""
 
@@ -23,15 +22,34 @@ def lines_of(batch: Batch, who: Who, row: Row, post: Row, held: Lines) -> tuple[
     """(posts to state, lines that end because the sources now agree, what to tell)."""
     definitive = posts.held_on(held.get(Line(who.id), ()), batch.as_of)
     if row.get(SECOND_SCHOOL):
-        line = Line(who.id, JenisPenempatan.NON_INDUK.value, batch.sumber, f"sekolah:{row['unor']}")
-        return {line: post}, set(), []
+        return {second_school(batch, who, row, post): _taught_there(row, post)}, set(), []
+    duties, ended, changed = duties_of(batch, who, row, post, definitive, held)
+    lines, over, told = _post_of(batch, who, post, definitive, held, changed)
+    return {**lines, **duties}, over | ended, told
+
+
+def second_school(batch: Batch, who: Who, row: Row, post: Row) -> Line:
+    return Line(who.id, JenisPenempatan.NON_INDUK.value, batch.sumber, f"sekolah:{post['unor_id'] or row['unor']}")
+
+
+def _taught_there(row: Row, post: Row) -> Row:
+    hours = {"jam_per_minggu": row.get("jam_per_minggu"), "tugas_tambahan": None, "bermasalah": post["unor_id"] is None}
+    return {**post, **hours}
+
+
+def _post_of(
+    batch: Batch, who: Who, post: Row, definitive: Row | None, held: Lines, changed: Row
+) -> tuple[dict[Line, Row], set[Line], list[Masalah]]:
     if who.rumah or definitive is None:
         return {Line(who.id): post}, set(), []
-    own = batch.sumber.lower().startswith(SCHOOLS_OWN)
+    own = from_school(batch.sumber)
     kind = JenisPenempatan.DE_FACTO if own else JenisPenempatan.BERTENTANGAN
     line = Line(who.id, kind.value, batch.sumber, who.kode)
     if post["unor_id"] is None or _same(definitive, post, unit_only=own):
-        return {}, {line} & held.keys(), []
+        if own and definitive["unor_id"] == post["unor_id"] and definitive["mapel"] is None and post["mapel"]:
+            changed = {**changed, "mapel": post["mapel"]}  # what is taught only the school's own system knows
+        filled = {Line(who.id): {**{name: definitive[name] for name in posts.POST}, **changed}} if changed else {}
+        return filled, {line} & held.keys(), []
     text = "Unit menurut sumber ini berbeda dari sumber utama pegawai; keduanya disimpan."
     wrong = Masalah("unit_bertentangan", text, "unor", "Periksa SK-nya, lalu perbaiki sumber yang salah.")
     return {line: {**post, "bermasalah": not own}}, set(), [wrong]

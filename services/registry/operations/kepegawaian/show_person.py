@@ -14,6 +14,7 @@ from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.storage.kepegawaian import retirement
 from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.kepegawaian.as_known import Moment
+from services.registry.storage.kepegawaian.teachers import NUPTK
 from shared.errors import TidakDitemukan
 from shared.vocabulary import JenisPenempatan, TingkatData
 
@@ -93,5 +94,9 @@ async def _posts(connection: AsyncConnection, person: uuid.UUID, moment: Moment)
 
 async def _codes(connection: AsyncConnection, person: uuid.UUID) -> list[Row]:
     held = t.pegawai_sumber
-    query = select(held.c.sumber, held.c.id_sumber).where(held.c.pegawai_id == person).order_by(held.c.sumber, held.c.id_sumber)
+    query = (
+        select(held.c.sumber, held.c.id_sumber)
+        .where(held.c.pegawai_id == person, held.c.sumber != NUPTK)
+        .order_by(held.c.sumber, held.c.id_sumber)
+    )
     return [dict(row) for row in (await connection.execute(query)).mappings()]

@@ -7,16 +7,17 @@ refusal: the post is kept as written and marked bermasalah.
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 from collections.abc import Sequence
 
 from services.registry.domain.kepegawaian.konsistensi import against_number
 from services.registry.operations.kepegawaian import person_facts as made
 from services.registry.operations.kepegawaian.context import Batch, Row, RowResult
 from services.registry.operations.kepegawaian.derive import Past, load_past
-from services.registry.operations.kepegawaian.identify import Who, identify
+from services.registry.operations.kepegawaian.identify import Who, from_school, identify
 from services.registry.operations.kepegawaian.make_missing import make_missing
 from services.registry.operations.kepegawaian.merge_known import Held, merge, rated, read_held
-from services.registry.operations.kepegawaian.other_posts import lines_of
+from services.registry.operations.kepegawaian.other_posts import SECOND_SCHOOL, lines_of
 from services.registry.storage.kepegawaian import posts, versions
 from services.registry.storage.kepegawaian.posts import Line
 from services.registry.storage.kepegawaian.tables import pegawai_identitas, pegawai_keadaan, pegawai_versi
@@ -29,6 +30,29 @@ Ratings = dict[str, str]
 
 
 async def upsert_pegawai(work: UnitOfWork, batch: Batch, rows: list[Row], *, anonim: bool = False) -> list[RowResult]:
+    """A person is written once a pass; rows of a second school come after those of the home schools."""
+    results: list[RowResult | None] = [None] * len(rows)
+    for part in _passes(rows):
+        for at, result in zip(part, await _upsert(work, batch, [rows[at] for at in part], anonim=anonim), strict=True):
+            results[at] = result
+    return [result for result in results if result is not None]
+
+
+def _passes(rows: list[Row]) -> list[list[int]]:
+    """Places of the rows: first everybody's own, then one further school each, and so on."""
+    passes: list[list[int]] = [[at for at, row in enumerate(rows) if not row.get(SECOND_SCHOOL)]]
+    met: Counter[tuple[object, ...]] = Counter()
+    for at, row in enumerate(rows):
+        if row.get(SECOND_SCHOOL):
+            who = tuple(row.get(name) for name in ("id_sumber", "nip", "nuptk", "nama"))
+            met[who] += 1
+            if len(passes) <= met[who]:
+                passes.append([])
+            passes[met[who]].append(at)
+    return [part for part in passes if part]
+
+
+async def _upsert(work: UnitOfWork, batch: Batch, rows: list[Row], *, anonim: bool) -> list[RowResult]:
     await make_missing(work, batch, rows)
     found, results = await identify(work, batch, rows, anonim=anonim)
     known = [who for who in found if who is not None and not who.baru]
@@ -85,7 +109,7 @@ async def _write_posts(
     told: dict[uuid.UUID, list[Masalah]] = {}
     for who, row in meant:
         post = made.post(batch, row)
-        if wrong := _unmatched(post):
+        if wrong := _unmatched(post, ("unor",) if from_school(batch.sumber) and not who.rumah else ("unor", "jabatan")):
             told[who.id] = wrong
         if who.rumah:
             post = past.post_over(who.id, post)
@@ -103,11 +127,11 @@ async def _write_posts(
     return moved, told
 
 
-def _unmatched(post: Row) -> list[Masalah]:
-    """The very cell whose name nobody knows; the text is kept as it came."""
+def _unmatched(post: Row, columns: tuple[str, ...]) -> list[Masalah]:
+    """The very cell whose name nobody knows; the text is kept as it came. A school's words for a position need mean none of ours."""
     found = []
     for kode, column, what in (("unit_tak_dikenal", "unor", "Unit"), ("jabatan_tak_dikenal", "jabatan", "Jabatan")):
-        if post[f"{column}_id"] is None:
+        if column in columns and post[f"{column}_id"] is None:
             pesan, saran = f"{what} ini tidak ditemukan; disimpan apa adanya.", f"Perbaiki namanya atau impor {what.lower()} itu."
             found.append(Masalah(kode, pesan, column, saran))
     return found

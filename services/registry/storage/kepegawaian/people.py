@@ -14,6 +14,7 @@ from services.registry.storage.base import among, new_id
 from services.registry.storage.bulk import copy
 from services.registry.storage.kepegawaian.posts import POST, replace_definitive
 from services.registry.storage.kepegawaian.tables import pegawai, pegawai_identitas, pegawai_keadaan, pegawai_sumber
+from services.registry.storage.kepegawaian.teachers import NUPTK
 
 __all__ = ["POST", "Known", "add", "find", "holders", "link", "replace_definitive", "sealed_circumstances", "wrapped_keys"]
 NEW = ("id", "instansi_id", "sumber", "id_sumber", "anonim", "kunci_sandi", "kunci")
@@ -37,7 +38,7 @@ async def find(
 ) -> tuple[dict[str, Known], dict[str, Known]]:
     """(by code in this source, its own or a linked one; by NIP digest, present or former). One statement."""
     more = pegawai_sumber.alias("lagi")
-    linked = exists().where(more.c.pegawai_id == pegawai.c.id).correlate(pegawai).label("tertaut")
+    linked = exists().where(more.c.pegawai_id == pegawai.c.id, more.c.sumber != NUPTK).correlate(pegawai).label("tertaut")
     person = (pegawai.c.id, pegawai.c.sumber, pegawai.c.id_sumber, pegawai.c.kunci_sandi, linked)
     home = select(literal("kode").label("cara"), pegawai.c.id_sumber.label("dicari"), *person).where(
         pegawai.c.instansi_id == instansi_id, pegawai.c.sumber == sumber, among(pegawai.c.id_sumber, codes)

@@ -27,9 +27,11 @@ from shared.vocabulary import JenisPenempatan
 Row = dict[str, Any]
 POST = (
     "unor_id", "jabatan_id", "mapel", "unor_teks", "jabatan_teks", "bermasalah", "tmt_jabatan", "tmt_unit", "tugas_tambahan",
+    "jam_per_minggu",
 )  # fmt: skip
 KINDS = (
     JenisPenempatan.DEFINITIF.value, JenisPenempatan.BERTENTANGAN.value, JenisPenempatan.DE_FACTO.value, JenisPenempatan.NON_INDUK.value,
+    JenisPenempatan.TUGAS_TAMBAHAN.value,
 )  # fmt: skip
 NAMES = ("id", "pegawai_id", "jenis", "sumber", "id_sumber", "berlaku", "dicatat", "per", "ditegaskan", *POST)
 TMT_UNIT, TMT_JABATAN = POST.index("tmt_unit"), POST.index("tmt_jabatan")
