@@ -78,7 +78,7 @@ def test_the_documentation_renders_authorises_and_runs_one_call(visit: Visit, bu
     expect(page.locator(".pita")).to_contain_text("DEMO")
     expect(page.locator(".info")).to_contain_text("Langkah pertama")
     groups = page.locator(".opblock-tag")
-    expect(groups).to_have_count(5)
+    expect(groups).to_have_count(10)
     expect(groups.nth(1)).to_contain_text("Data masuk")
 
     page.get_by_role("button", name="Authorize").first.click()

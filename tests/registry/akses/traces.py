@@ -49,7 +49,7 @@ def packed(stack: Stack) -> dict[str, bytes]:
     unpacked: dict[str, bytes] = {}
     for digest in sql(stack.city, query) or []:
         content = sql(stack.city, whole, digest) or b""
-        if content[:2] == b"PK":
+        if content[:2] == b"PK" and zipfile.is_zipfile(io.BytesIO(content)):  # other tests upload broken ones
             with zipfile.ZipFile(io.BytesIO(content)) as archive:
                 unpacked |= {f"{digest[:8]}/{name}": archive.read(name) for name in archive.namelist()}
         with suppress(zlib.error):
