@@ -136,6 +136,15 @@ async def test_who_has_neither_code_nor_number_keeps_a_code_an_import_finds(own:
     assert again["status"] == "tidak_berubah"
 
 
+async def test_a_teacher_known_by_nuptk_alone_is_still_found_by_it(own: Own) -> None:
+    row = {**a_teacher(53, "SD1"), **NUMBERLESS, "id_sumber": None, "nuptk": "9999000000000953"}
+    await own.bring(JenisMasukan.PEGAWAI, [row])
+    assert await rotate(own, "kota") == 0
+
+    (again,) = await own.bring(JenisMasukan.PEGAWAI, [row])
+    assert again["status"] == "tidak_berubah"
+
+
 async def test_a_digest_that_fits_nothing_is_left_and_counted(own: Own, known: dict[str, str]) -> None:
     made_up = f"nip:{'0a' * 16}"
     await own.bring(JenisMasukan.PEGAWAI, [{**a_teacher(52, "SD1"), "id_sumber": made_up}])
