@@ -285,7 +285,12 @@ def downgrade() -> None:
     for table in OF_PEOPLE:
         op.drop_index(f"uq_{table}_mulai", table_name=table)
         op.create_exclude_constraint(
-            f"ex_{table}_berlaku", table, ("pegawai_id", "="), ("berlaku", "&&"), where=sa.text("upper_inf(dicatat)"), using="gist"
+            f"ex_{table}_berlaku",
+            table,
+            ("pegawai_id", "="),
+            ("berlaku", "&&"),
+            where=sa.text("upper_inf(dicatat)"),
+            using="gist",
         )
     op.drop_index("ix_peristiwa_subjek", table_name="peristiwa")
     op.execute("UPDATE pegawai_keadaan SET hukdis_diketahui = false WHERE hukdis_diketahui IS NULL")
