@@ -25,6 +25,8 @@ from tests.flow.own_city import DATABASE, OwnCity, Patient, own_city
 from tests.flow.sql import sql
 
 SCHOOLS = 150
+SCHOOLS_OF_FILE = 600
+"""Enough people for several batches of an import (services/registry/operations/impor/run_import.py)."""
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +86,7 @@ def test_an_analysis_outlives_whatever_is_killed(own: OwnCity, calm: Undisturbed
 
 @pytest.mark.parametrize("victim", ["registry-worker", "registry", DATABASE])
 def test_an_import_outlives_whatever_is_killed(own: OwnCity, victim: str) -> None:
-    api, city = own.agency(), mid_city(SCHOOLS)
+    api, city = own.agency(), mid_city(SCHOOLS_OF_FILE)
     for kind in (J.UNOR, J.JABATAN, J.FORMASI):
         assert api.bring(kind, city[kind])["status"] == "SELESAI"
     staff = city[J.PEGAWAI]

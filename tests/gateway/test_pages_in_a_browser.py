@@ -13,6 +13,7 @@ from playwright.sync_api import ConsoleMessage, Page, Route, expect, sync_playwr
 
 from demo.files import as_xlsx
 from launcher.test import TOOLS
+from services.gateway.pages.render import TEMPLATES
 from shared.vocabulary import JenisMasukan
 from tests.contracts.publish import gateway_document
 from tests.flow.six_units import six_units
@@ -147,7 +148,7 @@ def test_a_file_of_no_use_gets_words_that_help(visit: Visit, tmp_path: Path) -> 
 def test_every_template_of_the_page_can_be_fetched(visit: Visit) -> None:
     page = visit.open("/coba")
     links = page.locator("table a")
-    expect(links).to_have_count(len(JenisMasukan))
+    expect(links).to_have_count(len(TEMPLATES))
     for at in range(links.count()):
         with page.expect_download() as waiting:
             links.nth(at).click()
