@@ -23,7 +23,7 @@ from services.registry.storage.base import new_id
 from services.registry.storage.kepegawaian import snapshot_source, snapshots
 from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.peristiwa import files
-from services.registry.storage.work import UnitOfWork, one_view
+from services.registry.storage.work import UnitOfWork, for_all_rows, one_view
 from shared.contracts.v1.snapshot import TABEL
 from shared.contracts.v1.snapshot_io import BATCH_ROWS, SnapshotWriter
 
@@ -68,7 +68,7 @@ async def _write(
     view: AsyncConnection, vault: Vault, instansi_id: uuid.UUID, moment: Moment, writer: SnapshotWriter
 ) -> tuple[str, dict[str, int]]:
     """(content hash, rows per table)."""
-    await snapshot_source.take_room(view)
+    await for_all_rows(view)
     names = await snapshot_source.named_regions(view, instansi_id, moment)
     regions = {region_key(name): code for name, code in reversed(names)}
     make: dict[str, Make] = {"unor": partial(unit_batch, regions), "pegawai": partial(people_batch, vault, moment.per)}

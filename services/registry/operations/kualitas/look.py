@@ -21,7 +21,7 @@ from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.kepegawaian.tables import pegawai
 from services.registry.storage.peristiwa.reads import note_read
 from services.registry.storage.peristiwa.stream import last_number
-from services.registry.storage.work import one_view
+from services.registry.storage.work import for_all_rows, one_view
 from shared.errors import MasukanTidakSah, TidakDitemukan
 from shared.web import paging
 
@@ -47,6 +47,7 @@ async def assess(asking: Asking, instansi_id: uuid.UUID, per: date) -> Ingatan:
         held = asking.memory.get(key)
         if held is not None:
             return held
+        await for_all_rows(connection)
         kota = await gather(connection, asking.vault, instansi_id, Moment(per))
     hasil = await asyncio.to_thread(nilai, kota)
     found = Ingatan(hasil, dict(kota.unit), {unit: kota.opd(unit) or unit for unit in kota.unit}, len(kota.orang))

@@ -25,7 +25,6 @@ from shared.vocabulary import JenisPenempatan, JenisUnor
 AGENCIES = (JenisUnor.OPD.value, JenisUnor.KECAMATAN.value, JenisUnor.RSUD.value)
 """The kinds a unit belongs to as its OPD; where none stands above it, its topmost unit."""
 ACTING = (JenisPenempatan.PLT.value, JenisPenempatan.PLH.value)
-WORK_MEM = "64MB"
 Columns = Mapping[str, ColumnElement[Any]]
 
 
@@ -58,11 +57,6 @@ def sources(agency: uuid.UUID, moment: Moment) -> dict[str, Source]:
         "volume": lambda: _volumes(moment, unit, position),
     }
     return {table.nama: made[table.nama]() for table in TABEL}
-
-
-async def take_room(connection: AsyncConnection) -> None:
-    """For this transaction: a whole city is sorted in memory, a larger one on the database's disk."""
-    await connection.execute(select(func.set_config("work_mem", WORK_MEM, True)))
 
 
 async def named_regions(connection: AsyncConnection, agency: uuid.UUID, moment: Moment) -> list[tuple[str, str]]:
