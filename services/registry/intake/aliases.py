@@ -100,7 +100,16 @@ _SPELLINGS: dict[JenisMasukan, dict[str, str]] = {
         "jenis": "jenis_jabatan kelompok_jabatan kategori jenis_jabatan_nama",
         "keluarga": "rumpun rumpun_jabatan keluarga_jabatan", "jenjang": "jenjang_jabatan",
         "kelas": "kelas_jabatan grade", "bup": "usia_bup batas_usia_pensiun usia_pensiun",
-        "pendidikan_min": "pendidikan_minimal kualifikasi_pendidikan_minimal kualifikasi_pendidikan pendidikan syarat_pendidikan",
+        "pendidikan_min": "pendidikan_minimal kualifikasi_pendidikan_minimal kualifikasi_pendidikan pendidikan syarat_pendidikan "
+        "tingkat_pendidikan tingkat_pendidikan_minimal pendidikan_minimum",
+        "bidang_pendidikan": "jurusan jurusan_pendidikan program_studi syarat_jurusan",
+        "eselon": "eselonering ess esl eselon_nama eselon_id eselon_jabatan tingkat_eselon",
+        "kode_siasn": "kode_jabatan_siasn id_jabatan_siasn siasn_jabatan_id jabatan_siasn_id jabatan_id_siasn id_siasn siasn_id",
+        **{f"syarat_kompetensi_{what}": f"kompetensi_{what} level_kompetensi_{what} standar_kompetensi_{what} syarat_{what} level_{what} "
+           f"kompetensi_{what}_minimal {what}" for what in ("teknis", "manajerial")},
+        "syarat_kompetensi_sosial_kultural": "kompetensi_sosial_kultural kompetensi_sosio_kultural kompetensi_sosiokultural "
+        "level_kompetensi_sosial_kultural standar_kompetensi_sosial_kultural standar_kompetensi_sosio_kultural syarat_sosial_kultural "
+        "syarat_kompetensi_sosio_kultural syarat_kompetensi_sosiokultural sosial_kultural sosio_kultural sosiokultural",
     },
     JenisMasukan.FORMASI: {
         **_PLACE,

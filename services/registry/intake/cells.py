@@ -38,6 +38,7 @@ NIHIL = {"nihil", "tidak ada", "tidak pernah", "bersih", "bebas"}  # said of huk
 RANGES = {
     "kelas": (1, 17), "bup": (45, 70), "tahun_lulus": (1950, 2100), "kompetensi_teknis": (1, 5), "lintang": (-90.0, 90.0),
     "tingkat": (1, 13), "semester": (1, 2), "bujur": (-180.0, 180.0), "tahun": (1950, 2100), "level": (1, 5),
+    "syarat_kompetensi_teknis": (1, 5), "syarat_kompetensi_manajerial": (1, 5), "syarat_kompetensi_sosial_kultural": (1, 5),
     "masa_kerja_tahun": (0, 60), "masa_kerja_bulan": (0, 11),
 }  # fmt: skip
 

@@ -23,6 +23,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Beri tanda kutip pada sel yang memuat pemisah, atau simpan ulang dari Excel sebagai .xlsx.",
     ),
     "isi_bersarang": ("Isi kolom ini berupa daftar atau objek.", "Kirim satu nilai: teks, angka, ya/tidak, atau null."),
+    "eselon_salah": ("Eselon tidak dikenal.", "Tulis seperti II.b atau IV.a; kosongkan bila bukan jabatan manajerial."),
     "golongan_salah": ("Golongan tidak dikenal.", "Tulis seperti III/c untuk PNS atau IX untuk PPPK."),
     "teks_terlalu_panjang": ("Teks lebih dari 500 huruf.", "Persingkat isi sel ini."),
     "nip_terpotong": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -9,7 +10,9 @@ from services.registry.domain.impor.lembar import BarisMasukan
 from services.registry.domain.kepegawaian.nama import key_of, position_kind
 from services.registry.intake import teachers
 from services.registry.intake.cells import NIHIL
+from services.registry.intake.echelon import parse_echelon
 from services.registry.intake.grade import by_status
+from services.registry.intake.messages import problem
 from services.registry.intake.words import find
 from shared.vocabulary import JenisMasukan
 
@@ -29,6 +32,8 @@ def settle_row(row: BarisMasukan) -> None:
         _person(row)
     if row.jenis == JenisMasukan.JABATAN and isinstance(values.get("nama"), str):
         _position(values)
+    if row.jenis == JenisMasukan.JABATAN and values.get("eselon") is not None:
+        _echelon(row)
     if row.jenis == JenisMasukan.SEKOLAH and values.get("unor") is None and values.get("nama") is not None:
         values["unor"] = values["nama"]
     teachers.settle(row.jenis, values)
@@ -52,6 +57,13 @@ def _person(row: BarisMasukan) -> None:
     if (level := words.get("teks_hukdis_tingkat")) and level.lower() in NO_PUNISHMENT:
         values["hukdis_nihil"] = True
         row.masalah = [wrong for wrong in row.masalah if not wrong.pesan.startswith("hukdis_tingkat")]
+
+
+def _echelon(row: BarisMasukan) -> None:
+    row.nilai["eselon"], understood = parse_echelon(row.nilai["eselon"])
+    if not understood:
+        wrong = problem("eselon_salah", row.alamat("eselon"))
+        row.masalah.append(replace(wrong, pesan=f"eselon: {wrong.pesan}") if row.letak else wrong)
 
 
 def _position(values: dict[str, Any]) -> None:

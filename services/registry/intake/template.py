@@ -32,7 +32,7 @@ EXAMPLES: dict[str, str] = {
     "unor": "Dinas Contoh", "jabatan": "Guru Ahli Muda", "golongan": "III/c",
     "kode_wilayah": "12.71.07.1002", "npsn": "10200001", "bulan": "2026-10", "tahun_ajaran": "2026/2027", "tugas": "Melayani surat masuk",
     "satuan": "surat", "pegawai": "198502282010011900", "kecamatan": "Medan Kota", "lintang": "3,569446", "bujur": "98,694785",
-    "keluarga": "GURU", "tahun_lulus": "2008", "tahun": "2025", "kelas": "9", "bup": "60", "norma_menit": "15",
+    "keluarga": "GURU", "tahun_lulus": "2008", "tahun": "2025", "kelas": "9", "eselon": "III.a", "bup": "60", "norma_menit": "15",
 }  # fmt: skip
 BY_TYPE = {"int": "1", "decimal": "1,5", "date": "01-03-2024", "bool": "ya", "month": "2026-10"}
 Lists = Mapping[str, Sequence[tuple[str, str]]]

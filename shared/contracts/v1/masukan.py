@@ -48,6 +48,11 @@ KOLOM: dict[JenisMasukan, tuple[KolomMasukan, ...]] = {
         _k("pendidikan_min", "enum", "Pendidikan minimal", enum="Pendidikan"),
         _k("bidang_pendidikan", "text", "Bidang pendidikan yang diterima, dipisah |"),
         _k("profesi", "text", "Profesi untuk standar minimal puskesmas"),
+        _k("eselon", "text", "Eselon jabatan manajerial, II.b"),
+        _k("kode_siasn", "text", "Kode jabatan di SIASN (sel teks)"),
+        _k("syarat_kompetensi_teknis", "int", "Level kompetensi teknis yang disyaratkan 1-5"),
+        _k("syarat_kompetensi_manajerial", "int", "Level kompetensi manajerial yang disyaratkan 1-5"),
+        _k("syarat_kompetensi_sosial_kultural", "int", "Level kompetensi sosial kultural yang disyaratkan 1-5"),
     ),
     JenisMasukan.FORMASI: (
         _k("id_sumber", "text", "Kode formasi; kosong = unit + jabatan + mapel"),

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from services.registry.intake.dates import MONTHS, parse_date
+from services.registry.intake.echelon import ECHELONS
 from shared.vocabulary import Ekspektasi, JenisJabatan, JenisMasukan, Predikat, StatusPegawai, TingkatHukdis
 
 Cells = dict[str, Any]
@@ -18,12 +19,6 @@ GRAVITY = {"R": TingkatHukdis.RINGAN, "S": TingkatHukdis.SEDANG, "B": TingkatHuk
 KIND_OF_POST = {"2": JenisJabatan.JF, "4": JenisJabatan.PELAKSANA}
 BY_ECHELON = {
     "1": JenisJabatan.JPT, "2": JenisJabatan.JPT, "3": JenisJabatan.ADMINISTRATOR, "4": JenisJabatan.PENGAWAS, "5": JenisJabatan.PENGAWAS,
-}  # fmt: skip
-
-
-ECHELONS = {
-    "10": "I.a", "11": "I.a", "12": "I.b", "21": "II.a", "22": "II.b", "31": "III.a", "32": "III.b", "41": "IV.a", "42": "IV.b",
-    "51": "V.a", "52": "V.b",
 }  # fmt: skip
 
 

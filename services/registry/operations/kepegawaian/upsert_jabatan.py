@@ -1,4 +1,8 @@
-"""Bring positions in."""
+"""Bring positions in.
+
+A list that has no column for the echelon, SIASN's code or a required level of competence says nothing about it: what an earlier list
+said of it stays.
+"""
 
 from __future__ import annotations
 
@@ -8,17 +12,24 @@ from services.registry.operations.referensi.ages import special_age
 from services.registry.storage.kepegawaian import identities, versions
 from services.registry.storage.kepegawaian.tables import jabatan, jabatan_versi
 from services.registry.storage.work import UnitOfWork
-from shared.vocabulary import StatusBaris
+from shared.vocabulary import JenisKompetensi, StatusBaris
 
 COPIED = ("nama", "kelas", "bup", "pendidikan_min", "bidang_pendidikan", "profesi")
+KEPT = ("eselon", "kode_siasn")
+LEVELS = {f"syarat_kompetensi_{kind.value.lower()}": kind.value for kind in JenisKompetensi}
 
 
 async def upsert_jabatan(work: UnitOfWork, batch: Batch, rows: list[Row]) -> list[RowResult]:
     ids, _ = await identities.ensure(
         work.connection, jabatan, batch.instansi_id, batch.sumber, {r["id_sumber"]: {} for r in rows}
     )
-    wanted = {ids[row["id_sumber"]]: position_facts(row) for row in rows}
-    changes = await versions.replace(work.connection, jabatan_versi, "jabatan_id", wanted, batch.as_of, work.at)
+    held = await versions.read(work.connection, jabatan_versi, "jabatan_id", ids.values(), batch.as_of)
+    wanted = {
+        position: {**position_facts(row), **_kept(row, held.get(position, {}))}
+        for row in rows
+        if (position := ids[row["id_sumber"]])
+    }
+    changes = await versions.write(work.connection, jabatan_versi, "jabatan_id", held, wanted, batch.as_of, work.at)
     results = []
     for row in rows:
         position = ids[row["id_sumber"]]
@@ -28,6 +39,16 @@ async def upsert_jabatan(work: UnitOfWork, batch: Batch, rows: list[Row]) -> lis
             work.record(batch.instansi_id, f"jabatan.{status}", "jabatan", position)
         results.append(RowResult(status, position))
     return results
+
+
+def _kept(row: Row, held: Row) -> Row:
+    """What the row has a column for; a level the row does not name stays beside those it names."""
+    said = {name: row[name] for name in KEPT if name in row}
+    levels = {kind: row[name] for name, kind in LEVELS.items() if name in row}
+    if levels:
+        merged = {**(held.get("syarat_kompetensi") or {}), **levels}
+        said["syarat_kompetensi"] = {kind: level for kind, level in merged.items() if level is not None} or None
+    return said
 
 
 def position_facts(row: Row) -> Row:
