@@ -29,8 +29,8 @@ from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.intake.read_import import read_import
 from services.registry.operations.akses.agencies import ensure_agency
 from services.registry.operations.impor.batch import run_batch
+from services.registry.operations.impor.pace import brisk
 from services.registry.operations.impor.progress import Progress
-from services.registry.operations.impor.rare_collections import rare_collections
 from services.registry.operations.impor.run_import import BATCH, run_import
 from services.registry.operations.impor.start_import import start_import
 from services.registry.operations.kepegawaian.context import Batch
@@ -106,7 +106,7 @@ async def _write(engine: AsyncEngine, agency: uuid.UUID, rows: list[Any]) -> Non
     batch = Batch(agency, SOURCE, datetime.now(UTC).date(), VAULT, references)
     progress = Progress(engine, SystemClock(), impor, "bench", batch, 0)
     numbered = list(enumerate(rows))
-    with rare_collections():
+    with brisk():
         for start in range(0, len(numbered), BATCH):
             await progress.enter(numbered[start : start + BATCH])
 

@@ -26,8 +26,8 @@ from services.registry.intake.read_import import read_import
 from services.registry.operations.impor.apply import Numbered
 from services.registry.operations.impor.close_lists import close_lists
 from services.registry.operations.impor.count_nameless import count_nameless
+from services.registry.operations.impor.pace import brisk
 from services.registry.operations.impor.progress import Progress, database_gone, told
-from services.registry.operations.impor.rare_collections import rare_collections
 from services.registry.operations.kepegawaian.context import Batch
 from services.registry.operations.kepegawaian.identify import from_school
 from services.registry.operations.kepegawaian.load_references import load_references
@@ -56,7 +56,7 @@ async def run_import(engine: AsyncEngine, vault: Vault, clock: Clock, job: jobs.
     """Do a claimed job to its end. A lost database raises (the lease keeps the job); everything else ends in the import's status."""
     impor_id = uuid.UUID(job.isi["impor_id"])
     try:
-        with rare_collections():
+        with brisk():
             await _run(engine, vault, clock, job, worker, impor_id)
     except Bentrok as lost:
         log.warning("import left to another worker", id=str(impor_id), kode=lost.kode)

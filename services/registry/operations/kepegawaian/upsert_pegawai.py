@@ -6,9 +6,13 @@ refusal: the post is kept as written and marked bermasalah.
 
 from __future__ import annotations
 
+import asyncio
 import uuid
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
+from typing import Any
+
+from sqlalchemy import Table
 
 from services.registry.domain.kepegawaian.konsistensi import against_number
 from services.registry.operations.kepegawaian import person_facts as made
@@ -27,6 +31,7 @@ from shared.vocabulary import StatusBaris
 
 Meant = list[tuple[Who, Row]]
 Ratings = dict[str, str]
+Facts = dict[uuid.UUID, Row]
 
 
 async def upsert_pegawai(work: UnitOfWork, batch: Batch, rows: list[Row], *, anonim: bool = False) -> list[RowResult]:
@@ -69,8 +74,7 @@ async def _upsert(work: UnitOfWork, batch: Batch, rows: list[Row], *, anonim: bo
         doubts[who.id] = against_number({**said, "nip": row.get("nip"), "status": row.get("status")})
         ratings[who.id] = rated(who, made.ratings(batch, row), before)
         meant.append((who, row))
-    changes = await _write_facts(work, batch, meant, ratings, held)
-    moved, unmatched = await _write_posts(work, batch, meant, held, past)
+    changes, moved, unmatched = await _write(work, batch, meant, ratings, held, past)
     for result in results:
         if result.id is not None:
             result.status = _together([*changes[result.id], moved[result.id]])
@@ -80,30 +84,42 @@ async def _upsert(work: UnitOfWork, batch: Batch, rows: list[Row], *, anonim: bo
     return results
 
 
-async def _write_facts(
-    work: UnitOfWork, batch: Batch, meant: Meant, ratings: dict[uuid.UUID, Ratings], held: Held
-) -> dict[uuid.UUID, list[str]]:
-    identities, facts, states = {}, {}, {}
-    for who, row in meant:
-        identities[who.id] = made.identity(batch, row, who.kunci, held.identitas.get(who.id))
-        facts[who.id] = made.facts(row)
-        states[who.id] = made.circumstances(batch, row, who.kunci, ratings[who.id], held.keadaan.get(who.id))
-    changes = [
-        await versions.write(
-            work.connection, table, "pegawai_id", was, wanted, batch.as_of, work.at, ("isi_digest",) if sealed else None
-        )
-        for table, was, wanted, sealed in (
-            (pegawai_identitas, held.identitas, identities, True),
-            (pegawai_versi, held.versi, facts, False),
-            (pegawai_keadaan, held.keadaan, states, True),
-        )
-    ]
-    return {who.id: [change[who.id] for change in changes] for who, _ in meant}
+async def _write(
+    work: UnitOfWork, batch: Batch, meant: Meant, ratings: dict[uuid.UUID, Ratings], held: Held, past: Past
+) -> tuple[dict[uuid.UUID, list[str]], dict[uuid.UUID, str], dict[uuid.UUID, list[Masalah]]]:
+    """Each kind of facts is made in a thread while the server writes the one before: half of an import is waiting for it."""
+
+    def state(table: Table, was: versions.Held, wanted: Facts, *compare: str) -> Coroutine[Any, Any, dict[uuid.UUID, str]]:
+        return versions.write(work.connection, table, "pegawai_id", was, wanted, batch.as_of, work.at, compare or None)
+
+    identities = {who.id: made.identity(batch, row, who.kunci, held.identitas.get(who.id)) for who, row in meant}
+    told, (facts, states) = await asyncio.gather(
+        state(pegawai_identitas, held.identitas, identities, "isi_digest"), asyncio.to_thread(_facts, batch, meant, ratings, held)
+    )
+    dated, (lines, ended, unmatched) = await asyncio.gather(
+        state(pegawai_versi, held.versi, facts), asyncio.to_thread(_posts, batch, meant, held, past)
+    )
+    inside = await state(pegawai_keadaan, held.keadaan, states, "isi_digest")
+    moved = await posts.write(work.connection, held.posts, lines, batch.as_of, work.at)
+    moved |= await posts.end(work.connection, held.posts, ended, batch.as_of, work.at)
+    places: dict[uuid.UUID, str] = dict.fromkeys((who.id for who, _ in meant), StatusBaris.TIDAK_BERUBAH.value)
+    for line, change in moved.items():
+        if change != StatusBaris.TIDAK_BERUBAH:
+            places[line.pegawai_id] = StatusBaris.DIPERBARUI.value
+    return {who.id: [told[who.id], dated[who.id], inside[who.id]] for who, _ in meant}, places, unmatched
 
 
-async def _write_posts(
-    work: UnitOfWork, batch: Batch, meant: Meant, held: Held, past: Past
-) -> tuple[dict[uuid.UUID, str], dict[uuid.UUID, list[Masalah]]]:
+def _facts(batch: Batch, meant: Meant, ratings: dict[uuid.UUID, Ratings], held: Held) -> tuple[Facts, Facts]:
+    """What is dated in the open, and what is sealed of their circumstances."""
+    facts = {who.id: made.facts(row) for who, row in meant}
+    return facts, {
+        who.id: made.circumstances(batch, row, who.kunci, ratings[who.id], held.keadaan.get(who.id)) for who, row in meant
+    }
+
+
+def _posts(
+    batch: Batch, meant: Meant, held: Held, past: Past
+) -> tuple[dict[Line, Row], set[Line], dict[uuid.UUID, list[Masalah]]]:
     wanted: dict[Line, Row] = {}
     ended: set[Line] = set()
     told: dict[uuid.UUID, list[Masalah]] = {}
@@ -118,13 +134,7 @@ async def _write_posts(
         ended |= over
         if wrong:
             told.setdefault(who.id, []).extend(wrong)
-    changes = await posts.write(work.connection, held.posts, wanted, batch.as_of, work.at)
-    changes |= await posts.end(work.connection, held.posts, ended, batch.as_of, work.at)
-    moved: dict[uuid.UUID, str] = dict.fromkeys((who.id for who, _ in meant), StatusBaris.TIDAK_BERUBAH.value)
-    for line, change in changes.items():
-        if change != StatusBaris.TIDAK_BERUBAH:
-            moved[line.pegawai_id] = StatusBaris.DIPERBARUI.value
-    return moved, told
+    return wanted, ended, told
 
 
 def _unmatched(post: Row, columns: tuple[str, ...]) -> list[Masalah]:
