@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
 from sqlalchemy import update
 
 from services.registry.domain.kepegawaian.pensiun import tmt_pensiun
+from services.registry.operations.akses.backfill import backfill
 from services.registry.storage.kepegawaian import snapshots
 from services.registry.storage.kepegawaian.tables import pegawai
+from shared.errors import Bentrok
 from shared.vocabulary import JenisMasukan as J
 from tests.flow.six_units import PLACES, a_teacher, people, schools
 from tests.registry.snapshot.freezing import City
@@ -118,3 +121,18 @@ async def test_no_name_number_or_birth_date_is_in_the_bundle(city: City) -> None
         assert all(value not in told for value in (row["nip"], row["nama"], born, row["id_sumber"]))
     async with city.engine.connect() as connection:
         assert row["nip"].encode() not in await snapshots.bundle(connection, city.agency, frozen.hash)
+
+
+async def test_people_of_an_earlier_schema_are_not_frozen_until_they_are_sealed(city: City) -> None:
+    """A pseudonym is what sealing writes last; without one the person stands as revision 0001 left him."""
+    whole = await city.freeze()
+    await city.forget_kept()
+    async with city.engine.begin() as connection:
+        await connection.execute(update(pegawai).where(pegawai.c.instansi_id == city.agency).values(kunci=None))
+
+    with pytest.raises(Bentrok) as refused:
+        await city.freeze()
+    assert "./seimbang admin backfill" in refused.value.saran
+
+    await backfill(city.engine, city.vault, lambda _done, _of: None)
+    assert (await city.freeze()).hash == whole.hash

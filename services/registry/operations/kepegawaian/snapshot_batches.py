@@ -14,10 +14,12 @@ from services.registry.domain.kepegawaian.nama import key_of
 from services.registry.domain.kepegawaian.sandi import Vault
 from shared.contracts.v1.snapshot import TABEL, TabelSnapshot
 from shared.contracts.v1.snapshot_io import to_array, to_batch
+from shared.errors import Bentrok
 
 Page = Sequence[Sequence[Any]]
 UNOR, PEGAWAI = (next(table for table in TABEL if table.nama == name) for name in ("unor", "pegawai"))
 REGION = [column.nama for column in UNOR.kolom].index("kode_kecamatan")
+PSEUDONYM = [column.nama for column in PEGAWAI.kolom].index("kunci")
 DIGITS = 8
 """Of a kecamatan's Kemendagri code: 12.71.07."""
 NOTHING = b"{}"
@@ -46,8 +48,17 @@ def region_key(name: str) -> str:
 
 
 def people_batch(vault: Vault, per: date, page: Page) -> pa.RecordBatch:
-    """Behind the contract's columns come id, wrapped key and sealed circumstances; without a key nothing of them is known."""
+    """Behind the contract's columns come id, wrapped key and sealed circumstances; without a key nothing of them is known.
+
+    Raises Bentrok for people whom an earlier schema left in plain text.
+    """
     *told, ids, wrapped, sealed = zip(*page, strict=True)
+    if None in told[PSEUDONYM]:
+        raise Bentrok(
+            "Data pegawai dari skema lama belum disegel, sehingga tidak dapat dibekukan.",
+            saran="Pengelola menjalankan `./seimbang admin backfill`, lalu ulangi.",
+            pesan_en="People of an earlier schema are not sealed yet: run `./seimbang admin backfill`, then repeat.",
+        )
     texts: dict[bytes, int] = {NOTHING: 0}
     which = [
         texts.setdefault(
