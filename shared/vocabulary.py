@@ -464,6 +464,7 @@ class JenisTugas(StrEnum):
     IMPOR = "IMPOR"
     ANALISIS = "ANALISIS"
     COBA = "COBA"
+    TURUNAN = "TURUNAN"  # facts that change with the calendar alone
 
 
 class Koleksi(StrEnum):

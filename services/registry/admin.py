@@ -6,6 +6,7 @@ python -m services.registry.admin backfill [--undo]
 python -m services.registry.admin erase --pegawai ID --dasar "Surat permintaan 800/12/2026" [--paksa]
 python -m services.registry.admin erase-from-backup --folder backups
 python -m services.registry.admin rotate-keys --kunci kota|snapshot
+python -m services.registry.admin turunkan
 python -m services.registry.admin client --kode 12.71 --client simpeg --scopes impor:jalankan,pegawai:baca [--secret-file F]
 """
 
@@ -26,6 +27,7 @@ from services.registry.operations.akses.erase_from_backup import erase_from_back
 from services.registry.operations.akses.erase_person import erase_person
 from services.registry.operations.akses.ledger import forgotten
 from services.registry.operations.akses.rotate_keys import FILES, rotate_keys
+from services.registry.operations.kepegawaian.derive_daily import derive_now
 from services.registry.settings import Settings
 from services.registry.storage.work import UnitOfWork, connect
 from shared.errors import DomainError
@@ -40,6 +42,10 @@ async def run(arguments: argparse.Namespace) -> None:
         if arguments.verb == "backfill":
             done = await backfill(engine, Vault.from_folder(settings.secrets_dir), _tell, undo=arguments.undo)
             print(f"{done} people {'opened' if arguments.undo else 'sealed'}")
+            return
+        if arguments.verb == "turunkan":
+            seen, changed = await derive_now(engine, Vault.from_folder(settings.secrets_dir), SystemClock())
+            print(f"{seen} people with a history looked at, {changed or 'nothing'} changed")
             return
         if arguments.verb == "erase-from-backup":
             await _erase_from_backups(engine, settings, arguments.folder)
@@ -113,6 +119,7 @@ def main() -> int:
     cleaning.add_argument("--folder", required=True, type=Path)
     rotating = verbs.add_parser("rotate-keys", help="change a key; killed, the same command goes on: docs/personal-data.md")
     rotating.add_argument("--kunci", required=True, choices=sorted(FILES), help="kota: names and numbers; snapshot: pseudonyms")
+    verbs.add_parser("turunkan", help="bring people with histories to today; the worker does it once a day; may be repeated")
     for name in ("agency", "client"):
         verb = verbs.add_parser(name)
         verb.add_argument("--kode", required=True, help="code of the agency, e.g. 12.71")

@@ -1,4 +1,4 @@
-"""Registry's worker: claims import jobs directly and deletes what has been kept long enough."""
+"""Registry's worker: claims import jobs directly, derives the day anew, and deletes what has been kept long enough."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.akses.retention import keep_no_longer
 from services.registry.operations.impor.run_import import run_import
+from services.registry.operations.kepegawaian.derive_daily import ask_for_today, derive_daily
 from services.registry.settings import Settings
 from services.registry.storage.putaran import jobs
 from services.registry.storage.work import connect
@@ -28,13 +29,16 @@ log = structlog.get_logger()
 
 
 async def work_once(engine: AsyncEngine, vault: Vault, clock: Clock, worker: str) -> bool:
-    """Claim and do one import; answers whether there was one."""
+    """Claim and do one import, or a daily derivation; answers whether there was one."""
     async with engine.connect() as connection:
-        job = await jobs.claim(connection, [JenisTugas.IMPOR.value], worker, LEASE_S, clock.now())
+        job = await jobs.claim(connection, [JenisTugas.IMPOR.value, JenisTugas.TURUNAN.value], worker, LEASE_S, clock.now())
     if job is None:
         return False
     log.info("job", kind=job.jenis, id=str(job.id), attempt=job.percobaan)
-    await run_import(engine, vault, clock, job, worker)
+    if job.jenis == JenisTugas.TURUNAN:
+        await derive_daily(engine, vault, clock, job, worker)
+    else:
+        await run_import(engine, vault, clock, job, worker)
     return True
 
 
@@ -54,6 +58,7 @@ async def main() -> None:
                 gone = await keep_no_longer(engine, clock.now(), settings.ledger_file)
                 if told := {str(what): count for what, count in gone.items() if count}:
                     log.info("retention", **told)
+                await ask_for_today(engine, clock)
                 next_purge = asyncio.get_running_loop().time() + PURGE_EVERY_S
             if await work_once(engine, vault, clock, worker):
                 continue
