@@ -39,11 +39,16 @@ def tables(rows: Rows, vault: Vault, agency: uuid.UUID, per: date, at: datetime)
     states = versions("pegawai_keadaan", "pegawai")
     posts = [row for row in rows["penempatan"] if holds(row, per, at)]
     counts, work = [[row for row in rows[name] if holds(row, per, at)] for name in ("sekolah_data", "volume_tugas")]
+    mergers: dict[uuid.UUID, list[date]] = {}
+    for row in rows["unor_penerus"]:
+        if row["jenis"] == "GABUNG" and holds(row, per, at):
+            mergers.setdefault(row["unor_id"], []).append(row["tanggal"])
     own = {row["id"]: row for row in rows["pegawai"]}
     return {
         "unor": [
             {**unit, "induk": units[unit["induk_id"]]["kunci"] if unit["induk_id"] in units else None, "opd": above(unit, units)["kunci"],
-             "kode_kecamatan": (unit["kode_wilayah"] or "")[:8] or None} for unit in units.values()
+             "kode_kecamatan": (unit["kode_wilayah"] or "")[:8] or None,
+             "tutup": unit["tutup"] or min(mergers.get(unit["id"], []), default=None)} for unit in units.values()
         ],
         "jabatan": [{**job, "bup": job["bup"] or age(job)} for job in jobs.values()],
         "formasi": [

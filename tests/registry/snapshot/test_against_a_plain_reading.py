@@ -72,6 +72,11 @@ def a_city(chance: Chance, city: City, agency: uuid.UUID) -> None:
             "jenis": chance.one_of("INSTANSI", "OPD", "SD", "KECAMATAN", "BIDANG"), "kode_wilayah": chance.one_of(None, "12.71.07.1001"),
             "lintang_e6": chance.one_of(None, 3_500_000), "tutup": chance.one_of(None, chance.day()),
         })  # fmt: skip
+    for unit, heir in sorted({(chance.one_of(*units), chance.one_of(*units)) for _ in range(12)}):
+        chance.add(
+            t.unor_penerus, unor_id=unit, penerus_id=heir, jenis=chance.one_of("GABUNG", "PECAH", "GANTI_NAMA"), tanggal=chance.day(),
+            sumber="uji", dicatat=Range(START + timedelta(hours=chance.random.randrange(100)), None),
+        )  # fmt: skip
     for job in jobs:
         chance.history(t.jabatan_versi, {"jabatan_id": job}, facts=lambda: {
             "nama": "Jabatan", "jenis": chance.one_of("JF", "PELAKSANA", "JPT"), "keluarga": chance.one_of("GURU", "PERAWAT"),

@@ -40,6 +40,22 @@ async def test_a_day_before_a_move_has_the_person_where_he_was(city: City) -> No
     assert [await place(day) for day in (date(2026, 6, 30), date(2026, 7, 1))] == ["uji:SD1", "uji:SD2"]
 
 
+async def test_a_merged_unit_closes_on_the_day_of_the_merger_as_far_as_it_is_known(city: City) -> None:
+    """A merger is announced before its day, a unit's own closing day counts first, and a split or renamed unit does not close."""
+    merger, own = date(2027, 7, 1), date(2027, 8, 1)
+    await city.hear(J.PENERUS, {"unor": "SD1", "penerus": "SD2", "jenis": "GABUNG", "tanggal": merger}, hour=2)
+    await city.hear(J.PENERUS, {"unor": "SD2", "penerus": "SD3", "jenis": "PECAH", "tanggal": merger}, hour=2)
+    before, after = await city.freeze(diketahui=at(1)), await city.freeze(date(2026, 6, 30))
+    await city.hear(J.UNOR, {**units()[3], "tutup": own}, hour=4)
+    later = await city.freeze(date(2027, 9, 1), hour=21)
+
+    async def closing(frozen: Frozen, code: str) -> Any:
+        return (await city.tables(frozen))["unor"][f"uji:{code}",]["tutup"]
+
+    assert [await closing(one, "SD1") for one in (before, after, later)] == [None, merger, own]
+    assert await closing(after, "SD2") is None
+
+
 async def test_ratings_are_those_of_the_two_years_before_the_day(city: City) -> None:
     """Told of January 2026: BAIK for 2025 and for 2024. Told a year later: KURANG for 2026 and BAIK for 2025."""
     later = a_teacher(1, "SD1", predikat_terakhir="KURANG", predikat_sebelumnya="BAIK")
