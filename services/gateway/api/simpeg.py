@@ -88,6 +88,7 @@ async def template(jenis: JenisMasukan, registry: Registry) -> Response:
     responses=problems(TidakDitemukan),
 )
 async def get_import(impor_id: uuid.UUID, actor: Importer, registry: Registry) -> dict[str, Any]:
+    """`per`: tanggal keadaan yang disebut berkasnya; null = hari berkas itu dikirim / null: the day the file came."""
     return await of_agency(registry, actor, f"/v1/impor/{impor_id}")
 
 

@@ -31,7 +31,7 @@ ENTRY = {
 IMPORT = {
     "id": A, "instansi_id": B, "nama_berkas": "pegawai.xlsx", "jenis": "PEGAWAI", "sumber": "simpeg", "mode": "terapkan",
     "status": "SELESAI", "baris_total": 3, "baris_selesai": 3, "ringkasan": SUMMARY, "peringatan": [], "galat": None,
-    "dibuat_pada": "2026-11-02T01:15:00Z",
+    "dibuat_pada": "2026-11-02T01:15:00Z", "per": "2026-10-31",
 }  # fmt: skip
 ROUND = {
     "id": A, "instansi_id": B, "nama": "Pemerataan guru Januari 2027", "per": "2026-11-01", "tanggal_keputusan": "2026-12-01",

@@ -81,6 +81,15 @@ async def test_upload_work_read_page_and_fetch_the_report(gateway: Any, instansi
     assert (report.status_code, report.headers["content-type"], report.content[:2]) == (200, XLSX, b"PK")
 
 
+async def test_an_import_tells_the_day_its_file_was_said_to_speak_of(gateway: Any, instansi: uuid.UUID) -> None:
+    content = xlsx(D=[HEADINGS, a_person(900)])
+    sent = [await send(gateway, instansi, "pegawai.xlsx", content, **said) for said in ({"per": "2026-02-28"}, {})]
+
+    told = [(await gateway.get(one.headers["Location"])).json()["per"] for one in sent]
+
+    assert told == ["2026-02-28", None]
+
+
 async def test_a_file_too_large_an_unknown_agency_and_a_stranger_are_refused(gateway: Any, instansi: uuid.UUID) -> None:
     assert (await send(gateway, instansi, "a.xlsx", bytes((20 << 20) + 1))).status_code == 413
     assert (await send(gateway, uuid.uuid4(), "a.xlsx", b"x")).status_code == 404

@@ -52,8 +52,9 @@ async def template_of(jenis: JenisMasukan) -> Response:
 
 @router.get("/impor/{impor_id}")
 async def get(impor_id: uuid.UUID, reading: Reading) -> dict[str, Any]:
+    """`per`: the day the file was said to speak of; null: the day it came."""
     row = await imports.get(reading, impor_id)
-    return {name: row[name] for name in SHOWN}
+    return {name: row[name] for name in SHOWN} | {"per": row["opsi"].get("per")}
 
 
 @router.get("/impor/{impor_id}/baris")
