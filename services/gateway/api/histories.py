@@ -17,7 +17,7 @@ from shared.vocabulary import JenisRiwayat
 from shared.web.identity import Actor
 from shared.web.problems import problems
 
-router = APIRouter(prefix="/v1", tags=["9 Riwayat / Histories"])
+router = APIRouter(prefix="/v1", tags=["10 Riwayat / Histories"])
 Sender = Annotated[Actor, needs("pegawai:tulis")]
 Writer = Annotated[Actor, needs("riwayat:tulis")]
 Reader = Annotated[Actor, needs("riwayat:baca")]

@@ -48,7 +48,7 @@ TAGS = [
         "description": "Skor, temuan, dan padanan unit / score, findings, matches of units",
     },
     {
-        "name": "9 Riwayat / Histories",
+        "name": "10 Riwayat / Histories",
         "description": "Riwayat pegawai per jenis, dan baris SIASN apa adanya / histories by kind, and SIASN's own rows",
     },
 ]
