@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from launcher import postgres, secret_files
@@ -21,6 +21,8 @@ from services.registry.main import create_app
 from services.registry.operations.akses.clients import SCOPES
 from services.registry.operations.kualitas.memory import Memory
 from services.registry.settings import Settings
+from services.registry.storage.peristiwa.tables import audit_baca
+from services.registry.storage.putaran.tables import rekomendasi
 from shared.vocabulary import JenisMasukan as J
 from shared.web.identity import Actor, Signer
 from tests.registry.reading.full import build, rows
@@ -35,7 +37,7 @@ HERE = {
 READS: dict[str, int] = {
     "/v1/analisis/{analisis_id}": 1,
     "/v1/analisis/{analisis_id}/hasil": 2,
-    "/v1/analisis/{analisis_id}/rekomendasi": 1,
+    "/v1/analisis/{analisis_id}/rekomendasi": 6,
     "/v1/artefak/{digest}": 1,
     "/v1/audit/verifikasi": 5,
     "/v1/coba/{coba_id}": 1,
@@ -195,3 +197,20 @@ async def test_a_batch_of_fifty_rows_needs_as_many_as_one_of_five(counted: Count
 
     assert found[FEW] == found[MANY]
     assert max(found[MANY].values()) <= BATCH_MAX
+
+
+async def test_a_page_of_recommendations_goes_on_record_with_the_people_on_it(
+    counted: Counted, agencies: list[dict[str, Any]]
+) -> None:
+    ids = agencies[1]
+    heard = select(audit_baca).where(audit_baca.c.instansi_id == ids["instansi_id"], audit_baca.c.tujuan == "rekomendasi")
+    mine = select(rekomendasi.c.pegawai_id).where(rekomendasi.c.analisis_id == ids["analisis_id"], rekomendasi.c.no > 0)
+
+    await counted.count("GET", f"/v1/analisis/{ids['analisis_id']}/rekomendasi", ids["instansi_id"], params={"limit": 2})
+
+    async with counted.engine.connect() as connection:
+        entry = (await connection.execute(heard.order_by(audit_baca.c.nomor.desc()))).mappings().first()
+        people = (await connection.execute(mine.order_by(rekomendasi.c.no))).scalars().all()
+    assert entry is not None
+    assert (entry["aktor"], entry["kolom"], set(entry["subjek"])) == ("uji", ["isi"], {str(one) for one in people[:2]})
+    assert len(people) > 2

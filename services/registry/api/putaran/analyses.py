@@ -9,8 +9,9 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel
 
-from services.registry.api.wiring import Reading, Work
+from services.registry.api.wiring import CurrentActor, Reading, TheClock, TheEngine, Work
 from services.registry.operations.putaran import analyses, artefacts
+from services.registry.operations.putaran.read_recommendations import read_recommendations
 from services.registry.storage.peristiwa import files
 from shared.web import paging
 
@@ -79,15 +80,13 @@ async def result_by_hash(digest: str, instansi_id: uuid.UUID, reading: Reading) 
 
 @router.get("/analisis/{analisis_id}/rekomendasi")
 async def recommendations(
-    analisis_id: uuid.UUID, reading: Reading, limit: int = paging.LIMIT_DEFAULT, cursor: str = "", opd: str = "", keluarga: str = "",
-    kelompok: str = "", pegawai_id: uuid.UUID | None = None,
+    analisis_id: uuid.UUID, reading: Reading, engine: TheEngine, clock: TheClock, actor: CurrentActor, limit: int = paging.LIMIT_DEFAULT,
+    cursor: str = "", opd: str = "", keluarga: str = "", kelompok: str = "", pegawai_id: uuid.UUID | None = None,
 ) -> dict[str, Any]:  # fmt: skip
     limit = paging.clamp(limit)
     after = paging.decode(cursor, paging.row_number)[0] if cursor else 0
     filters = {"opd": opd, "keluarga": keluarga, "kelompok": kelompok, "pegawai_id": pegawai_id}
-    rows = await analyses.list_recommendations(reading, analisis_id, limit + 1, after, filters)
-    more = len(rows) > limit
-    rows = rows[:limit]
+    rows, more = await read_recommendations(engine, reading, actor, clock.now(), analisis_id, limit, after, filters)
     return {"items": rows, "berikutnya": paging.encode([rows[-1]["no"]]) if more else None}
 
 

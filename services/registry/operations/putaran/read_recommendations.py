@@ -1,0 +1,31 @@
+"""Recommendations as a reader gets them: what was found about a person is TERBATAS, so every page that is read goes on record."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from services.registry.domain.kepegawaian.klasifikasi import TABEL, recorded
+from services.registry.operations.putaran.analyses import get_analysis, list_recommendations
+from services.registry.storage.peristiwa.reads import note_read
+from shared.web.identity import Actor
+
+PURPOSE = "rekomendasi"
+
+
+async def read_recommendations(
+    engine: AsyncEngine, connection: AsyncConnection, actor: Actor, at: datetime, analisis_id: uuid.UUID, limit: int, after: int,
+    filters: dict[str, Any],
+) -> tuple[list[dict[str, Any]], bool]:  # fmt: skip
+    """(a page, are there more); the entry names the people of the page and nobody of the next."""
+    found = await list_recommendations(connection, analisis_id, limit + 1, after, filters)
+    page = found[:limit]
+    if page:
+        analysis = await get_analysis(connection, analisis_id)
+        fields = [name for name, level in TABEL["rekomendasi"].items() if recorded(level)]
+        people = [row["pegawai_id"] for row in page if row["pegawai_id"] is not None]
+        await note_read(engine, analysis["instansi_id"], actor.id, PURPOSE, fields, people, at)
+    return page, len(found) > limit
