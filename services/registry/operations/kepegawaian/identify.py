@@ -85,6 +85,9 @@ async def identify(work: UnitOfWork, batch: Batch, rows: list[Row], *, anonim: b
     await _warn(work, batch, found, results)
     await people.link(work.connection, batch.instansi_id, batch.sumber, links)
     await people.link(work.connection, batch.instansi_id, teachers.NUPTK, teaching)
+    new = {who.id for who in fresh}
+    for linked in sorted({*links.values(), *teaching.values()} - new):
+        work.record(batch.instansi_id, "pegawai.ditautkan", "pegawai", linked, sumber=batch.sumber)
     return found, results
 
 

@@ -19,8 +19,9 @@ from services.registry.storage.beban.tables import sekolah_data, volume_tugas
 from services.registry.storage.kepegawaian import retirement, tree
 from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.kepegawaian.as_known import Moment, known
+from services.registry.storage.kepegawaian.closing import closes, mergers
 from shared.contracts.v1.snapshot import TABEL, TabelSnapshot
-from shared.vocabulary import JenisPenempatan, JenisPenerus, JenisUnor
+from shared.vocabulary import JenisPenempatan, JenisUnor
 
 AGENCIES = (JenisUnor.OPD.value, JenisUnor.KECAMATAN.value, JenisUnor.RSUD.value)
 """The kinds a unit belongs to as its OPD; where none stands above it, its topmost unit."""
@@ -73,21 +74,18 @@ async def named_regions(connection: AsyncConnection, agency: uuid.UUID, moment: 
 
 
 def _units(agency: uuid.UUID, moment: Moment, parent: FromClause) -> Source:
-    """`kode_kecamatan` as written in the records; `opd` the nearest agency above, or the topmost unit.
-
-    `tutup` is the unit's own day, else that of its merger into another, told as soon as it is announced; split or renamed, a unit goes on.
-    """
+    """`kode_kecamatan` as written in the records; `opd` the nearest agency above, or the topmost unit."""
     own, version, belongs = t.unor.alias("sendiri"), t.unor_versi, t.unor.alias("milik")
     up = tree.climb(moment, t.unor.c.instansi_id == agency, until=AGENCIES)
     highest = select(up.c.mulai, up.c.id).ext(distinct_on(up.c.mulai))
     top = highest.order_by(up.c.mulai, up.c.naik.desc()).subquery("puncak")
-    heir = t.unor_penerus
-    merger = select(heir.c.unor_id, func.min(heir.c.tanggal).label("tanggal")).group_by(heir.c.unor_id)
-    merged = merger.where(heir.c.jenis == JenisPenerus.GABUNG, known(heir, None, moment.diketahui)).subquery("digabung")
+    merged = mergers(moment)
     base = select(null()).join_from(own, version, version.c.unor_id == own.c.id)
     base = base.where(own.c.instansi_id == agency, moment.known(version))
-    given = {"kunci": _key(own), "induk": parent.c.kunci, "opd": _key(belongs), "kode_kecamatan": version.c.kode_wilayah,
-             "tutup": func.coalesce(version.c.tutup, merged.c.tanggal)}  # fmt: skip
+    given = {
+        "kunci": _key(own), "induk": parent.c.kunci, "opd": _key(belongs), "kode_kecamatan": version.c.kode_wilayah,
+        "tutup": closes(version, merged),
+    }  # fmt: skip
     joined = (
         base.outerjoin(parent, parent.c.id == version.c.induk_id)
         .outerjoin(merged, merged.c.unor_id == own.c.id)

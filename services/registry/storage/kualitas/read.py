@@ -12,6 +12,7 @@ from services.registry.storage.beban.tables import sekolah_data, volume_tugas
 from services.registry.storage.kepegawaian import retirement
 from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.kepegawaian.as_known import Moment
+from services.registry.storage.kepegawaian.closing import closes, mergers
 from shared.vocabulary import JenisPenempatan, JenisPenugasan, JenisRiwayat, Kedudukan, StatusPegawai
 
 ELSEWHERE = (StatusPegawai.NON_ASN.value, StatusPegawai.INSTANSI_LAIN.value)
@@ -88,9 +89,10 @@ async def sealed(
 
 
 async def units(connection: AsyncConnection, instansi_id: uuid.UUID, moment: Moment) -> Rows:
-    v = t.unor_versi
-    names = ("nama", "jenis", "induk_id", "kode_wilayah", "lintang_e6", "bujur_e6", "titik_perkiraan", "npsn", "tutup", "aktif")
-    query = select(t.unor.c.id, *[v.c[name] for name in names]).join(v, and_(v.c.unor_id == t.unor.c.id, moment.known(v)))
+    v, merged = t.unor_versi, mergers(moment)
+    names = ("nama", "jenis", "induk_id", "kode_wilayah", "lintang_e6", "bujur_e6", "titik_perkiraan", "npsn", "aktif")
+    query = select(t.unor.c.id, *[v.c[name] for name in names], closes(v, merged).label("tutup"))
+    query = query.join(v, and_(v.c.unor_id == t.unor.c.id, moment.known(v))).outerjoin(merged, merged.c.unor_id == t.unor.c.id)
     return list(await connection.execute(query.where(t.unor.c.instansi_id == instansi_id)))
 
 
