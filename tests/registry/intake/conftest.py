@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from launcher import postgres
 from services.registry.domain.kepegawaian.sandi import Vault
-from services.registry.storage.work import connect
 from shared.vocabulary import JenisInstansi
 from tests.registry.intake.desk import Desk
-
-
-@pytest.fixture
-async def engine(server: postgres.Server, database: str) -> AsyncIterator[AsyncEngine]:
-    made = connect(server.app_url(database))
-    yield made
-    await made.dispose()
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from launcher import postgres
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.akses.agencies import ensure_agency
-from services.registry.storage.work import UnitOfWork, connect
+from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import JenisInstansi
 from tests.registry.kepegawaian.writing import AT
 
@@ -20,13 +20,6 @@ from tests.registry.kepegawaian.writing import AT
 @pytest.fixture
 def vault() -> Vault:
     return Vault(b"k" * 32, b"s" * 32)
-
-
-@pytest.fixture
-async def engine(server: postgres.Server, database: str) -> AsyncIterator[AsyncEngine]:
-    made = connect(server.app_url(database))
-    yield made
-    await made.dispose()
 
 
 @pytest.fixture

@@ -12,17 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from launcher import postgres
 from services.registry.operations.akses.agencies import ensure_agency
-from services.registry.storage.work import UnitOfWork, connect
+from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import JenisInstansi
 
 AT = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-async def engine(server: postgres.Server, database: str) -> AsyncIterator[AsyncEngine]:
-    made = connect(server.app_url(database))
-    yield made
-    await made.dispose()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -11,7 +10,6 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from launcher import postgres
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.akses.agencies import ensure_agency
 from services.registry.operations.kepegawaian import derive_daily as daily
@@ -20,7 +18,7 @@ from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.peristiwa.tables import peristiwa
 from services.registry.storage.putaran import jobs
 from services.registry.storage.putaran.tables import tugas
-from services.registry.storage.work import UnitOfWork, connect
+from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import JenisInstansi, JenisTugas, StatusTugas
 from shared.vocabulary import JenisMasukan as J
 from tests.flow.six_units import a_teacher
@@ -40,13 +38,6 @@ class Watch:
 
     def now(self) -> datetime:
         return self.at
-
-
-@pytest.fixture
-async def engine(server: postgres.Server, database: str) -> AsyncIterator[AsyncEngine]:
-    made = connect(server.app_url(database))
-    yield made
-    await made.dispose()
 
 
 @pytest.fixture

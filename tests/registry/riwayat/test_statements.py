@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -11,11 +10,10 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from launcher import postgres
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.akses.agencies import ensure_agency
 from services.registry.operations.impor.batch import run_batch
-from services.registry.storage.work import UnitOfWork, connect
+from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import JenisInstansi, JenisMasukan
 from tests.flow.six_units import a_teacher, positions, units
 
@@ -26,13 +24,6 @@ ROWS: dict[JenisMasukan, dict[str, Any]] = {
     JenisMasukan.RIWAYAT_HUKDIS: {"tingkat": "SEDANG", "mulai": "2026-10-01", "masa_bulan": 6},
     JenisMasukan.RIWAYAT_JABATAN: {"unor": "SD2", "jabatan": "GK", "mulai": "2024-01-01"},
 }
-
-
-@pytest.fixture
-async def engine(server: postgres.Server, database: str) -> AsyncIterator[AsyncEngine]:
-    made = connect(server.app_url(database))
-    yield made
-    await made.dispose()
 
 
 @pytest.mark.parametrize("kind", ROWS, ids=str)

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import AsyncIterator
 from datetime import date
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from launcher import postgres
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.akses.agencies import ensure_agency
-from services.registry.storage.work import UnitOfWork, connect
+from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import JenisInstansi
 from tests.flow.six_units import six_units
 from tests.registry.kepegawaian.writing import AT
 from tests.registry.snapshot.freezing import City
 
 STATED = date(2026, 1, 31)
-
-
-@pytest.fixture
-async def engine(server: postgres.Server, database: str) -> AsyncIterator[AsyncEngine]:
-    made = connect(server.app_url(database))
-    yield made
-    await made.dispose()
 
 
 @pytest.fixture
