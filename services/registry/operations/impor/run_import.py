@@ -22,7 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from services.registry.domain.impor.isi import Isi
 from services.registry.domain.kepegawaian.sandi import Vault
-from services.registry.intake.read_import import read_import
+from services.registry.intake.read_apart import open_import
 from services.registry.operations.impor.apply import Numbered
 from services.registry.operations.impor.close_lists import close_lists
 from services.registry.operations.impor.count_nameless import count_nameless
@@ -87,7 +87,7 @@ async def _run(engine: AsyncEngine, vault: Vault, clock: Clock, job: jobs.Job, w
             return
         content = await files.get(connection, row["instansi_id"], row["berkas_hash"])
     wanted = JenisMasukan(row["jenis"]) if row["jenis"] else None
-    with await asyncio.to_thread(read_import, row["nama_berkas"], content, wanted) as read:
+    with await asyncio.to_thread(open_import, row["nama_berkas"], content, wanted, BATCH) as read:
         progress, trial = await _begin(engine, vault, clock, row, read)
         dry = UnitOfWork(engine, progress.actor, clock.now()) if row["mode"] == "periksa" else None
         batches, resumed = _batches(read, progress.done, nameless=trial), progress.done > 0
