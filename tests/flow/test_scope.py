@@ -7,6 +7,7 @@ from typing import Any
 
 from shared.vocabulary import JenisMasukan as J
 from tests.flow.six_units import a_teacher, six_units
+from tests.flow.sql import sql
 from tests.stack import Api, Stack
 
 NEAR, FAR = "12.99.01", "12.99.02"
@@ -53,3 +54,25 @@ def test_one_person_and_one_seat_are_told_what_stands_in_the_way(stack: Stack) -
     assert seats["items"]
     assert all(item["penghalang"] == [] for item in seats["items"])
     assert newcomer not in [item["pegawai_id"] for item in seats["items"]]
+
+
+def test_whoever_reads_findings_about_people_is_on_record(stack: Stack) -> None:
+    api = stack.agency()
+    api.bring_city(_two_kecamatan())
+    round_id = api.make_round()
+    api.analyse(round_id)
+    person = api.post("/v1/pegawai/cari", json={"nip": a_teacher(90, "SD1")["nip"]})["id"]
+
+    def newest(purpose: str) -> int | None:
+        """How many people the newest entry of this client and purpose names."""
+        query = "SELECT jumlah FROM audit_baca WHERE aktor LIKE '%' || $1 AND tujuan = $2 ORDER BY nomor DESC LIMIT 1"
+        found: int | None = sql(stack.city, query, api.client_id, purpose)
+        return found
+
+    assert [newest(purpose) for purpose in ("rekomendasi", "posisi", "kandidat")] == [None, None, None]
+    moves = api.get(f"/v1/putaran/{round_id}/rekomendasi")["items"]
+    seat = api.get(f"/v1/pegawai/{person}/posisi", putaran_id=round_id)["items"][0]["ke"]["sel"]
+    people = api.get("/v1/formasi/kandidat", putaran_id=round_id, sel=seat)["items"]
+    assert moves
+    assert people
+    assert [newest("rekomendasi"), newest("posisi"), newest("kandidat")] == [len(moves), 1, len(people)]

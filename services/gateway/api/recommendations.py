@@ -64,6 +64,7 @@ async def positions(
     await of_agency(registry, actor, f"/v1/putaran/{putaran_id}")
     person = await of_agency(registry, actor, f"/v1/pegawai/{pegawai_id}/kunci")
     answer = await ask_scoring(registry, scoring, actor, str(putaran_id), "posisi", {"pegawai": person["kunci"]})
+    await _on_record(registry, actor, putaran_id, "posisi", [person["kunci"]])
     items = [merge.judged(row, {}) for row in answer["posisi"]]
     return {"pegawai_id": pegawai_id, "dari": answer.get("dari"), "penghalang": answer["penghalang"], "items": items}
 
@@ -74,7 +75,9 @@ async def candidates(sel: str, putaran_id: uuid.UUID, actor: Reader, registry: R
     """`sel` = unit|keluarga|mapel seperti pada rekomendasi; paling sesuai lebih dahulu."""
     await of_agency(registry, actor, f"/v1/putaran/{putaran_id}")
     answer = await ask_scoring(registry, scoring, actor, str(putaran_id), "kandidat", {"sel": sel})
-    people = await names(registry, actor, [row["pegawai"] for row in answer["kandidat"]])
+    keys = [row["pegawai"] for row in answer["kandidat"]]
+    await _on_record(registry, actor, putaran_id, "kandidat", keys)
+    people = await names(registry, actor, keys)
     return {"kursi": answer["kursi"], "items": [merge.judged(row, people) for row in answer["kandidat"]]}
 
 
@@ -83,3 +86,10 @@ async def _latest(registry: Service, actor: Actor, putaran_id: uuid.UUID) -> dic
     await of_agency(registry, actor, f"/v1/putaran/{putaran_id}")
     found: dict[str, Any] = await registry.json(actor, "GET", f"/v1/putaran/{putaran_id}/analisis-terakhir")
     return found
+
+
+async def _on_record(registry: Service, actor: Actor, putaran_id: uuid.UUID, purpose: str, keys: list[str]) -> None:
+    """What was found about people is TERBATAS: who reads it is written down before the answer leaves."""
+    if keys:
+        body = {"tujuan": purpose, "kunci": keys}
+        await registry.call(actor, "POST", f"/v1/putaran/{putaran_id}/pembacaan", json=body, safe=True)

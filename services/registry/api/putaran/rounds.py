@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import uuid
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 
 from fastapi import APIRouter, Header, status
 from pydantic import BaseModel, ConfigDict, Field
 
-from services.registry.api.wiring import Reading, Work
+from services.registry.api.wiring import CurrentActor, Reading, TheClock, TheEngine, Work
 from services.registry.operations.putaran import analyses, rounds
+from services.registry.operations.putaran.read_recommendations import findings_read
 from shared.web import paging
 
 router = APIRouter()
@@ -33,6 +34,12 @@ class PutaranBaru(BaseModel):
     ruang_lingkup: RuangLingkup
     kapasitas_meja: int | None = Field(ge=0)
     kebijakan: dict[str, Any] = Field(default_factory=dict)
+
+
+class Pembacaan(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    tujuan: Literal["posisi", "kandidat"]
+    kunci: list[str] = Field(max_length=10_000)
 
 
 @router.post("/putaran", status_code=status.HTTP_201_CREATED)
@@ -69,3 +76,10 @@ async def ask_analysis(putaran_id: uuid.UUID, work: Work, idempotency_key: str |
 @router.get("/putaran/{putaran_id}/analisis-terakhir")
 async def latest(putaran_id: uuid.UUID, reading: Reading) -> dict[str, Any]:
     return await analyses.latest_analysis(reading, putaran_id)
+
+
+@router.post("/putaran/{putaran_id}/pembacaan", status_code=status.HTTP_204_NO_CONTENT)
+async def note_reading(
+    putaran_id: uuid.UUID, body: Pembacaan, reading: Reading, engine: TheEngine, clock: TheClock, actor: CurrentActor
+) -> None:
+    await findings_read(engine, reading, actor, clock.now(), putaran_id, body.tujuan, body.kunci)

@@ -1,4 +1,7 @@
-"""Recommendations as a reader gets them: what was found about a person is TERBATAS, so every page that is read goes on record."""
+"""Recommendations as a reader gets them: what was found about a person is TERBATAS, so every page that is read goes on record.
+
+Positions for one person and candidates for one seat are computed elsewhere; who gives them to a reader says so here first.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,14 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from services.registry.domain.kepegawaian.klasifikasi import TABEL, recorded
+from services.registry.operations.kepegawaian.find_people import ids_of
 from services.registry.operations.putaran.analyses import get_analysis, list_recommendations
+from services.registry.operations.putaran.rounds import get_round
 from services.registry.storage.peristiwa.reads import note_read
 from shared.web.identity import Actor
 
 PURPOSE = "rekomendasi"
+FIELDS = [name for name, level in TABEL["rekomendasi"].items() if recorded(level)]
 
 
 async def read_recommendations(
@@ -25,7 +31,22 @@ async def read_recommendations(
     page = found[:limit]
     if page:
         analysis = await get_analysis(connection, analisis_id)
-        fields = [name for name, level in TABEL["rekomendasi"].items() if recorded(level)]
         people = [row["pegawai_id"] for row in page if row["pegawai_id"] is not None]
-        await note_read(engine, analysis["instansi_id"], actor.id, PURPOSE, fields, people, at)
+        await note_read(engine, analysis["instansi_id"], actor.id, PURPOSE, FIELDS, people, at)
     return page, len(found) > limit
+
+
+async def findings_read(
+    engine: AsyncEngine,
+    connection: AsyncConnection,
+    actor: Actor,
+    at: datetime,
+    putaran_id: uuid.UUID,
+    purpose: str,
+    keys: list[str],
+) -> None:
+    """On record before the answer leaves: findings about the people behind these pseudonyms."""
+    agency = (await get_round(connection, putaran_id))["instansi_id"]
+    people = await ids_of(connection, agency, keys)
+    if people:
+        await note_read(engine, agency, actor.id, purpose, FIELDS, people.values(), at)
