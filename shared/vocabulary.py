@@ -316,7 +316,13 @@ class Mapel(StrEnum):
     """What a teacher is certified and counted for: SD kinds first, then SMP subjects."""
 
     KELAS = "KELAS"
-    AGAMA = "AGAMA"
+    AGAMA = "AGAMA"  # pooled: where nobody knows which of the following
+    AGAMA_ISLAM = "AGAMA_ISLAM"
+    AGAMA_KRISTEN = "AGAMA_KRISTEN"
+    AGAMA_KATOLIK = "AGAMA_KATOLIK"
+    AGAMA_HINDU = "AGAMA_HINDU"
+    AGAMA_BUDDHA = "AGAMA_BUDDHA"
+    AGAMA_KHONGHUCU = "AGAMA_KHONGHUCU"
     PJOK = "PJOK"
     BAHASA_INDONESIA = "BAHASA_INDONESIA"
     MATEMATIKA = "MATEMATIKA"
@@ -327,6 +333,19 @@ class Mapel(StrEnum):
     SENI_PRAKARYA = "SENI_PRAKARYA"
     INFORMATIKA = "INFORMATIKA"
     BK = "BK"
+
+
+MAPEL_AGAMA = tuple(mapel.value for mapel in Mapel if mapel.value.startswith("AGAMA_"))
+"""Certified subjects, as pupils attend them; they say nothing of what a teacher believes."""
+
+
+class PutusanJam(StrEnum):
+    """Can the hours of a subject at a school be shared among whole teachers, each within 24 to 40 a week?"""
+
+    BERIMBANG = "BERIMBANG"
+    KURANG = "KURANG"
+    LEBIH = "LEBIH"
+    BERBAGI = "BERBAGI"  # no whole number of teachers: share one with another school, or another duty
 
 
 class SumberKebutuhan(StrEnum):
@@ -417,6 +436,43 @@ class Pita(StrEnum):
     TIDAK_DIKETAHUI = "TIDAK_DIKETAHUI"
 
 
+class JenisTenaga(StrEnum):
+    """How somebody counts among the hands of a unit; each kind has a printed weight."""
+
+    PNS = "PNS"
+    CPNS = "CPNS"
+    PPPK = "PPPK"
+    PPPK_PARUH_WAKTU = "PPPK_PARUH_WAKTU"
+    NON_ASN = "NON_ASN"
+    BLUD_KONTRAK = "BLUD_KONTRAK"  # outside the ASN, at a puskesmas or hospital: paid by the place itself
+    INSTANSI_LAIN = "INSTANSI_LAIN"
+    TIDAK_DIKETAHUI = "TIDAK_DIKETAHUI"
+    KEPALA = "KEPALA"  # heads of school and puskesmas: counted apart
+    TIDAK_HADIR = "TIDAK_HADIR"  # long leave, study duty, CLTN, standings other than active
+
+
+class JenisKecurigaan(StrEnum):
+    """Why a stated need deserves a second look: a reason with figures, never a verdict on anybody."""
+
+    ROMBEL_MELEBIHI_SISWA = "ROMBEL_MELEBIHI_SISWA"
+    ROMBEL_NAIK_TANPA_SISWA = "ROMBEL_NAIK_TANPA_SISWA"
+    NORMA_DI_ATAS_SEJAWAT = "NORMA_DI_ATAS_SEJAWAT"
+    NORMA_NAIK_SEBELUM_PENETAPAN = "NORMA_NAIK_SEBELUM_PENETAPAN"
+    VOLUME_DI_ATAS_PRAKIRAAN = "VOLUME_DI_ATAS_PRAKIRAAN"
+    VOLUME_NAIK_SEBELUM_PENETAPAN = "VOLUME_NAIK_SEBELUM_PENETAPAN"
+    VOLUME_SERAGAM = "VOLUME_SERAGAM"
+    VOLUME_BULAT = "VOLUME_BULAT"
+    KEBUTUHAN_DIPASKAN = "KEBUTUHAN_DIPASKAN"
+
+
+class PerlakuanDicurigai(StrEnum):
+    """What a plan does with need that does not look true."""
+
+    PAKAI = "PAKAI"
+    REDAM = "REDAM"
+    KELUARKAN = "KELUARKAN"
+
+
 class JenisMasukan(StrEnum):
     """Kinds of incoming row."""
 
@@ -491,3 +547,49 @@ class StatusBaris(StrEnum):
 class StatusPutaran(StrEnum):
     SIMULASI = "SIMULASI"  # no decree has adopted the criteria yet
     DRAF = "DRAF"
+
+
+class Periode(StrEnum):
+    """How often a volume of work is stated."""
+
+    HARI = "HARI"
+    MINGGU = "MINGGU"
+    BULAN = "BULAN"
+    TRIWULAN = "TRIWULAN"
+    SEMESTER = "SEMESTER"
+    TAHUN = "TAHUN"
+
+
+class SatuanWaktu(StrEnum):
+    """Unit of a time norm."""
+
+    MENIT = "MENIT"
+    JAM = "JAM"
+
+
+class PendekatanAbk(StrEnum):
+    """The four approaches of workload analysis (KEP/75/2004)."""
+
+    TUGAS_PER_TUGAS = "TUGAS_PER_TUGAS"
+    HASIL_KERJA = "HASIL_KERJA"
+    OBJEK_KERJA = "OBJEK_KERJA"
+    PERALATAN = "PERALATAN"
+
+
+class RezimWaktu(StrEnum):
+    """Which act says how long one person effectively works; results of different ones are never compared."""
+
+    PERMENPANRB_1_2020 = "PERMENPANRB_1_2020"
+    PERKA_BKN_19_2011 = "PERKA_BKN_19_2011"
+    PERMENKES_33_2015 = "PERMENKES_33_2015"
+    PERMENDAGRI_12_2008 = "PERMENDAGRI_12_2008"
+    DEPKEU_2002 = "DEPKEU_2002"
+    KEMENAG = "KEMENAG"
+    SENDIRI = "SENDIRI"
+
+
+class MetodeSdmk(StrEnum):
+    """How the need of health staff is found."""
+
+    WISN = "WISN"
+    ABK_KES = "ABK_KES"

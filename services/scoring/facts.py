@@ -6,7 +6,7 @@ text '' · int -1 · date NaT · bool as int8 with -1 = not known. Every index (
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -36,6 +36,8 @@ class Sel:
     ditetapkan: Int  # established K in people, -1 unknown
     ditetapkan_tanggal: Date
     ditetapkan_draf: Bool
+    ditetapkan_nomor: Text | None = None  # number of the latest decree, '' unknown
+    ditetapkan_pemilik: Text | None = None  # who drafted or established it, '' unknown
 
     def __len__(self) -> int:
         return len(self.kunci)
@@ -50,13 +52,25 @@ class Kota:
     tmt_rencana: np.datetime64
     unor: Tabel  # snapshot columns + induk_i, opd_i
     jabatan: Tabel
-    pegawai: Tabel  # snapshot columns + unor_i, jabatan_i, sel_i
+    pegawai: Tabel  # snapshot columns + unor_i, jabatan_i, sel_i, dihitung, tenaga (JenisTenaga)
     sekolah: Tabel  # snapshot columns + unor_i (latest school year only)
+    sekolah_lalu: Tabel  # the school year before, for schools where it is known
     volume: Tabel  # snapshot columns + sel_i
     sel: Sel
     orang: Int  # per cell: whole people on active duty, head excluded
     orang_asn: Int
     tenaga: Float  # per cell: FTE of all hands, weighted by status
+    jam: Tabel = field(default_factory=dict)  # a school's own lesson hours by subject: snapshot columns + sel_i, utuh; {} = none
+    masuk: Tabel = field(default_factory=dict)  # people on their way: snapshot columns + unor_i, sel_i; {} = none
+
+
+@dataclass(frozen=True)
+class Anak:
+    """What one rung of the ladder said, whether or not a higher one answered: per cell, NaN and -1 where it said nothing."""
+
+    metode: Text
+    nilai: Float
+    bulat: Int
 
 
 @dataclass(frozen=True)
@@ -71,6 +85,7 @@ class Kebutuhan:
     atas: Float
     jam_minggu: Float  # teaching hours a week behind the need, NaN where hours are not the basis
     catatan: list[list[str]]
+    anak: dict[str, Anak] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,11 @@ import numpy as np
 from services.scoring.eligibility.assess import in_scope, screen_pairs, screen_people
 from services.scoring.facts import Bool, Kota, Pasangan
 from services.scoring.fit.profile import score_pairs
-from services.scoring.need import balance
+from services.scoring.need.bands import band
+from services.scoring.need.compare_norms import compare_norms
 from services.scoring.need.ladder import measure_need
+from services.scoring.need.spread import spread
+from services.scoring.need.verdicts import verdicts
 from services.scoring.planning.candidates import generate
 from services.scoring.planning.costs import move_costs
 from services.scoring.planning.penalty import build_cells
@@ -50,20 +53,21 @@ def analyse(
         told = moves(story)
         after = _after(kota, problem.asal[problem.busur_orang[plan.busur]], problem.busur_sel[plan.busur])
         hands_after = kota.tenaga + (after - kota.orang)
+        unit = kota.sel.unor_i
         asn_after = kota.orang_asn + (after - kota.orang)
-        before_band, after_band = balance.bands(need, kota.tenaga), balance.bands(need, hands_after)
+        before_band, after_band = band(need.nilai, kota.tenaga), band(need.nilai, hands_after)
         return {
             "per": str(kota.per), "tanggal_keputusan": str(kota.tanggal_keputusan), "tmt_rencana": str(kota.tmt_rencana),
             "ringkasan": data.summary(kota, need, scope, person.boleh),
             "kebutuhan": places.need_rows(kota, need, before_band, after_band, after, kota.tenaga),
             "keseimbangan": {
-                "sebelum": balance.spread(need, kota.orang, kota.tenaga), "sesudah": balance.spread(need, after, hands_after),
-                "sebelum_asn": balance.spread(need, kota.orang_asn, kota.orang_asn.astype(float)),
-                "sesudah_asn": balance.spread(need, asn_after, asn_after.astype(float)),
+                "sebelum": spread(need, kota.orang, kota.tenaga, unit), "sesudah": spread(need, after, hands_after, unit),
+                "sebelum_asn": spread(need, kota.orang_asn, kota.orang_asn.astype(float), unit),
+                "sesudah_asn": spread(need, asn_after, asn_after.astype(float), unit),
             },
             "keseimbangan_opd": agencies.agency_rows(kota, need, after, hands_after),
-            "putusan": balance.verdicts(kota, need),
-            "norma_pembanding": balance.compare_norms(kota, policy, {row["unor"] for row in excluded}),
+            "putusan": verdicts(kota, need),
+            "norma_pembanding": compare_norms(kota, policy, {row["unor"] for row in excluded}),
             "rencana": _plan(plan, len(pairs), policy, told),
             "usulan": told,
             "tidak_dinilai": data.not_assessed(kota, need, scope),

@@ -19,8 +19,8 @@ from services.scoring.eligibility.assess import (
 )
 from services.scoring.facts import Kota, Pasangan
 from services.scoring.fit.profile import score_pairs
-from services.scoring.need.balance import short_persons
 from services.scoring.need.ladder import measure_need
+from services.scoring.need.shortage import short_persons
 from services.scoring.pipeline import analyse
 from services.scoring.report.places import place
 from services.scoring.scope import cells_in_scope

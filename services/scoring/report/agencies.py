@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from services.scoring.facts import Float, Int, Kebutuhan, Kota
-from services.scoring.need import balance
+from services.scoring.need.spread import spread
 
 
 def agency_rows(kota: Kota, need: Kebutuhan, after: Int, hands_after: Float) -> list[dict[str, Any]]:
@@ -21,8 +21,8 @@ def agency_rows(kota: Kota, need: Kebutuhan, after: Int, hands_after: Float) -> 
         {
             "opd": kota.unor["kunci"][agency], "opd_nama": kota.unor["nama"][agency], "jenis": kota.unor["jenis"][agency],
             "status": dict(sorted(people[agency].items())),
-            "sebelum": balance.spread(_part(need, cells), kota.orang[cells], kota.tenaga[cells]),
-            "sesudah": balance.spread(_part(need, cells), after[cells], hands_after[cells]),
+            "sebelum": spread(_part(need, cells), kota.orang[cells], kota.tenaga[cells], kota.sel.unor_i[cells]),
+            "sesudah": spread(_part(need, cells), after[cells], hands_after[cells], kota.sel.unor_i[cells]),
         }
         for agency, cells in zip(agencies.tolist(), np.split(order, start)[1:], strict=True) if agency >= 0
     ]  # fmt: skip

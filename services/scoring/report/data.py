@@ -9,7 +9,7 @@ import numpy as np
 
 from services.scoring.eligibility.assess import Screening
 from services.scoring.facts import Bool, Kebutuhan, Kota
-from services.scoring.need.balance import short_persons
+from services.scoring.need.shortage import short_persons
 
 UNMATCHED = "UNIT_ATAU_JABATAN_TIDAK_COCOK"
 NEED_UNKNOWN = "KEBUTUHAN_TIDAK_DIKETAHUI"

@@ -8,17 +8,13 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from services.scoring.facts import MIKRO, Bool, Float, Int, Kota, Tabel
+from services.scoring.facts import Bool, Int, Kota, Tabel, Text
+from services.scoring.translate import work
 from services.scoring.translate.cells import KELUARGA_GURU, build_cells
 from services.scoring.translate.columns import coordinates, positions, to_columns
+from services.scoring.translate.duty import ASN, HEADS, WHOLE, at_work, hands, kinds
 from shared.contracts.v1.snapshot import TABEL
 from shared.contracts.v1.snapshot_io import unpack
-
-COUNTED = ("PNS", "CPNS", "PPPK", "TIDAK_DIKETAHUI", "")
-"""Statuses counted as whole people; the others add only their printed FTE share."""
-ASN = ("PNS", "CPNS", "PPPK")
-ON_DUTY = ("AKTIF", "TIDAK_DIKETAHUI", "")
-HEADS = ("KEPALA_SEKOLAH", "KEPALA_PUSKESMAS")
 
 
 def translate(bundle: bytes, kebijakan: dict[str, Any]) -> Kota:
@@ -27,25 +23,31 @@ def translate(bundle: bytes, kebijakan: dict[str, Any]) -> Kota:
     columns = {definition.nama: to_columns(definition, tables[definition.nama]) for definition in TABEL}
     _place(columns, tables)
     per = np.datetime64(date.fromisoformat(str(meta["per"])), "D")
-    sel, person_cell = build_cells(columns["unor"], columns["jabatan"], columns["formasi"], columns["pegawai"])
+    sel, person_cell = build_cells(*(columns[name] for name in ("unor", "jabatan", "formasi", "pegawai", "sekolah")))
     pegawai = columns["pegawai"]
     pegawai["sel_i"] = person_cell
-    on_duty = np.isin(pegawai["kedudukan"], ON_DUTY) & (person_cell >= 0)
-    counted = on_duty & ~np.isin(pegawai["tugas_tambahan"], HEADS) & np.isin(pegawai["status"], COUNTED)
+    effective = _day(kebijakan["tmt_rencana"], per)
+    on_duty = at_work(pegawai, per, effective)
+    pegawai["tenaga"] = kinds(pegawai, _of_units(columns["unor"]["jenis"], pegawai["unor_i"]), on_duty)
+    counted = on_duty & ~np.isin(pegawai["tugas_tambahan"], HEADS) & np.isin(pegawai["status"], WHOLE)
     pegawai["dihitung"] = counted.astype(np.int8)
+    this_year, last_year = _school_years(columns["sekolah"])
     return Kota(
         per=per,
         tanggal_keputusan=_day(kebijakan["tanggal_keputusan"], per),
-        tmt_rencana=_day(kebijakan["tmt_rencana"], per),
+        tmt_rencana=effective,
         unor=columns["unor"],
         jabatan=columns["jabatan"],
         pegawai=pegawai,
-        sekolah=_latest_year(columns["sekolah"]),
+        sekolah=this_year,
+        sekolah_lalu=last_year,
         volume=_with_cells(columns["volume"], columns["jabatan"], {key: i for i, key in enumerate(sel.kunci)}),
         sel=sel,
         orang=_count(person_cell, counted, len(sel)),
         orang_asn=_count(person_cell, counted & np.isin(pegawai["status"], ASN), len(sel)),
-        tenaga=_hands(pegawai, on_duty, len(sel), kebijakan),
+        tenaga=hands(pegawai, len(sel), kebijakan),
+        jam=work.lessons(columns["jam"], this_year, sel),
+        masuk=work.intake(columns["rencana_masuk"], columns["jabatan"], columns["unor"], sel),
     )
 
 
@@ -60,9 +62,9 @@ def _place(columns: dict[str, Tabel], tables: dict[str, pa.Table]) -> None:
     unor["induk_i"] = positions(unor["kunci"], unor["induk"])
     agency = positions(unor["kunci"], unor["opd"])
     unor["opd_i"] = np.where(agency >= 0, agency, np.arange(len(agency)))  # a unit of no known agency stands for itself
-    for name in ("formasi", "pegawai", "sekolah", "volume"):
+    for name in ("formasi", "pegawai", "sekolah", "volume", "jam", "rencana_masuk"):
         columns[name]["unor_i"] = positions(unor["kunci"], columns[name]["unor"])
-        if name != "sekolah":
+        if name not in ("sekolah", "jam"):
             columns[name]["jabatan_i"] = positions(jabatan["kunci"], columns[name]["jabatan"])
 
 
@@ -70,12 +72,24 @@ def _day(value: str | None, otherwise: np.datetime64) -> np.datetime64:
     return np.datetime64(date.fromisoformat(value), "D") if value else otherwise
 
 
-def _latest_year(sekolah: Tabel) -> Tabel:
+def _school_years(sekolah: Tabel) -> tuple[Tabel, Tabel]:
+    """The latest school year of each school, and beside it the one before where it is known."""
     latest: dict[str, int] = {}
+    before: dict[str, int] = {}
     for row, unit in enumerate(sekolah["unor"]):  # rows are sorted by (unor, tahun_ajaran): the last one wins
+        if unit in latest:
+            before[unit] = latest[unit]
         latest[unit] = row
-    keep = np.array(sorted(latest.values()), dtype=np.int64)
-    return {name: values[keep] for name, values in sekolah.items()}
+    both = (np.array(sorted(chosen.values()), dtype=np.int64) for chosen in (latest, before))
+    this_year, last_year = ({name: values[keep] for name, values in sekolah.items()} for keep in both)
+    return this_year, last_year
+
+
+def _of_units(values: Text, unit: Int) -> Text:
+    """The unit's value for each row; '' without a unit."""
+    found = np.full(len(unit), "", dtype=object)
+    found[unit >= 0] = values[unit[unit >= 0]]
+    return found
 
 
 def _with_cells(volume: Tabel, jabatan: Tabel, cell_of: dict[str, int]) -> Tabel:
@@ -87,12 +101,3 @@ def _with_cells(volume: Tabel, jabatan: Tabel, cell_of: dict[str, int]) -> Tabel
 
 def _count(cell: Int, chosen: Bool, cells: int) -> Int:
     return np.bincount(cell[chosen], minlength=cells).astype(np.int64)
-
-
-def _hands(pegawai: Tabel, on_duty: Bool, cells: int, kebijakan: dict[str, Any]) -> Float:
-    """All hands in FTE: status weights, the head by its own weight (both printed parameters of the policy)."""
-    weights = {**kebijakan["bobot_status_mikro"], "": kebijakan["bobot_status_mikro"]["TIDAK_DIKETAHUI"]}
-    share = np.array([weights.get(status, 0) for status in pegawai["status"]], dtype=np.float64) / MIKRO
-    head = np.isin(pegawai["tugas_tambahan"], HEADS)
-    share[head] = kebijakan["bobot_kepala_mikro"] / MIKRO
-    return np.bincount(pegawai["sel_i"][on_duty], weights=share[on_duty], minlength=cells).astype(np.float64)

@@ -63,17 +63,23 @@ class KebutuhanSel(TypedDict):
 class UkuranKeseimbangan(TypedDict):
     """Spread over one set of cells, before or after, all hands or ASN only."""
 
-    orang: int
+    orang: int  # whole people, also where the need is unknown
     kebutuhan_mikro_fte: int
+    tenaga_mikro_fte: int  # hands where the need is known
     kurang_mikro_fte: int
     lebih_mikro_fte: int
     kurang_orang: int
     lebih_orang: int
-    gini_mikro: int
+    gini_mikro: int  # of coverage min(n/d, 3), weighted by need
     cv_mikro: int
-    sel_tanpa_pegawai: int
+    sel_tanpa_pegawai: int  # need, but nobody there
     sel_dinilai: int
     sel_tidak_diketahui: int
+    beban_mikro: int | None  # need over hands to two decimals; None = nobody there or nothing known
+    pita: str  # Pita of that load
+    orang_dinilai: int  # whole people where the need is known
+    orang_beban_lebih: int  # of them in units overloaded as a whole (load over 1.30)
+    orang_beban_lebih_mikro: int | None  # their share
 
 
 class Keseimbangan(TypedDict):

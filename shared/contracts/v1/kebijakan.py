@@ -24,6 +24,7 @@ BAWAAN: Kebijakan = {
         "NON_ASN": 0, "INSTANSI_LAIN": 1_000_000, "TIDAK_DIKETAHUI": 1_000_000,
     },
     "bobot_kepala_mikro": 0,  # a head of school or puskesmas is counted apart, not as a hand
+    "bobot_tidak_hadir_mikro": 0,  # on long leave, study duty or CLTN: no hand
     "tanggal_keputusan": None,  # law as of; ISO date, filled by the round
     "tmt_rencana": None,  # age, tenure, contract, vacancy as of
     "ruang_lingkup": {"opd": [], "keluarga": [], "kecamatan": []},  # empty list = all
@@ -39,6 +40,7 @@ BAWAAN: Kebijakan = {
     },
     "penalti": {"kurang_linear_mikro": 500_000, "kurang_kuadrat_mikro": 500_000, "lebih_kuadrat_mikro": 300_000},
     "fit_minimum_mikro": 500_000,
+    "kebutuhan_dicurigai": "PAKAI",  # need that does not look true: PAKAI, REDAM (taken at its peers' value), KELUARKAN (unknown)
     "pakai_prakiraan": True,  # need from task volumes uses the forecast of the next 12 months
 }  # fmt: skip
 
@@ -47,7 +49,10 @@ TANPA_BATAS = ("batas_keluar_unit_mikro", "batas_keluar_opd_mikro", "jarak_maks_
 """May be null: no limit."""
 DARI_PUTARAN = ("versi", "tanggal_keputusan", "tmt_rencana", "ruang_lingkup", "kapasitas_meja")
 """Filled by the round, not by its policy."""
-PILIHAN = {"persetujuan": ("HORMATI", "KETAT", "ABAIKAN"), "pembulatan": ("half_up_min1", "ceil")}
+PILIHAN = {
+    "persetujuan": ("HORMATI", "KETAT", "ABAIKAN"), "pembulatan": ("half_up_min1", "ceil"),
+    "kebutuhan_dicurigai": ("PAKAI", "REDAM", "KELUARKAN"),
+}  # fmt: skip
 """Words a policy may choose among; norms are known to scoring alone, which names them when one is wrong."""
 ANGKA_MAKS = 10**12
 
