@@ -10,19 +10,20 @@ import numpy as np
 from services.scoring.eligibility.assess import in_scope, screen_pairs, screen_people
 from services.scoring.facts import Bool, Kota, Pasangan
 from services.scoring.fit.profile import score_pairs
-from services.scoring.need.bands import band
 from services.scoring.need.compare_norms import compare_norms
 from services.scoring.need.ladder import measure_need
-from services.scoring.need.spread import spread
 from services.scoring.need.verdicts import verdicts
 from services.scoring.planning.candidates import generate
 from services.scoring.planning.costs import move_costs
 from services.scoring.planning.penalty import build_cells
 from services.scoring.planning.problem import build_problem
 from services.scoring.planning.solve import Plan, make_plan
-from services.scoring.report import agencies, data, places
+from services.scoring.report import data, levels, places
 from services.scoring.report.moves import Story, moves
+from services.scoring.report.parts import part_rows
+from services.scoring.report.units import unit_rows
 from services.scoring.stopwatch import Stopwatch
+from services.scoring.translate.duty import weights
 
 
 def analyse(
@@ -51,21 +52,17 @@ def analyse(
     with watch.stage("penjelasan", 90):
         story = Story(kota, need, problem, plan, costs, rules, policy, model)
         told = moves(story)
-        after = _after(kota, problem.asal[problem.busur_orang[plan.busur]], problem.busur_sel[plan.busur])
-        hands_after = kota.tenaga + (after - kota.orang)
-        unit = kota.sel.unor_i
-        asn_after = kota.orang_asn + (after - kota.orang)
-        before_band, after_band = band(need.nilai, kota.tenaga), band(need.nilai, hands_after)
+        change = levels.now_and_then(kota, need, problem.asal[problem.busur_orang[plan.busur]], problem.busur_sel[plan.busur])
         return {
             "per": str(kota.per), "tanggal_keputusan": str(kota.tanggal_keputusan), "tmt_rencana": str(kota.tmt_rencana),
             "ringkasan": data.summary(kota, need, scope, person.boleh),
-            "kebutuhan": places.need_rows(kota, need, before_band, after_band, after, kota.tenaga),
-            "keseimbangan": {
-                "sebelum": spread(need, kota.orang, kota.tenaga, unit), "sesudah": spread(need, after, hands_after, unit),
-                "sebelum_asn": spread(need, kota.orang_asn, kota.orang_asn.astype(float), unit),
-                "sesudah_asn": spread(need, asn_after, asn_after.astype(float), unit),
-            },
-            "keseimbangan_opd": agencies.agency_rows(kota, need, after, hands_after),
+            "kebutuhan": places.need_rows(kota, change),
+            "keseimbangan": levels.city(kota, change),
+            "keseimbangan_opd": levels.agency_rows(kota, change),
+            "keseimbangan_kecamatan": levels.kecamatan_rows(kota, change),
+            "keseimbangan_unit": unit_rows(kota, change),
+            "penguraian": part_rows(kota, need),
+            "bobot_tenaga_mikro": weights(policy),
             "putusan": verdicts(kota, need),
             "norma_pembanding": compare_norms(kota, policy, {row["unor"] for row in excluded}),
             "rencana": _plan(plan, len(pairs), policy, told),
@@ -80,11 +77,6 @@ def analyse(
 
 def _only(pairs: Pasangan, chosen: Bool) -> Pasangan:
     return replace(pairs, pegawai_i=pairs.pegawai_i[chosen], sel_i=pairs.sel_i[chosen])
-
-
-def _after(kota: Kota, left: Any, came: Any) -> Any:
-    count = len(kota.sel)
-    return kota.orang - np.bincount(left, minlength=count) + np.bincount(came, minlength=count)
 
 
 def _plan(plan: Plan, pairs: int, policy: dict[str, Any], told: list[dict[str, Any]]) -> dict[str, Any]:

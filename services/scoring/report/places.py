@@ -6,7 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from services.scoring.facts import MIKRO, Float, Int, Kebutuhan, Kota
+from services.scoring.facts import MIKRO, Kota
+from services.scoring.need.bands import band, load
+from services.scoring.report.levels import Change
+from services.scoring.report.supply import by_kind
 
 
 def place(kota: Kota, cell: int) -> dict[str, Any]:
@@ -24,11 +27,11 @@ def micro(value: float) -> int | None:
     return None if np.isnan(value) else round(value * MIKRO)
 
 
-def need_rows(
-    kota: Kota, need: Kebutuhan, before: list[str], after: list[str], people_after: Int, hands: Float
-) -> list[dict[str, Any]]:
+def need_rows(kota: Kota, change: Change) -> list[dict[str, Any]]:
     """KebutuhanSel per cell, in the order of their keys."""
-    sel, agencies = kota.sel, kota.unor["nama"]
+    sel, agencies, need, hands = kota.sel, kota.unor["nama"], change.need, change.before.tenaga
+    people = by_kind(kota, np.arange(len(sel)), len(sel))
+    before, after, ratio = band(need.nilai, hands), band(need.nilai, change.after.tenaga), load(need.nilai, hands)
     return [
         {
             "sel": sel.kunci[c], "unor": kota.unor["kunci"][sel.unor_i[c]], "unor_nama": kota.unor["nama"][sel.unor_i[c]],
@@ -36,8 +39,9 @@ def need_rows(
             "sumber": need.sumber[c], "metode": need.metode[c], "kebutuhan_mikro_fte": micro(need.nilai[c]),
             "kebutuhan_bulat": int(need.bulat[c]) if need.bulat[c] >= 0 else None, "bawah_mikro_fte": micro(need.bawah[c]),
             "atas_mikro_fte": micro(need.atas[c]), "ditetapkan": int(sel.ditetapkan[c]) if sel.ditetapkan[c] >= 0 else None,
-            "orang": int(kota.orang[c]), "orang_asn": int(kota.orang_asn[c]), "tenaga_mikro_fte": round(float(hands[c]) * MIKRO),
-            "pita": before[c], "pita_sesudah": after[c], "orang_sesudah": int(people_after[c]), "catatan": sorted(set(need.catatan[c])),
+            "orang": int(kota.orang[c]), "orang_asn": int(kota.orang_asn[c]), "bezetting": people[c],
+            "tenaga_mikro_fte": round(float(hands[c]) * MIKRO), "beban_mikro": micro(ratio[c]), "pita": before[c], "pita_sesudah": after[c],
+            "orang_sesudah": int(change.after.orang[c]), "catatan": sorted(set(need.catatan[c])),
         }
         for c in range(len(sel))
     ]  # fmt: skip

@@ -53,7 +53,9 @@ class KebutuhanSel(TypedDict):
     ditetapkan: int | None  # established K beside it
     orang: int  # n: whole people on active duty with a definitive post here
     orang_asn: int
+    bezetting: dict[str, int]  # everybody with a seat here by JenisTenaga, those away too
     tenaga_mikro_fte: int  # all hands, weighted
+    beban_mikro: int | None  # need over hands to two decimals
     pita: str  # Pita before
     pita_sesudah: str
     orang_sesudah: int
@@ -87,6 +89,75 @@ class Keseimbangan(TypedDict):
     sesudah: UkuranKeseimbangan
     sebelum_asn: UkuranKeseimbangan
     sesudah_asn: UkuranKeseimbangan
+
+
+class KeseimbanganOpd(Keseimbangan):
+    opd: str
+    opd_nama: str
+    jenis: str
+    status: dict[str, int]  # everybody with a seat by StatusPegawai
+    bezetting: dict[str, int]  # the same by JenisTenaga
+
+
+class KeseimbanganKecamatan(Keseimbangan):
+    kecamatan: str | None  # None = units of no known kecamatan
+    kecamatan_nama: str | None
+    bezetting: dict[str, int]
+
+
+class KeseimbanganUnit(TypedDict):
+    """One unit in one line; need, hands and load are over its cells of known need."""
+
+    unor: str
+    unor_nama: str
+    jenis: str
+    opd: str
+    opd_nama: str
+    kecamatan: str | None
+    bezetting: dict[str, int]
+    orang: int
+    orang_asn: int
+    kebutuhan_mikro_fte: int
+    tenaga_mikro_fte: int
+    tenaga_asn_mikro_fte: int
+    beban_mikro: int | None
+    beban_asn_mikro: int | None
+    pita: str
+    pita_asn: str
+    kurang_orang: int
+    lebih_orang: int
+    kurang_orang_asn: int
+    lebih_orang_asn: int
+    sel_dinilai: int
+    sel_tidak_diketahui: int
+    sel_tanpa_pegawai: int
+    orang_sesudah: int
+    beban_sesudah_mikro: int | None
+    pita_sesudah: str
+
+
+class Penguraian(TypedDict):
+    """A shortage in its parts, exactly: kurang = distribusi (curable by moving inside the scope) + jumlah (heads that are missing)."""
+
+    lingkup: str  # KOTA | OPD | KECAMATAN | KELUARGA
+    kunci: str | None
+    nama: str | None
+    kurang_orang: int
+    lebih_orang: int
+    distribusi_orang: int
+    jumlah_orang: int
+    kurang_mikro_fte: int
+    lebih_mikro_fte: int  # no more than whole people could take away
+    distribusi_mikro_fte: int
+    jumlah_mikro_fte: int
+    kurang_orang_asn: int  # the same with full-time ASN only
+    lebih_orang_asn: int
+    distribusi_orang_asn: int
+    jumlah_orang_asn: int
+    kurang_mikro_fte_asn: int
+    lebih_mikro_fte_asn: int
+    distribusi_mikro_fte_asn: int
+    jumlah_mikro_fte_asn: int
 
 
 class PutusanKeluarga(TypedDict):
@@ -189,7 +260,11 @@ class Hasil(TypedDict):
     ringkasan: dict[str, Any]
     kebutuhan: list[KebutuhanSel]
     keseimbangan: Keseimbangan
-    keseimbangan_opd: list[dict[str, Any]]  # {opd, opd_nama, jenis, status: {StatusPegawai: int}, sebelum, sesudah}
+    keseimbangan_opd: list[KeseimbanganOpd]
+    keseimbangan_kecamatan: list[KeseimbanganKecamatan]
+    keseimbangan_unit: list[KeseimbanganUnit]
+    penguraian: list[Penguraian]
+    bobot_tenaga_mikro: dict[str, int]  # weight of each JenisTenaga among the hands
     putusan: list[PutusanKeluarga]
     norma_pembanding: list[NormaPembanding]
     rencana: Rencana
