@@ -71,6 +71,10 @@ def test_a_merged_school_names_its_successor_and_the_successor_whence_it_came(ci
     assert closed["penerus"] == [{"unor_id": city.ids["SD2"], "nama": "SDN Dua", **told}]
     assert kept["pendahulu"] == [{"unor_id": city.ids["SD3"], "nama": "SDN Tiga", **told}]
     assert (closed["pendahulu"], kept["penerus"]) == ([], [])
+    listed = {item["id_sumber"]: item["tutup"] for item in everything(city.api, "/v1/unor")}
+    below = {item["id_sumber"]: item["tutup"] for item in everything(city.api, f"/v1/unor/{city.ids['DISDIK']}/turunan")}
+    for told_of in (listed, below):
+        assert (told_of["SD3"], told_of["SD2"]) == (closed["tutup"], kept["tutup"]) == ("2027-07-01", None)
 
 
 def test_only_confirmed_aliases_are_told(city: City, stack: Stack) -> None:

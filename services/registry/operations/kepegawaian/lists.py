@@ -13,6 +13,7 @@ from services.registry.domain.kepegawaian.nip import mask
 from services.registry.storage.kepegawaian import retirement, tree
 from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.kepegawaian.as_known import Moment
+from services.registry.storage.kepegawaian.closing import closes, mergers
 from shared.vocabulary import JenisPenempatan
 from shared.web import paging
 
@@ -42,8 +43,8 @@ class Page:
 async def units(
     connection: AsyncConnection, page: Page, jenis: str | None = None, induk_id: uuid.UUID | None = None, q: str = ""
 ) -> dict[str, Any]:
-    query = _versions(page, t.unor, t.unor_versi, UNIT)
-    return await _finish(connection, page, _named(query, t.unor_versi, q, jenis=jenis, induk_id=induk_id), t.unor)
+    query = _named(_units(page), t.unor_versi, q, jenis=jenis, induk_id=induk_id)
+    return await _finish(connection, page, query, t.unor)
 
 
 async def positions(
@@ -89,8 +90,15 @@ async def people(
 async def descendants(connection: AsyncConnection, page: Page, unor_id: uuid.UUID) -> dict[str, Any]:
     """The units below one, each with the steps down to it."""
     down = tree.below(page.moment, unor_id)
-    query = _versions(page, t.unor, t.unor_versi, UNIT).add_columns(down.c.turun).join(down, down.c.id == t.unor.c.id)
+    query = _units(page).add_columns(down.c.turun).join(down, down.c.id == t.unor.c.id)
     return await _finish(connection, page, query.where(down.c.turun > 0), t.unor)
+
+
+def _units(page: Page) -> Select[Any]:
+    """`tutup`: on its own closing day, else on that of its merger."""
+    merged = mergers(page.moment)
+    query = _versions(page, t.unor, t.unor_versi, tuple(name for name in UNIT if name != "tutup"))
+    return query.add_columns(closes(t.unor_versi, merged).label("tutup")).outerjoin(merged, merged.c.unor_id == t.unor.c.id)
 
 
 def _versions(page: Page, identity: Table, version: Table, names: tuple[str, ...]) -> Select[Any]:

@@ -12,6 +12,7 @@ from services.registry.operations.kepegawaian.lists import UNIT
 from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.kepegawaian import tree
 from services.registry.storage.kepegawaian.as_known import Moment, known
+from services.registry.storage.kepegawaian.closing import closes, mergers
 from shared.errors import TidakDitemukan
 from shared.vocabulary import StatusAlias
 
@@ -31,9 +32,12 @@ async def show_unit(connection: AsyncConnection, instansi_id: uuid.UUID, unit: u
 
 
 async def _unit(connection: AsyncConnection, instansi_id: uuid.UUID, unit: uuid.UUID, moment: Moment) -> Row:
+    merged = mergers(moment)
+    told = [t.unor_versi.c[name] for name in UNIT if name != "tutup"]
     query = (
-        select(t.unor, *[t.unor_versi.c[name] for name in UNIT])
+        select(t.unor, *told, closes(t.unor_versi, merged).label("tutup"))
         .join(t.unor_versi, t.unor_versi.c.unor_id == t.unor.c.id)
+        .outerjoin(merged, merged.c.unor_id == t.unor.c.id)
         .where(t.unor.c.id == unit, t.unor.c.instansi_id == instansi_id, moment.known(t.unor_versi))
     )
     row = (await connection.execute(query)).mappings().first()
