@@ -11,8 +11,10 @@ from sklearn.utils.validation import check_is_fitted, validate_data
 from services.scoring.facts import Float
 from services.scoring.need.season import SEASON, SeasonalNaive
 
-LEAST_MONTHS = 2 * SEASON + 1
-"""A value needs the two years before it as features; one month more is one row per series to learn from."""
+
+def least_points(season: int) -> int:
+    """A value needs the two years before it as features; one point more is one row per series to learn from."""
+    return 2 * season + 1
 
 
 class BoostedYear(SeasonalNaive):
@@ -21,17 +23,21 @@ class BoostedYear(SeasonalNaive):
     With fewer than 25 months it has nothing to learn from and repeats the floor.
     """
 
-    def __init__(self, rounds: int = 80) -> None:
+    def __init__(self, season: int = SEASON, rounds: int = 80) -> None:
+        super().__init__(season)
         self.rounds = rounds
 
     def fit(self, X: Any, y: Any = None, groups: Any = None) -> Self:
         history = validate_data(self, X, ensure_non_negative=True).astype(np.float64)
         months = history.shape[1]
         self.model_ = None
-        if months >= LEAST_MONTHS:
+        if months >= least_points(self.season):
             scaled = history / _scale(history)
-            seen = range(2 * SEASON, months)
-            rows, wanted = np.vstack([_features(scaled, t) for t in seen]), np.concatenate([scaled[:, t] for t in seen])
+            seen = range(2 * self.season, months)
+            rows, wanted = (
+                np.vstack([_features(scaled, t, self.season) for t in seen]),
+                np.concatenate([scaled[:, t] for t in seen]),
+            )
             self.model_ = HistGradientBoostingRegressor(max_iter=self.rounds, random_state=0, early_stopping=False)
             self.model_.fit(rows, wanted)
         return self
@@ -42,14 +48,15 @@ class BoostedYear(SeasonalNaive):
             return np.asarray(super().transform(X))
         history = validate_data(self, X, reset=False, ensure_non_negative=True).astype(np.float64)
         scale, months = _scale(history), history.shape[1]
-        ahead = [self.model_.predict(_features(history / scale, t)) for t in range(months, months + SEASON)]
-        return np.asarray(np.maximum(np.column_stack(ahead), 0.0) * scale, dtype=np.float64)
+        ahead = [self.model_.predict(_features(history / scale, t, self.season)) for t in range(months, months + self.season)]
+        return np.asarray(np.maximum(np.column_stack(ahead), 0.0) * history.mean(axis=1, keepdims=True), dtype=np.float64)
 
 
 def _scale(history: Float) -> Float:
-    return np.asarray(np.maximum(history.mean(axis=1, keepdims=True), 1.0), dtype=np.float64)
+    mean = history.mean(axis=1, keepdims=True)
+    return np.asarray(np.where(mean > 0, mean, 1.0), dtype=np.float64)
 
 
-def _features(scaled: Float, month: int) -> Float:
-    year_before = scaled[:, month - 2 * SEASON : month - SEASON].mean(axis=1)
-    return np.column_stack([year_before, scaled[:, month - SEASON], np.full(len(scaled), month % SEASON)])
+def _features(scaled: Float, point: int, season: int) -> Float:
+    year_before = scaled[:, point - 2 * season : point - season].mean(axis=1)
+    return np.column_stack([year_before, scaled[:, point - season], np.full(len(scaled), point % season)])

@@ -1,6 +1,7 @@
-"""Two ways to say the next twelve months of a monthly count: again like last year, and shrunken to one's peers.
+"""Two ways to say the coming season of a count: again like the last one, and shrunken to one's peers.
 
-Both are transformers: X is a history (series, months), oldest month first, without gaps; the result has twelve columns.
+All are transformers: X is a history (series, points), oldest first, without gaps; the result has a column per point of the coming
+season: 12 for months, 4 for quarters, 1 for years (then nothing is seasonal and the season is the year itself).
 """
 
 from __future__ import annotations
@@ -14,10 +15,17 @@ from sklearn.utils.validation import check_is_fitted, validate_data
 from services.scoring.facts import Float, Int
 
 SEASON = 12
+GROWTH_MAX = float(np.log(2))
+"""Faster than doubling in a year is a task that began or ended, not growth to go on with."""
+INDEX_MIN = 0.05
+"""A month with less than a twentieth of the usual says nothing about the level when its season is taken out."""
 
 
 class SeasonalNaive(TransformerMixin, BaseEstimator):  # type: ignore[misc]
-    """The last twelve months again; fewer months are brought to a year. The floor every forecast has to beat."""
+    """The last season again; a shorter history is brought to a season. The floor every forecast has to beat."""
+
+    def __init__(self, season: int = SEASON) -> None:
+        self.season = season
 
     def fit(self, X: Any, y: Any = None, groups: Any = None) -> Self:
         validate_data(self, X, ensure_non_negative=True)
@@ -25,8 +33,8 @@ class SeasonalNaive(TransformerMixin, BaseEstimator):  # type: ignore[misc]
 
     def transform(self, X: Any, groups: Any = None) -> Float:
         check_is_fitted(self, "n_features_in_")
-        last = validate_data(self, X, reset=False, ensure_non_negative=True)[:, -SEASON:].astype(np.float64)
-        return last if last.shape[1] == SEASON else np.repeat(last.mean(axis=1, keepdims=True), SEASON, axis=1)
+        last = validate_data(self, X, reset=False, ensure_non_negative=True)[:, -self.season :].astype(np.float64)
+        return last if last.shape[1] == self.season else np.repeat(last.mean(axis=1, keepdims=True), self.season, axis=1)
 
     def __sklearn_tags__(self) -> Any:
         tags = super().__sklearn_tags__()
@@ -37,52 +45,84 @@ class SeasonalNaive(TransformerMixin, BaseEstimator):  # type: ignore[misc]
 class ShrunkenSeasonal(SeasonalNaive):
     """volume = level x growth x season; growth and season shrunk to those of the group with weight n/(n+k).
 
-    n = whole years seen, so a short history leans on the other units that do the same task. `groups`: a code per series; a group
-    nobody has seen takes the mean of all. The season is scaled to a mean of one, so that it moves work but never makes any.
+    n = whole years seen (for growth: steps between years), so a short history leans on the other units that do the same task.
+    `groups`: a code per series; a group nobody has seen takes the mean of all. The season has a mean of one, so that it moves work
+    but never makes any; it is found beside the growth, which would otherwise be counted in both.
     """
 
-    def __init__(self, k: float = 2.0) -> None:
+    def __init__(self, season: int = SEASON, k: float = 2.0) -> None:
+        super().__init__(season)
         self.k = k
 
     def fit(self, X: Any, y: Any = None, groups: Any = None) -> Self:
-        history = validate_data(self, X, ensure_non_negative=True)
-        _, season, growth = _own(history)
-        self.groups_, at = np.unique(_codes(groups, len(history)), return_inverse=True)
+        history = validate_data(self, X, ensure_non_negative=True).astype(np.float64)
+        _, index, growth = _own(history, self.season)
+        self.groups_, at = np.unique(codes(groups, len(history)), return_inverse=True)
         counts = np.bincount(at)
-        sums = np.zeros((len(counts), SEASON))
-        np.add.at(sums, at, season)
+        sums = np.zeros((len(counts), self.season))
+        np.add.at(sums, at, index)
         # the last row is the mean of all, for groups never seen
-        self.season_ = np.vstack([sums / counts[:, None], season.mean(axis=0)])
+        self.index_ = np.vstack([sums / counts[:, None], index.mean(axis=0)])
         self.growth_ = np.append(np.bincount(at, weights=growth) / counts, growth.mean())
         return self
 
     def transform(self, X: Any, groups: Any = None) -> Float:
-        check_is_fitted(self, "season_")
-        history = validate_data(self, X, reset=False, ensure_non_negative=True)
-        level, season, growth = _own(history)
-        codes = _codes(groups, len(history))
-        at = np.minimum(np.searchsorted(self.groups_, codes), len(self.groups_) - 1)
-        at = np.where(self.groups_[at] == codes, at, len(self.groups_))
-        years = history.shape[1] // SEASON
-        weight = years / (years + self.k)
-        shape = weight * season + (1 - weight) * self.season_[at]
-        shape -= np.log(np.exp(shape).mean(axis=1, keepdims=True))
-        slope = weight * growth + (1 - weight) * self.growth_[at]
-        ahead = (np.arange(1, SEASON + 1) + (SEASON - 1) / 2) / SEASON  # years since the middle of the last one
-        return np.asarray(level[:, None] * np.exp(slope[:, None] * ahead + shape), dtype=np.float64)
+        _, level, slope, shape = self._shrunken(X, groups)
+        # years since the middle of the last one
+        ahead = (np.arange(1, self.season + 1) + (self.season - 1) / 2) / self.season
+        return np.asarray(level[:, None] * np.exp(slope[:, None] * ahead) * shape, dtype=np.float64)
+
+    def taken_out(self, X: Any, groups: Any = None) -> tuple[Float, Float]:
+        """(the history without its season, the index of each point of the coming season)."""
+        history, _, _, shape = self._shrunken(X, groups)
+        phase = (np.arange(history.shape[1]) - history.shape[1]) % self.season
+        return history / np.maximum(shape, INDEX_MIN)[:, phase], shape
+
+    def place(self, groups: Any, count: int) -> Int:
+        """Position of each series' group among those learned; the last, the mean of all, for one never seen."""
+        wanted = codes(groups, count)
+        at = np.minimum(np.searchsorted(self.groups_, wanted), len(self.groups_) - 1)
+        return np.where(self.groups_[at] == wanted, at, len(self.groups_))
+
+    def _shrunken(self, X: Any, groups: Any) -> tuple[Float, Float, Float, Float]:
+        check_is_fitted(self, "index_")
+        history = validate_data(self, X, reset=False, ensure_non_negative=True).astype(np.float64)
+        level, index, growth = _own(history, self.season)
+        at = self.place(groups, len(history))
+        years = history.shape[1] // self.season
+        shape = _between(index, self.index_[at], years / (years + self.k))
+        steps = max(history.shape[1] / self.season - 1, 0.0)
+        return history, level, _between(growth, self.growth_[at], steps / (steps + self.k)), shape
 
 
-def _own(history: Float) -> tuple[Float, Float, Float]:
-    """(level of the last year, log season, log growth a year) of each series, from whole years."""
-    years = history.shape[1] // SEASON
+def _between(own: Float, theirs: Float, weight: float) -> Float:
+    return np.asarray(weight * own + (1 - weight) * theirs, dtype=np.float64)
+
+
+def _own(history: Float, season: int) -> tuple[Float, Float, Float]:
+    """(level of the last year, index of each point with a mean of one, log growth a year) of each series, from whole years."""
+    years = history.shape[1] // season
     if years == 0:
-        return history.mean(axis=1), np.zeros((len(history), SEASON)), np.zeros(len(history))
-    recent = history[:, -years * SEASON :].reshape(len(history), years, SEASON)
-    logs = np.log1p(recent)
+        return history.mean(axis=1), np.ones((len(history), season)), np.zeros(len(history))
+    recent = history[:, -years * season :].reshape(len(history), years, season)
     yearly = recent.mean(axis=2)
-    growth = (np.log1p(yearly[:, -1]) - np.log1p(yearly[:, 0])) / max(1, years - 1)
-    return yearly[:, -1], (logs - logs.mean(axis=2, keepdims=True)).mean(axis=1), growth
+    growth = _growth(history, season)
+    within = (np.arange(season) - (season - 1) / 2) / season
+    steady = yearly[:, :, None] * np.exp(growth[:, None] * within)[:, None, :]
+    index = np.divide(recent, steady, out=np.ones_like(recent), where=steady > 0).mean(axis=1)
+    return yearly[:, -1], index / index.mean(axis=1, keepdims=True), growth
 
 
-def _codes(groups: Any, count: int) -> Int:
+def _growth(history: Float, season: int) -> Float:
+    """Log growth a year: all that has a year before it over that year before it."""
+    if history.shape[1] <= season:
+        return np.zeros(len(history))
+    later, earlier = history[:, season:].sum(axis=1), history[:, :-season].sum(axis=1)
+    # a hundredth of the usual stands for nothing: growth out of nothing has no measure
+    least = np.where(later + earlier > 0, (later + earlier) / 200, 1.0)
+    grown = np.log(np.maximum(later, least) / np.maximum(earlier, least))
+    return np.asarray(np.clip(grown, -GROWTH_MAX, GROWTH_MAX), dtype=np.float64)
+
+
+def codes(groups: Any, count: int) -> Int:
     return np.zeros(count, dtype=np.int64) if groups is None else np.asarray(groups, dtype=np.int64)

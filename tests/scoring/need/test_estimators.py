@@ -14,12 +14,19 @@ from sklearn.utils.estimator_checks import parametrize_with_checks
 
 from services.scoring.fit.profile import ProfileFit
 from services.scoring.need.boosted import BoostedYear
+from services.scoring.need.combination import Combination
+from services.scoring.need.damped import DampedTrend
 from services.scoring.need.estimators import AbkNeed, GuruNeed
 from services.scoring.need.forecast import YearAhead
 from services.scoring.need.season import SeasonalNaive, ShrunkenSeasonal
 from services.scoring.need.tasks import task_need
+from services.scoring.need.theta import Theta
+from services.scoring.need.unrest import ErrorScale
 
-OURS: list[BaseEstimator] = [AbkNeed(), GuruNeed(), ProfileFit(), SeasonalNaive(), ShrunkenSeasonal(), BoostedYear(), YearAhead()]
+OURS: list[BaseEstimator] = [
+    AbkNeed(), GuruNeed(), ProfileFit(), SeasonalNaive(), ShrunkenSeasonal(), Theta(), DampedTrend(), Combination(), BoostedYear(),
+    ErrorScale(), YearAhead(),
+]  # fmt: skip
 
 
 @parametrize_with_checks(OURS)
