@@ -21,6 +21,7 @@ from services.gateway.api import (
     rounds,
     simpeg,
     trials,
+    workload,
 )
 from services.gateway.clients.http import Service
 from services.gateway.docs import page
@@ -79,6 +80,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         rounds,
         recommendations,
         trials,
+        workload,
         events,
         references,
         personal,
@@ -91,4 +93,6 @@ def body_limit(path: str) -> int:
     """One file of 20 MB with its form, ten of them in a trial; 500 rows of JSON are far below 4 MiB."""
     if path == "/v1/coba":
         return 201 * MIB
+    if path in ("/v1/abk/hitung", "/v1/abk/formulir.xlsx"):
+        return 64 * MIB  # 200,000 rows of JSON at 300 bytes
     return 21 * MIB if path == "/v1/impor" else 4 * MIB

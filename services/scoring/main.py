@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
+from services.scoring.api.beban.routes import router as workload
 from services.scoring.api.cache import SnapshotCache
 from services.scoring.api.pool import ChildPool
 from services.scoring.api.routes import router
@@ -33,4 +34,5 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     identity.install(app, chosen.secrets_dir / "gateway_public.jwk")
     health.install(app)
     app.include_router(router)
+    app.include_router(workload)
     return app

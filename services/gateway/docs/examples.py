@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from services.gateway.docs.examples_quality import QUALITY
+from services.gateway.docs.examples_workload import WORKLOAD
 
 A, B, C, D = (f"01a1c5e0-7c00-7000-8000-00000000000{n}" for n in range(1, 5))
 HASH = "9f2c" * 16
@@ -105,6 +106,7 @@ def _page(item: dict[str, Any], more: Any = None) -> dict[str, Any]:
 
 ANSWERS: dict[str, Any] = {
     **QUALITY,
+    **WORKLOAD,
     "getToken": {"access_token": "eyJhbGciOiJFZDI1NTE5In0…", "token_type": "Bearer", "expires_in": 900, "scope": "unor:baca"},
     "getJwks": {"keys": [{"kty": "OKP", "crv": "Ed25519", "x": "…", "kid": "…", "alg": "Ed25519", "use": "sig"}]},
     "getMetadata": {

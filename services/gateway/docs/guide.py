@@ -51,4 +51,8 @@ TAGS = [
         "name": "10 Riwayat / Histories",
         "description": "Riwayat pegawai per jenis, dan baris SIASN apa adanya / histories by kind, and SIASN's own rows",
     },
+    {
+        "name": "11 Beban kerja / Workload",
+        "description": "Kebutuhan pegawai dari baris yang dikirim; tidak ada yang disimpan / need of people from rows sent, nothing kept",
+    },
 ]

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from services.scoring.api.beban.answer import answer_abk
 from services.scoring.eligibility.assess import (
     answers_for,
     conditions,
@@ -19,7 +20,7 @@ from services.scoring.eligibility.assess import (
 )
 from services.scoring.facts import Kota, Pasangan
 from services.scoring.fit.profile import score_pairs
-from services.scoring.need.ladder import measure_need
+from services.scoring.need.settled import settled_need
 from services.scoring.need.shortage import short_persons
 from services.scoring.pipeline import analyse
 from services.scoring.report.places import place
@@ -54,7 +55,7 @@ def answer_positions(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> by
     barriers = why_not(kota, row, job["aturan"], job["kebijakan"]) if cell >= 0 else ["UNIT_ATAU_JABATAN_TIDAK_COCOK"]
     if cell < 0:
         return canonical_bytes({"pegawai": job["pegawai"], "penghalang": barriers, "posisi": []})
-    need, _ = measure_need(kota, job["kebijakan"])
+    need = settled_need(kota, job["kebijakan"])[0].dipakai
     cells = np.flatnonzero(
         (kota.sel.kelompok == kota.sel.kelompok[cell])
         & (short_persons(need, kota.tenaga) > 0)
@@ -108,4 +109,6 @@ def _row(kota: Kota, key: str) -> int:
     return int(found[0])
 
 
-ANSWERS: dict[str, Answer] = {"analisis": answer_analysis, "posisi": answer_positions, "kandidat": answer_candidates}
+ANSWERS: dict[str, Answer] = {
+    "analisis": answer_analysis, "posisi": answer_positions, "kandidat": answer_candidates, "abk": answer_abk,
+}  # fmt: skip

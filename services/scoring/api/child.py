@@ -11,11 +11,13 @@ import ctypes
 import json
 import signal
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from services.scoring.api.answers import ANSWERS
 from services.scoring.stopwatch import Stopwatch
+from shared.errors import MasukanTidakSah
 
 PR_SET_PDEATHSIG = 1
 
@@ -29,7 +31,10 @@ def main() -> int:
     job: dict[str, Any] = json.loads(line)
     watch = Stopwatch(lambda stage, percent: _say({"jenis": "progres", "tahap": stage, "persen": percent}))
     try:
-        answer = ANSWERS[job["pertanyaan"]](Path(job["snapshot_berkas"]).read_bytes(), job, watch)
+        answer = ANSWERS[job["pertanyaan"]](Path(job["masukan_berkas"]).read_bytes(), job, watch)
+    except MasukanTidakSah as wrong:
+        _say({"jenis": "galat", **asdict(wrong)})
+        return 1
     except (ValueError, KeyError) as wrong:
         # the text may hold a column or rule name, never a person: scoring has only pseudonyms
         told = str(wrong) if isinstance(wrong, ValueError) else f"{wrong} tidak ada pada masukan"

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import suppress
 from typing import Any
 
-from shared.errors import LayananSibuk, MasukanTidakSah
+from shared.errors import LayananSibuk, Masalah, MasukanTidakSah
 
 LINE_LIMIT = 1 << 20
 """Bytes of one line from a child; results travel as files, so lines are short."""
@@ -60,7 +60,7 @@ class ChildPool:
         while line := await child.stdout.readline():
             message: dict[str, Any] = json.loads(line)
             if message["jenis"] == "galat":
-                raise MasukanTidakSah(f"Masukan analisis ditolak: {message['pesan']}", saran="Periksa kebijakan dan aturan.")
+                raise _refusal(message)
             if message["jenis"] != "siap":
                 yield message
             if message["jenis"] == "selesai":
@@ -90,6 +90,14 @@ class ChildPool:
                 await task
         for child in self._idle:
             await _end(child)
+
+
+def _refusal(told: dict[str, Any]) -> MasukanTidakSah:
+    """What a child says of its input: in full where it is about the caller's own rows, else about policy and rules."""
+    if "masalah" in told:
+        parts = [Masalah(**part) for part in told["masalah"]]
+        return MasukanTidakSah(told["pesan"], saran=told["saran"], pesan_en=told["pesan_en"], masalah=parts)
+    return MasukanTidakSah(f"Masukan analisis ditolak: {told['pesan']}", saran="Periksa kebijakan dan aturan.")
 
 
 async def _start() -> asyncio.subprocess.Process:

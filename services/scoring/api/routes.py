@@ -91,7 +91,7 @@ async def analyse(body: Annotated[Permintaan, Body()], cache: Cache, pool: Pool)
 
     Closing the connection kills the child.
     """
-    job = {**body.model_dump(), "pertanyaan": "analisis", "snapshot_berkas": str(cache.path(body.snapshot))}
+    job = {**body.model_dump(), "pertanyaan": "analisis", "masukan_berkas": str(cache.path(body.snapshot))}
     messages = _converse(pool, job)
     first = await anext(messages)  # a full queue answers 503 here, before the stream has begun
     return StreamingResponse(_lines(first, messages), media_type="application/x-ndjson")
@@ -110,7 +110,7 @@ async def candidates(body: Annotated[PermintaanKandidat, Body()], cache: Cache, 
 
 
 async def _answer(question: str, body: Permintaan, cache: SnapshotCache, pool: ChildPool) -> Response:
-    job = {**body.model_dump(), "pertanyaan": question, "snapshot_berkas": str(cache.path(body.snapshot))}
+    job = {**body.model_dump(), "pertanyaan": question, "masukan_berkas": str(cache.path(body.snapshot))}
     async for message in _converse(pool, job):
         if message["jenis"] == "isi":
             return Response(message["isi"], media_type="application/json")

@@ -1,7 +1,7 @@
-"""Workload analysis: how many people does this work need? The four approaches of KEP/75/2004, and EJ/EU with their grades.
+"""Workload analysis: how many people does this work need? The four approaches of KEP/75/2004, over arrays.
 
-Pure functions over arrays. Volume and time norm must be of the same period as the effective time (`working_time`); regimes of
-effective time (72,000 / 75,000 minutes a year …) are never mixed inside one comparison. Health staff: `wisn`.
+Volume and time norm must be of the same period as the effective time (`working_time`); regimes of effective time (72,000 / 75,000
+minutes a year …) are never mixed inside one comparison. What a position's people then manage: `effectiveness`. Health staff: `wisn`.
 """
 
 from __future__ import annotations
@@ -9,10 +9,14 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
-from services.scoring.facts import Float
+from services.scoring.facts import Bool, Float
+from services.scoring.need.effectiveness import GRADES_DEPKEU, GRADES_PERMENDAGRI, ej, grade
+from services.scoring.need.working_time import PER_YEAR
 
-PER_YEAR = {"HARI": 235.0, "MINGGU": 52.0, "BULAN": 12.0, "TAHUN": 1.0}
-"""Occurrences a year of a period: 235 working days, as a published analysis of a district office reckons."""
+__all__ = [
+    "GRADES_DEPKEU", "GRADES_PERMENDAGRI", "PER_YEAR", "ej", "grade", "mean_time", "need_by_equipment", "need_by_output",
+    "need_by_persons_per_machine", "need_by_tasks", "need_of_rows", "yearly",
+]  # fmt: skip
 
 
 def need_by_output(workload: ArrayLike, per_person: ArrayLike) -> Float:
@@ -25,34 +29,34 @@ def need_by_equipment(machines: ArrayLike, machines_per_person: ArrayLike) -> Fl
     return _divide(machines, machines_per_person)
 
 
+def need_by_persons_per_machine(machines: ArrayLike, persons: ArrayLike) -> Float:
+    """Peralatan kerja the other way round: three people on each machine."""
+    return np.asarray(np.asarray(machines, float) * np.asarray(persons, float), dtype=np.float64)
+
+
 def need_by_tasks(volume: ArrayLike, time_per_unit: ArrayLike, effective_time: float) -> tuple[Float, float]:
     """Tugas per tugas jabatan: (need of each task, their sum); time and effective time in the same unit."""
     each = np.asarray(volume, float) * np.asarray(time_per_unit, float) / effective_time
     return each, float(each.sum())
 
 
+def mean_time(shortest: ArrayLike, longest: ArrayLike) -> Float:
+    """The time norm of a form that asks for the shortest and the longest time."""
+    return np.asarray((np.asarray(shortest, float) + np.asarray(longest, float)) / 2, dtype=np.float64)
+
+
 def yearly(volume: ArrayLike, period: str) -> Float:
-    """A volume per HARI, MINGGU, BULAN or TAHUN as a volume a year."""
+    """A volume per HARI, MINGGU, BULAN, TRIWULAN, SEMESTER or TAHUN as a volume a year."""
     return np.asarray(volume, float) * PER_YEAR[period]
 
 
-def ej(workload: float, incumbents: float, effective_time: float) -> float | None:
-    """Position effectiveness: workload over the time its people have; > 1 = more work than people. None without people."""
-    return None if incumbents == 0 else workload / (incumbents * effective_time)
+def need_of_rows(volume: Float, factor: Float, by_time: Bool, times_a_year: Float, effective_minutes: float) -> Float:
+    """Need of rows of any approach at once; NaN in, NaN out.
 
-
-GRADES_PERMENDAGRI = ((0.90, "B"), (0.70, "C"), (0.50, "D"))
-GRADES_DEPKEU = ((0.81, "B"), (0.66, "C"), (0.50, "D"))
-
-
-def grade(value: float | None, cuts: tuple[tuple[float, str], ...] = GRADES_PERMENDAGRI) -> str | None:
-    """A to E after rounding to two decimals; exactly 1.00 is B. A means overload: never show it without saying so."""
-    if value is None:
-        return None
-    rounded = np.floor(value * 100 + 0.5 + 1e-9) / 100
-    if rounded > 1.0:
-        return "A"
-    return next((letter for cut, letter in cuts if rounded >= cut), "E")
+    `by_time`: tugas per tugas jabatan, where `factor` is minutes per output and `times_a_year` brings the volume to a year.
+    Elsewhere `factor` is people per output, object or machine of the same period.
+    """
+    return np.asarray(volume * factor * np.where(by_time, times_a_year / effective_minutes, 1.0), dtype=np.float64)
 
 
 def _divide(above: ArrayLike, below: ArrayLike) -> Float:

@@ -29,7 +29,7 @@ def band(need: Float, hands: Float) -> list[str]:
     found = BANDS[np.searchsorted(EDGES, np.nan_to_num(ratio), side="right")]
     found[hands <= 0] = np.where(need > 0, Pita.TANPA_PEGAWAI, Pita.SEIMBANG)[hands <= 0]
     found[np.isnan(need)] = Pita.TIDAK_DIKETAHUI
-    return [str(one.value) for one in found]
+    return [str(one) for one in found]
 
 
 def overloaded(need: Float, hands: Float) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:

@@ -1,0 +1,81 @@
+"""Workload analysis of what one sends: nothing is stored. Rows go to scoring as they came, and so does its answer."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Body, Depends, HTTPException, Query, Request, Response
+
+from services.gateway.api.wiring import Scoring
+from services.gateway.clients.http import Service
+from services.gateway.identity.tokens import needs
+from shared.contracts.v1.abk import Pembulatan, PermintaanAbk, PermintaanPuskesmas, PermintaanWisn
+from shared.contracts.v1.in_line import in_line
+from shared.errors import LayananSibuk, MasukanTidakSah, TerlaluBesar
+from shared.vocabulary import Periode, RezimWaktu, SatuanWaktu
+from shared.web.identity import Actor
+from shared.web.problems import problems
+
+TAG = "11 Beban kerja / Workload"
+router = APIRouter(prefix="/v1/abk", tags=[TAG])
+Counter = Annotated[Actor, needs("beban:hitung")]
+EXAMPLE = {
+    "rezim": {"nama": "PERMENPANRB_1_2020"}, "satuan_waktu": "JAM", "periode": "TAHUN",
+    "tugas": [{"unit": "Sekretariat Daerah", "jabatan": "Ajudan", "tugas": "Menyiapkan agenda", "volume": 10, "waktu": 60, "orang": 3},
+              {"unit": "Sekretariat Daerah", "jabatan": "Ajudan", "tugas": "Mendampingi pimpinan", "volume": 20, "waktu": 60}],
+}  # fmt: skip
+CSV = (
+    "unit;jabatan;tugas;volume;periode;waktu;satuan_waktu;orang\nSekretariat Daerah;Ajudan;Menyiapkan agenda;10;TAHUN;60;JAM;3\n"
+)
+ROWS: dict[str, Any] = {"requestBody": {"required": True, "content": {
+    "application/json": {"schema": in_line(PermintaanAbk), "example": EXAMPLE},
+    "text/csv": {"schema": {"type": "string"}, "example": CSV},
+}}}  # fmt: skip
+
+
+def _asked(
+    rezim: Annotated[RezimWaktu | None, Query(description="CSV: rezim waktu kerja; kosong = PERMENPANRB_1_2020")] = None,
+    pembulatan: Annotated[Pembulatan | None, Query(description="CSV: kosong = half_up_min1")] = None,
+    periode: Annotated[Periode | None, Query(description="Bagi baris tanpa periode")] = None,
+    satuan_waktu: Annotated[SatuanWaktu | None, Query(description="Bagi baris tanpa satuan waktu")] = None,
+    rincian: Annotated[bool | None, Query(description="false: tanpa hasil per baris / no result per row")] = None,
+) -> dict[str, Any]:
+    given = {"rezim": rezim, "pembulatan": pembulatan, "periode": periode, "satuan_waktu": satuan_waktu, "rincian": rincian}
+    return {name: value for name, value in given.items() if value is not None}
+
+
+Asked = Annotated[dict[str, Any], Depends(_asked)]
+
+
+@router.post("/hitung", operation_id="computeAbk", summary="Hitung beban kerja / Compute workload", response_class=Response,
+             openapi_extra=ROWS, responses=problems(MasukanTidakSah, TerlaluBesar, LayananSibuk))  # fmt: skip
+async def compute(request: Request, actor: Counter, scoring: Scoring, asked: Asked) -> Response:
+    """Baris tugas (JSON, atau CSV seperti yang disimpan Excel) menjadi kebutuhan, EJ dan PJ per jabatan, EU dan PU per unit. Tidak ada yang
+    disimpan. Baris yang salah disebut pada `kesalahan`; yang lain tetap dihitung. Paling banyak 200.000 baris."""
+    return await _passed_on(request, actor, scoring, "/v1/abk/hitung", asked)
+
+
+@router.post("/wisn", operation_id="computeWisn", summary="WISN dan ABK-Kes / Staff of health services",
+             responses=problems(MasukanTidakSah))  # fmt: skip
+async def wisn(body: Annotated[PermintaanWisn, Body()], actor: Counter, scoring: Scoring) -> dict[str, Any]:
+    """Kebutuhan tenaga kesehatan dari volume layanan, standar, penunjang (CAS/FTP) dan tambahan (IAS); setiap angka antara disebut."""
+    found: dict[str, Any] = await scoring.json(actor, "POST", "/v1/abk/wisn", json=body.model_dump(mode="json"), safe=True)
+    return found
+
+
+@router.post("/puskesmas", operation_id="comparePuskesmas", summary="Standar minimal puskesmas / Minimum staff of a health centre",
+             responses=problems(MasukanTidakSah))  # fmt: skip
+async def puskesmas(body: Annotated[PermintaanPuskesmas, Body()], actor: Counter, scoring: Scoring) -> dict[str, Any]:
+    """Orang per profesi di samping jumlah minimalnya; pegawai BLUD dan kontrak dihitung terpisah."""
+    found: dict[str, Any] = await scoring.json(actor, "POST", "/v1/abk/puskesmas", json=body.model_dump(mode="json"), safe=True)
+    return found
+
+
+async def _passed_on(request: Request, actor: Actor, scoring: Service, path: str, asked: dict[str, Any]) -> Response:
+    media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media not in ("application/json", "text/csv"):
+        raise HTTPException(415)
+    found = await scoring.call(
+        actor, "POST", path, content=await request.body(), params=asked, headers={"Content-Type": media}, safe=True
+    )
+    return Response(found.content, media_type="application/json")

@@ -1,0 +1,51 @@
+"""Example answers about workload; every unit and number in them is made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+GRADE = {"huruf": "C", "sebutan": "Cukup", "keterangan": "beban 70 sampai 89 %"}
+BORNE = {"beban_kerja_mikro": 752_000, "nilai_permendagri": GRADE, "nilai_depkeu": GRADE, "pita": "RINGAN", "sebab": None}
+_NEED = {"lengkap": True, "kebutuhan_mikro_fte": 2_256_000, "kebutuhan_bulat": 2, "orang": 3, "selisih": 1}
+
+WORKLOAD: dict[str, Any] = {
+    "computeAbk": {
+        "metode": {
+            "nama": "ABK/PERMENPANRB_1_2020-75000/half_up_min1", "rezim": "PERMENPANRB_1_2020", "wke_menit": 75_000,
+            "dasar": "PermenPANRB 1/2020: 1.250 jam setahun", "keyakinan": "MEMORY", "pembulatan": "half_up_min1",
+            "pendekatan": ["TUGAS_PER_TUGAS"],
+            "kali_setahun_mili": {"HARI": 235_000, "MINGGU": 52_000, "BULAN": 12_000, "TRIWULAN": 4_000, "SEMESTER": 2_000, "TAHUN": 1_000},
+        },
+        "ringkasan": {
+            "baris": 7, "baris_dihitung": 6, "baris_salah": 1, "kesalahan": 1, "jabatan": 1, "unit": 1, "kebutuhan_mikro_fte": 2_256_000,
+            "kebutuhan_bulat": 2, "orang": 3, "kurang": 0, "lebih": 1, "jabatan_tidak_dibandingkan": 0,
+        },
+        "jabatan": [{"unit": "Sekretariat Daerah", "jabatan": "Ajudan", "baris": 6, "beban_menit": 169_200, **_NEED,
+                     "orang_per_golongan": {}, "ej": BORNE}],
+        "unit": [{"unit": "Sekretariat Daerah", "jabatan": 1, **_NEED, "eu": BORNE}],
+        "rincian": [{"indeks": 0, "kebutuhan_mikro_fte": 480_000, "bagian_mikro": 212_766}],
+        "kesalahan": [{"pointer": "/tugas/6/volume", "kode": "bukan_angka", "pesan": "Bukan angka.",
+                       "saran": "Tulis angkanya saja, misalnya 1250 atau 12,5."}],
+    },
+    "computeWisn": {
+        "metode": {"nama": "WISN", "dasar": "WHO, WISN: user's manual (2010, 2023)", "pembulatan": "half_up_min1"},
+        "tenaga": [{
+            "nama": "Perawat", "fasilitas": "Puskesmas Teladan", "wkt_hari_mili": 217_000, "wkt_menit": 91_140,
+            "kegiatan": [{"nama": "Rawat jalan", "standar_mili": 9_114_000, "staf_mikro_fte": 877_770}],
+            "staf_layanan_mikro_fte": 877_770, "penunjang_mikro": 150_000, "faktor_penunjang_mikro": 1_176_471,
+            "tambahan_jam_mili": 600_000, "faktor_tambahan_mikro_fte": 394_997, "kebutuhan_mikro_fte": 1_427_668, "kebutuhan_bulat": 1,
+            "orang_mili": 1_000, "rasio_mikro": 700_443, "selisih_mikro_fte": -427_668, "tekanan_mikro": 299_557, "sebab": None,
+            "urutan_dilayani": 1,
+        }],
+    },
+    "comparePuskesmas": {
+        "metode": {"nama": "STANDAR-MINIMAL-PUSKESMAS",
+                   "dasar": "Permenkes 75/2014 (diganti Permenkes 43/2019, angkanya belum dibaca): ukuran pembanding, tanpa kepala"},
+        "puskesmas": [{
+            "nama": "Puskesmas Teladan", "kawasan": "PERKOTAAN", "rawat_inap": False, "minimal": 22, "asn": 10, "kontrak": 2, "kurang": 11,
+            "kurang_asn": 13,
+            "profesi": [{"profesi": "PERAWAT", "minimal": 5, "asn": 4, "kontrak": 2, "kurang": 0, "kurang_asn": 1}],
+            "tanpa_seorang_pun": ["DOKTER"],
+        }],
+    },
+}  # fmt: skip

@@ -1,0 +1,78 @@
+"""Workload questions that need nothing but what is asked: answered and forgotten. Large ones are computed by a child process."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from pathlib import Path
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Body, Depends, Request, Response
+
+from services.scoring.api.answers import ANSWERS
+from services.scoring.api.beban.puskesmas import answer_puskesmas
+from services.scoring.api.beban.wisn import answer_wisn
+from services.scoring.api.pool import ChildPool
+from services.scoring.stopwatch import Stopwatch
+from shared.contracts.v1.abk import PermintaanPuskesmas, PermintaanWisn
+from shared.errors import TerlaluBesar
+from shared.web.identity import require_actor
+
+router = APIRouter(prefix="/v1/abk", dependencies=[Depends(require_actor("scoring"))])
+BODY_LIMIT = 64 * 1024 * 1024
+SMALL = 64 * 1024
+"""Bytes computed by a thread of this process: a few hundred rows take milliseconds, a child's start would cost more."""
+
+
+@router.post("/hitung", operation_id="computeWorkload")
+async def compute(request: Request) -> Response:
+    """Rows of tasks as JSON or CSV; what else is asked stands in the address."""
+    return await _answer("abk", request)
+
+
+@router.post("/formulir", operation_id="workloadForms")
+async def forms(request: Request) -> Response:
+    """The same rows as the content of Forms A to E."""
+    return await _answer("formulir_abk", request)
+
+
+@router.post("/wisn", operation_id="computeWisn")
+def wisn(body: Annotated[PermintaanWisn, Body()]) -> dict[str, Any]:
+    return answer_wisn(body)
+
+
+@router.post("/puskesmas", operation_id="comparePuskesmas")
+def puskesmas(body: Annotated[PermintaanPuskesmas, Body()]) -> dict[str, Any]:
+    return answer_puskesmas(body)
+
+
+async def _answer(question: str, request: Request) -> Response:
+    body = await _read(request)
+    job = {
+        "pertanyaan": question, "media": request.headers.get("content-type", "").partition(";")[0].strip().lower(),
+        "diminta": dict(request.query_params),
+    }  # fmt: skip
+    if len(body) <= SMALL:
+        content = await asyncio.to_thread(ANSWERS[question], body, job, Stopwatch())
+    else:
+        content = await _by_child(request.app.state.pool, body, job)
+    return Response(content, media_type="application/json")
+
+
+async def _by_child(pool: ChildPool, body: bytes, job: dict[str, Any]) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        asked, answer = Path(folder) / "permintaan", Path(folder) / "jawaban.json"
+        await asyncio.to_thread(asked.write_bytes, body)
+        async for _ in pool.run({**job, "masukan_berkas": str(asked), "hasil_berkas": str(answer)}):
+            pass
+        return await asyncio.to_thread(answer.read_bytes)
+
+
+async def _read(request: Request) -> bytes:
+    chunks, size = [], 0
+    async for chunk in request.stream():
+        size += len(chunk)
+        if size > BODY_LIMIT:
+            raise TerlaluBesar(f"Permintaan lebih dari {BODY_LIMIT // 2**20} MiB.", saran="Bagi menjadi beberapa kiriman.")
+        chunks.append(chunk)
+    return b"".join(chunks)
