@@ -122,7 +122,8 @@ CREATE TABLE public.formasi_versi (
     syarat text,
     bezetting_tercatat integer,
     per date,
-    ditegaskan datemultirange
+    ditegaskan datemultirange,
+    pemilik_abk text
 );
 CREATE TABLE public.impor (
     id uuid NOT NULL,
@@ -415,7 +416,13 @@ CREATE TABLE public.sekolah_data (
     rombel_7 integer,
     rombel_8 integer,
     rombel_9 integer,
-    guru_tercatat integer
+    guru_tercatat integer,
+    siswa_agama_islam integer,
+    siswa_agama_kristen integer,
+    siswa_agama_katolik integer,
+    siswa_agama_hindu integer,
+    siswa_agama_buddha integer,
+    siswa_agama_khonghucu integer
 );
 CREATE TABLE public.snapshot (
     id uuid NOT NULL,
@@ -425,7 +432,8 @@ CREATE TABLE public.snapshot (
     hash text NOT NULL,
     berkas_hash text NOT NULL,
     ringkasan jsonb NOT NULL,
-    nomor bigint
+    nomor bigint,
+    versi smallint DEFAULT '1'::smallint NOT NULL
 );
 CREATE TABLE public.tugas (
     id uuid NOT NULL,

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from services.scoring.facts import Bool, Date, Int, Kebutuhan, Kota
+from shared.vocabulary import MAPEL_AGAMA, Mapel
 
 Answers = NDArray[np.int8]
 MET, NOT_MET, CANNOT_TELL, NOT_APPLICABLE = 0, 1, 2, 3
@@ -67,6 +68,14 @@ class Questions:
 
     def is_pppk(self) -> Bool:
         return self.person_in("status", ("PPPK", "PPPK_PARUH_WAKTU"))
+
+
+def religion_unclear(kota: Kota, column: str, people: Int, cells: Int) -> Bool:
+    """Religion lessons are pooled on one side and named on the other: nobody can tell whether they are the same subject."""
+    held, wanted = kota.pegawai[column], kota.sel.mapel
+    named, pooled = np.isin(held, MAPEL_AGAMA), held == Mapel.AGAMA
+    found = (named[people] & (wanted == Mapel.AGAMA)[cells]) | (pooled[people] & np.isin(wanted, MAPEL_AGAMA)[cells])
+    return np.asarray(found, dtype=np.bool_)
 
 
 def _take(values: NDArray[Any], rows: Int) -> NDArray[Any]:

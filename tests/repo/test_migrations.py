@@ -24,7 +24,9 @@ from services.registry.domain.kepegawaian import sandi
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.kepegawaian.freeze_snapshot import freeze_snapshot
 from services.registry.operations.peristiwa.verify import verify_agency
+from services.registry.storage.kepegawaian import snapshots
 from services.registry.storage.work import UnitOfWork, connect
+from shared.contracts.v1.snapshot_io import content_hash, unpack
 from tests.repo.schema import ROOT, alembic, dump
 
 WRITTEN = Path(__file__).parent / "data" / "at_0001.sql"
@@ -116,12 +118,14 @@ async def test_the_same_day_gives_the_same_snapshot_as_at_0001(old: Old) -> None
     old.to("upgrade", "head")
     old.admin("backfill")
 
-    engine = connect(old.server.app_url(old.name), pool_size=2)
+    engine, agency = connect(old.server.app_url(old.name), pool_size=2), await old.agency()
     async with UnitOfWork(engine, "uji", AT) as work:
-        frozen = await freeze_snapshot(work, VAULT, await old.agency(), PER)
+        frozen = await freeze_snapshot(work, VAULT, agency, PER)
+    async with engine.connect() as connection:
+        meta, tables = unpack(await snapshots.bundle(connection, agency, frozen.hash))
     await engine.dispose()
 
-    assert frozen.hash == SNAPSHOT
+    assert content_hash(meta, tables, versi=1) == SNAPSHOT
 
 
 async def test_what_was_known_of_a_person_is_still_known(old: Old) -> None:
@@ -149,7 +153,7 @@ async def test_down_and_up_again_on_data_loses_nothing(old: Old) -> None:
     at_head = await old.rows()
 
     old.admin("backfill", "--undo")
-    old.to("downgrade", "-1")
+    old.to("downgrade", "0001")
     assert dump(old.server, old.name) == schema
     assert await old.rows() == at_0001
 

@@ -11,6 +11,7 @@ import unicodedata
 
 from services.registry.intake import aliases_riwayat
 from shared.contracts.v1.masukan import KOLOM
+from shared.contracts.v1.snapshot import AGAMA
 from shared.vocabulary import JenisMasukan
 
 _PEOPLE = {
@@ -119,7 +120,7 @@ _SPELLINGS: dict[JenisMasukan, dict[str, str]] = {
         "kebutuhan_k jml_abk",
         "nomor_penetapan": "nomor_sk no_sk nosk sk_nomor nomor_keputusan",
         "tanggal_penetapan": "tanggal_sk tgl_sk sk_tanggal tanggal_keputusan",
-        "status_abk": "abk_status",
+        "status_abk": "abk_status", "pemilik_abk": "penyusun_abk pemilik penyusun disusun_oleh ditetapkan_oleh",
         "batas_bawah": "minimal", "batas_atas": "maksimal", "syarat": "syarat_khusus syarat_jabatan",
         "bezetting": "bezeting b jml_pegawai jumlah_pegawai eksisting bezetting_pegawai pegawai_yang_ada jumlah_pegawai_saat_ini",
         "kelas": "kelas_jabatan grade", "jenis_jabatan": "kelompok_jabatan kategori", "eselon": "eselonering",
@@ -136,6 +137,7 @@ _SPELLINGS: dict[JenisMasukan, dict[str, str]] = {
         "rombel": "jumlah_rombel rombongan_belajar jml_rombel jumlah_rombongan_belajar total_rombel",
         "guru": "jumlah_guru jml_guru ptk guru_total total_guru jumlah_ptk",
         **{f"rombel_{grade}": f"kelas_{grade} rombel_kelas_{grade} tingkat_{grade} jml_rombel_{grade}" for grade in range(1, 10)},
+        **{f"siswa_agama_{a}": f"siswa_{a} jumlah_siswa_{a} jml_siswa_{a} pd_{a} jumlah_pd_{a} peserta_didik_{a} {a}" for a in AGAMA},
     },
     JenisMasukan.VOLUME: {
         **_PLACE,

@@ -6,7 +6,7 @@ import numpy as np
 
 from services.scoring.eligibility.retirement import contract_left
 from services.scoring.facts import Bool
-from services.scoring.questions import Answers, Questions, decide
+from services.scoring.questions import Answers, Questions, decide, religion_unclear
 
 Params = dict[str, int]
 UNKNOWN = ("", "TIDAK_DIKETAHUI")
@@ -21,6 +21,7 @@ def p3k_02(q: Questions, p: Params) -> Answers:
     """The same position; of a teacher that includes the subject, as far as both are known."""
     mine, wanted = q.person("mapel"), q.kota.sel.mapel[q.sel]
     other_subject = q.is_teacher() & (mine != "") & ~np.isin(wanted, UNKNOWN) & (mine != wanted)
+    other_subject &= ~religion_unclear(q.kota, "mapel", q.orang, q.sel)
     return _about_pppk(q, q.same_family & ~other_subject)
 
 

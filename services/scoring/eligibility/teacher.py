@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from services.scoring.facts import Float
-from services.scoring.questions import Answers, Questions, decide
+from services.scoring.questions import Answers, Questions, decide, religion_unclear
 
 Params = dict[str, int]
 UNKNOWN = ("", "TIDAK_DIKETAHUI")
@@ -16,6 +16,7 @@ def tch_01(q: Questions, p: Params) -> Answers:
     """The certificate decides; a known lack of one leaves the subject of study to be checked by a person."""
     certificate, wanted = q.person("sertifikat_mapel"), q.kota.sel.mapel[q.sel]
     unknown = (certificate == "") | np.isin(q.kota.sel.mapel, UNKNOWN)[q.sel]
+    unknown |= religion_unclear(q.kota, "sertifikat_mapel", q.orang, q.sel)
     return decide(certificate == wanted, unknown, q.is_teacher())
 
 

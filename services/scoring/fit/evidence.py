@@ -11,7 +11,7 @@ import numpy as np
 
 from services.scoring.distance import homes, metres
 from services.scoring.facts import Float, Int, Kota, Pasangan, Text
-from services.scoring.questions import months_between
+from services.scoring.questions import months_between, religion_unclear
 from shared.vocabulary import ANGKA_PREDIKAT, URUTAN_PENDIDIKAN
 
 COLUMNS = (
@@ -57,7 +57,8 @@ def evidence(known: Records, pairs: Pasangan) -> Float:
     """A row per pair, columns in the order of COLUMNS."""
     kota, people, cells = known.kota, pairs.pegawai_i, pairs.sel_i
     certificate, wanted = kota.pegawai["sertifikat_mapel"][people], kota.sel.mapel[cells]
-    held = np.where((certificate != "") & (wanted != ""), certificate == wanted, np.nan)
+    told = (certificate != "") & (wanted != "") & ~religion_unclear(kota, "sertifikat_mapel", people, cells)
+    held = np.where(told, certificate == wanted, np.nan)
     post, there = kota.sel.jabatan_i[cells], kota.sel.unor_i[cells]  # a cell without a post reads the entry after the last
     field = known.bidang[known.bidang_orang[people], known.bidang_jabatan[post]]
     education, last, before, months = known.orang[people].T

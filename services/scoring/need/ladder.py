@@ -10,9 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from services.scoring.facts import Kebutuhan, Kota
+from services.scoring.facts import Anak, Bool, Kebutuhan, Kota
 from services.scoring.need import rungs
 from services.scoring.need.rounding import ROUNDINGS
+from services.scoring.need.schools import schools
 from services.scoring.need.tasks import tasks
 from shared.vocabulary import SumberKebutuhan
 
@@ -30,10 +31,21 @@ def measure_need(kota: Kota, kebijakan: dict[str, Any]) -> tuple[Kebutuhan, list
     if kebijakan["pembulatan"] not in ROUNDINGS:
         raise ValueError(f"pembulatan harus salah satu dari {', '.join(ROUNDINGS)}")
     rungs.established(kota, need)
+    _keep(need, SumberKebutuhan.DITETAPKAN)
     tasks(kota, need, kebijakan)
-    excluded = rungs.schools(kota, need, kebijakan)
+    _keep(need, SumberKebutuhan.ABK)
+    excluded = schools(kota, need, kebijakan)
+    _keep(need, SumberKebutuhan.NORMA)
     _note_disagreements(kota, need)
     return need, excluded
+
+
+def _keep(need: Kebutuhan, rung: SumberKebutuhan) -> None:
+    """What this rung said, before a higher one may answer instead."""
+    said = need.sumber == rung.value
+    need.anak[rung.value] = Anak(
+        np.where(said, need.metode, ""), np.where(said, need.nilai, np.nan), np.where(said, need.bulat, -1)
+    )  # fmt: skip
 
 
 def _note_disagreements(kota: Kota, need: Kebutuhan) -> None:
@@ -46,5 +58,11 @@ def _note_disagreements(kota: Kota, need: Kebutuhan) -> None:
     fitted = (need.sumber == SumberKebutuhan.ABK.value) & (fraction >= 0.9)
     for cell in np.flatnonzero(fitted):
         need.catatan[cell].append("ABK_PAS_DI_BAWAH_BULAT")  # a sign of a need fitted backwards from a wanted number
-    for cell in np.flatnonzero(kota.sel.ditetapkan_draf & (need.sumber == SumberKebutuhan.DITETAPKAN.value)):
+    for cell in np.flatnonzero(drafts(kota, need)):
         need.catatan[cell].append("ABK_MASIH_DRAF")
+
+
+def drafts(kota: Kota, need: Kebutuhan) -> Bool:
+    """Cells whose need comes from an analysis nobody has established yet: a plan that rests on it is a simulation."""
+    analysed = np.isin(need.sumber, [SumberKebutuhan.ABK.value, SumberKebutuhan.DITETAPKAN.value])
+    return np.asarray(kota.sel.ditetapkan_draf & analysed, dtype=np.bool_)

@@ -23,7 +23,7 @@ def translate(bundle: bytes, kebijakan: dict[str, Any]) -> Kota:
     columns = {definition.nama: to_columns(definition, tables[definition.nama]) for definition in TABEL}
     _place(columns, tables)
     per = np.datetime64(date.fromisoformat(str(meta["per"])), "D")
-    sel, person_cell = build_cells(*(columns[name] for name in ("unor", "jabatan", "formasi", "pegawai", "sekolah")))
+    sel, person_cell = build_cells(*(columns[name] for name in ("unor", "jabatan", "formasi", "pegawai", "sekolah", "jam")))
     pegawai = columns["pegawai"]
     pegawai["sel_i"] = person_cell
     effective = _day(kebijakan["tmt_rencana"], per)

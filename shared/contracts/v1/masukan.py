@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from shared.contracts.v1.kolom import KolomMasukan, TipeMasukan
 from shared.contracts.v1.riwayat import KOLOM_RIWAYAT
+from shared.contracts.v1.snapshot import AGAMA
 from shared.vocabulary import JenisMasukan
 
 __all__ = ["KOLOM", "KolomMasukan", "TipeMasukan"]
@@ -63,6 +64,7 @@ KOLOM: dict[JenisMasukan, tuple[KolomMasukan, ...]] = {
         _k("nomor_penetapan", "text", "Nomor keputusan penetapan"),
         _k("tanggal_penetapan", "date", "Tanggal keputusan"),
         _k("status_abk", "enum", "Status ABK", enum="StatusAbk"),
+        _k("pemilik_abk", "text", "Yang menyusun (draf) atau menetapkan ABK, misalnya Bagian Organisasi atau Sekda"),
         _k("batas_bawah", "int", "Tidak ada yang keluar di bawah jumlah ini"),
         _k("batas_atas", "int", "Tidak ada yang masuk di atas jumlah ini"),
         _k("syarat", "text", "Syarat khusus formasi"),
@@ -132,6 +134,7 @@ KOLOM: dict[JenisMasukan, tuple[KolomMasukan, ...]] = {
         _k("siswa", "int", "Jumlah siswa"),
         _k("rombel", "int", "Jumlah rombongan belajar"),
         *[_k(f"rombel_{t}", "int", f"Rombel kelas {t}") for t in range(1, 10)],
+        *[_k(f"siswa_agama_{a}", "int", f"Siswa peserta pelajaran agama {a.title()}; jumlah per sekolah") for a in AGAMA],
         _k("guru", "int", "Jumlah guru, semua status; membuat pegawai anonim bila sekolah tidak punya pegawai tercatat"),
     ),
     JenisMasukan.VOLUME: (

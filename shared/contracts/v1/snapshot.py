@@ -8,6 +8,9 @@ key, each row one canonical JSON array. `per` and the agency's code are hashed t
 that the same records give the same hash on any database.
 
 How it travels: a ZIP (stored) holding `meta.json` and one Arrow IPC stream `<table>.arrow` per table.
+
+The contract grows: a table or column says since which version it is there. A bundle keeps the version it was written in; read
+later it has the newer columns as not known and the newer tables empty, and its hash is still that of its own version.
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ from typing import Literal
 TipeKolom = Literal["text", "int", "date", "bool"]
 """text = UTF-8, int = 64-bit, date = day, bool. Every column but the key may hold null = not known."""
 
-VERSI = 1
+VERSI = 2
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,7 @@ class Kolom:
     nama: str
     tipe: TipeKolom
     arti: str
+    sejak: int = 1
 
 
 @dataclass(frozen=True)
@@ -33,10 +37,16 @@ class TabelSnapshot:
     nama: str
     kunci: tuple[str, ...]
     kolom: tuple[Kolom, ...]
+    sejak: int = 1
 
 
-def _t(nama: str, kunci: tuple[str, ...], *kolom: tuple[str, TipeKolom, str]) -> TabelSnapshot:
-    return TabelSnapshot(nama, kunci, tuple(Kolom(*k) for k in kolom))
+Isi = tuple[str, TipeKolom, str] | tuple[str, TipeKolom, str, int]
+AGAMA = ("islam", "kristen", "katolik", "hindu", "buddha", "khonghucu")
+"""Pupils are counted by the religion lessons they attend: of a school, never of anybody."""
+
+
+def _t(nama: str, kunci: tuple[str, ...], *kolom: Isi, sejak: int = 1) -> TabelSnapshot:
+    return TabelSnapshot(nama, kunci, tuple(Kolom(*k) for k in kolom), sejak)
 
 
 TABEL: tuple[TabelSnapshot, ...] = (
@@ -77,6 +87,7 @@ TABEL: tuple[TabelSnapshot, ...] = (
         ("nomor_penetapan", "text", "number of the decree that established K"),
         ("tanggal_penetapan", "date", "its date"),
         ("status_abk", "text", "StatusAbk"),
+        ("pemilik_abk", "text", "who drafted or established the analysis", 2),
     ),
     _t(
         "pegawai", ("kunci",),
@@ -126,6 +137,7 @@ TABEL: tuple[TabelSnapshot, ...] = (
         ("rombel", "int", "class groups"),
         *[(f"rombel_{t}", "int", f"class groups in grade {t}; null = unknown") for t in range(1, 10)],
         ("guru_tercatat", "int", "teachers counted by the source, all statuses; null = not given"),
+        *[(f"siswa_agama_{a}", "int", f"pupils who attend lessons of AGAMA_{a.upper()}; null = unknown", 2) for a in AGAMA],
     ),
     _t(
         "volume", ("unor", "jabatan", "mapel", "tugas", "bulan"),
@@ -138,5 +150,34 @@ TABEL: tuple[TabelSnapshot, ...] = (
         ("bulan", "date", "first day of the month"),
         ("volume", "int", "outputs in that month"),
     ),
+    _t(
+        "jam", ("unor", "mapel"),
+        ("unor", "text", "kunci of the school"),
+        ("tahun_ajaran", "text", "school year of the list that answers: the latest of the school"),
+        ("semester", "int", "1 or 2; null = the source does not say"),
+        ("mapel", "text", "Mapel; '' = subjects outside the list"),
+        ("jam_per_minggu", "int", "lesson hours a week of all class groups together"),
+        ("rombel", "int", "class groups that are named"),
+        ("sumber", "text", "whose list it is"),
+        sejak=2,
+    ),
+    _t(
+        "rencana_masuk", ("kunci",),
+        ("kunci", "text", "sumber:id_sumber of the plan"),
+        ("unor", "text", "kunci of the unit"),
+        ("jabatan", "text", "kunci of the position; null = counted for the unit alone"),
+        ("mapel", "text", "Mapel for teachers"),
+        ("tanggal", "date", "first day at work"),
+        ("jumlah", "int", "people"),
+        ("status", "text", "StatusPegawai"),
+        sejak=2,
+    ),
 )  # fmt: skip
-"""Every table in contract order. A row of `volume` has mapel '' (not null), since it is part of the key."""
+"""Every table in contract order. A row of `volume` or `jam` has mapel '' (not null) where there is none: it is part of the key."""
+
+
+def tabel(versi: int = VERSI) -> tuple[TabelSnapshot, ...]:
+    """The contract as it stood in a version."""
+    return tuple(
+        TabelSnapshot(t.nama, t.kunci, tuple(k for k in t.kolom if k.sejak <= versi), t.sejak) for t in TABEL if t.sejak <= versi
+    )

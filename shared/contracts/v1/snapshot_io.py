@@ -19,7 +19,7 @@ from typing import Any, BinaryIO, Self
 import pyarrow as pa
 
 from shared.contracts.canonical import canonical_bytes
-from shared.contracts.v1.snapshot import TABEL, VERSI, Kolom, TabelSnapshot
+from shared.contracts.v1.snapshot import TABEL, VERSI, Kolom, TabelSnapshot, tabel
 from shared.contracts.v1.snapshot_lines import canonical_lines, check_keys
 
 Baris = Sequence[Any]
@@ -36,8 +36,8 @@ def schema_of(table: TabelSnapshot) -> pa.Schema:
 class ContentHash:
     """SHA-256 over the canonical form, fed table by table in contract order."""
 
-    def __init__(self, instansi: str, per: date) -> None:
-        self._digest = hashlib.sha256(canonical_bytes({"versi": VERSI, "instansi": instansi, "per": per}) + b"\n")
+    def __init__(self, instansi: str, per: date, versi: int = VERSI) -> None:
+        self._digest = hashlib.sha256(canonical_bytes({"versi": versi, "instansi": instansi, "per": per}) + b"\n")
 
     def head(self, table: TabelSnapshot, rows: int) -> None:
         head = {"tabel": table.nama, "kolom": [[k.nama, k.tipe] for k in table.kolom], "jumlah": rows}
@@ -142,26 +142,48 @@ def _text(table: TabelSnapshot, value: Any) -> str:
 
 
 def unpack(bundle: bytes) -> tuple[dict[str, Any], dict[str, pa.Table]]:
-    """Return (meta, tables). Raises ValueError when the bundle is damaged or its version is not ours."""
+    """(meta, tables as the contract stands now). Raises ValueError when the bundle is damaged or newer than we are."""
     try:
         with zipfile.ZipFile(io.BytesIO(bundle)) as archive:
             meta: dict[str, Any] = json.loads(archive.read("meta.json"))
-            tables = {t.nama: pa.ipc.open_stream(archive.read(f"{t.nama}.arrow")).read_all() for t in TABEL}
+            held = tabel(_version(meta))
+            tables = {t.nama: pa.ipc.open_stream(archive.read(f"{t.nama}.arrow")).read_all() for t in held}
     except (zipfile.BadZipFile, KeyError, pa.ArrowInvalid) as damage:
         raise ValueError("the snapshot bundle is damaged") from damage
-    if meta.get("versi") != VERSI:
-        raise ValueError(f"snapshot version {meta.get('versi')} is not {VERSI}")
-    return meta, tables
+    return meta, {t.nama: _completed(t, tables.get(t.nama)) for t in TABEL}
+
+
+def _version(meta: dict[str, Any]) -> int:
+    found = meta.get("versi")
+    if not isinstance(found, int) or not 1 <= found <= VERSI:
+        raise ValueError(f"snapshot version {found} is not one of 1 to {VERSI}")
+    return found
+
+
+def _completed(table: TabelSnapshot, held: pa.Table | None) -> pa.Table:
+    """Columns that came later are not known, a table that came later is empty."""
+    if held is None:
+        return schema_of(table).empty_table()
+    columns = [
+        held.column(k.nama) if k.nama in held.column_names else pa.nulls(held.num_rows, _TYPES[k.tipe]) for k in table.kolom
+    ]
+    return pa.Table.from_arrays(columns, schema=schema_of(table))
+
+
+def content_hash(meta: dict[str, Any], tables: Mapping[str, pa.Table], versi: int = VERSI) -> str:
+    """Of the rows themselves, as the contract stood in a version."""
+    found = ContentHash(str(meta["instansi"]), date.fromisoformat(str(meta["per"])), versi)
+    for table in tabel(versi):
+        found.head(table, tables[table.nama].num_rows)
+        for batch in tables[table.nama].select([k.nama for k in table.kolom]).to_batches():
+            found.rows(batch)
+    return found.hexdigest()
 
 
 def verify(bundle: bytes) -> str:
     """Recompute the content hash from the rows themselves; raises ValueError when meta claims another."""
     meta, tables = unpack(bundle)
-    found = ContentHash(str(meta["instansi"]), date.fromisoformat(str(meta["per"])))
-    for table in TABEL:
-        found.head(table, tables[table.nama].num_rows)
-        for batch in tables[table.nama].to_batches():
-            found.rows(batch)
-    if found.hexdigest() != meta["hash"]:
+    found = content_hash(meta, tables, _version(meta))
+    if found != meta["hash"]:
         raise ValueError("the snapshot's content does not match its hash")
-    return found.hexdigest()
+    return found

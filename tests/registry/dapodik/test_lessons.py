@@ -34,7 +34,7 @@ def test_hours_are_added_up_by_subject_and_by_teacher(city: City) -> None:
     assert done["ringkasan"]["dibuat"] == 5
     hours = city.hours("S12")
     assert (hours["tahun_ajaran"], hours["semester"], hours["sumber"], hours["jam_per_minggu"]) == ("2026/2027", 1, "dapodik", 20)
-    assert subjects(hours) == {"MATEMATIKA": (15, 2, 0), "Bahasa Daerah": (2, 1, 0), "AGAMA": (3, 0, 3)}
+    assert subjects(hours) == {"MATEMATIKA": (15, 2, 0), "Bahasa Daerah": (2, 1, 0), "AGAMA_ISLAM": (3, 0, 3)}
     maths = next(row for row in hours["mapel"] if row["mapel"] == "MATEMATIKA")
     assert (maths["jam_per_guru_mili"], maths["rombel"]) == (7500, 3)
     assert sorted((one["jam_per_minggu"], one["mapel"]) for one in hours["items"]) == [

@@ -42,8 +42,12 @@ def test_duties_of_dapodiks_list_have_a_kind(duty: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("subject", "kind"),
     [
-        ("Guru Kelas SD/MI/SLB", "KELAS"), ("Pendidikan Agama Islam dan Budi Pekerti", "AGAMA"),
-        ("Pendidikan Agama Kristen dan Budi Pekerti", "AGAMA"), ("Matematika (Umum)", "MATEMATIKA"), ("Ilmu Pengetahuan Alam (IPA)", "IPA"),
+        ("Guru Kelas SD/MI/SLB", "KELAS"), ("Pendidikan Agama Islam dan Budi Pekerti", "AGAMA_ISLAM"),
+        ("Pendidikan Agama Kristen dan Budi Pekerti", "AGAMA_KRISTEN"), ("Pendidikan Agama Katholik dan Budi Pekerti", "AGAMA_KATOLIK"),
+        ("Pendidikan Agama Hindu dan Budi Pekerti", "AGAMA_HINDU"), ("Pendidikan Agama Budha dan Budi Pekerti", "AGAMA_BUDDHA"),
+        ("Pendidikan Agama Khonghucu dan Budi Pekerti", "AGAMA_KHONGHUCU"), ("Pendidikan Agama Kong Hu Chu", "AGAMA_KHONGHUCU"),
+        ("Pendidikan Agama dan Budi Pekerti", "AGAMA"), ("PAI", "AGAMA_ISLAM"), ("PAK", "AGAMA_KRISTEN"), ("SMP Kristen", None),
+        ("Matematika (Umum)", "MATEMATIKA"), ("Ilmu Pengetahuan Alam (IPA)", "IPA"),
         ("Ilmu Pengetahuan Sosial (IPS)", "IPS"), ("Pendidikan Pancasila", "PPKN"), ("Pendidikan Jasmani, Olahraga, dan Kesehatan", "PJOK"),
         ("Informatika", "INFORMATIKA"), ("Seni Budaya", "SENI_PRAKARYA"), ("Prakarya", "SENI_PRAKARYA"),
         ("Bahasa Inggris", "BAHASA_INGGRIS"),

@@ -89,7 +89,7 @@ def test_a_grade_is_read_in_every_form(cell: Any, grade: str) -> None:
         ("pendidikan", "DIPLOMA III/SARJANA MUDA", "D3"), ("pendidikan", "SLTA/SMA Sederajat", "SMA"),
         ("pendidikan", "SLTA KEJURUAN", "SMA"), ("predikat_terakhir", "Sangat Baik", "SANGAT_BAIK"),
         ("predikat_terakhir", "Cukup", "BUTUH_PERBAIKAN"), ("jenjang", "Guru Muda", "AHLI_MUDA"),
-        ("jenjang", "Pelaksana Lanjutan", "MAHIR"), ("mapel", "Guru Kelas SD", "KELAS"), ("mapel", "Pendidikan Agama Islam", "AGAMA"),
+        ("jenjang", "Pelaksana Lanjutan", "MAHIR"), ("mapel", "Guru Kelas SD", "KELAS"), ("mapel", "Pendidikan Agama Islam", "AGAMA_ISLAM"),
         ("sertifikat_mapel", "Ilmu Pengetahuan Alam (IPA)", "IPA"), ("tugas_tambahan", "Kepala SD Negeri 1", "KEPALA_SEKOLAH"),
         ("tugas_tambahan", "Wakil Kepala Sekolah", "WAKIL_KEPALA_SEKOLAH"),
         ("hukdis_nihil", "tidak ada", True), ("tugas_belajar", "Tidak", False),

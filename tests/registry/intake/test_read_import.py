@@ -105,7 +105,7 @@ def test_teachers_are_one_family_told_apart_by_subject() -> None:
     titles = ["GURU AHLI MUDA", "Guru Matematika Ahli Pertama", "GURU KELAS", "Guru Pendidikan Agama Islam", "Kepala Sekolah"]
     rows = rows_of(*[a_person(900 + i, jabatan=title) for i, title in enumerate(titles)])
     assert [row.nilai["jabatan"] for row in rows] == ["Guru Ahli Muda", "Guru Ahli Pertama", "Guru", "Guru", "Guru"]
-    assert [row.nilai.get("mapel") for row in rows] == [None, "MATEMATIKA", "KELAS", "AGAMA", None]
+    assert [row.nilai.get("mapel") for row in rows] == [None, "MATEMATIKA", "KELAS", "AGAMA_ISLAM", None]
     assert [row.nilai.get("jenjang") for row in rows] == ["AHLI_MUDA", "AHLI_PERTAMA", None, None, None]
     assert rows[4].nilai["tugas_tambahan"] == "KEPALA_SEKOLAH"
 

@@ -39,6 +39,7 @@ def tables(rows: Rows, vault: Vault, agency: uuid.UUID, per: date, at: datetime)
     states = versions("pegawai_keadaan", "pegawai")
     posts = [row for row in rows["penempatan"] if holds(row, per, at)]
     counts, work = [[row for row in rows[name] if holds(row, per, at)] for name in ("sekolah_data", "volume_tugas")]
+    plans = [row for row in rows["rencana_masuk"] if holds({"dicatat": row["dicatat"]}, per, at) and row["instansi_id"] == agency]
     mergers: dict[uuid.UUID, list[date]] = {}
     for row in rows["unor_penerus"]:
         if row["jenis"] == "GABUNG" and holds(row, per, at):
@@ -69,7 +70,32 @@ def tables(rows: Rows, vault: Vault, agency: uuid.UUID, per: date, at: datetime)
             {**row, "unor": units[row["unor_id"]]["kunci"], "jabatan": jobs[row["jabatan_id"]]["kunci"], "mapel": ""}
             for row in work if row["unor_id"] in units and row["jabatan_id"] in jobs
         ],
+        "jam": [hours for unit in units.values() for hours in taught(unit, [row for row in rows["pembelajaran"] if holds(row, per, at)])],
+        "rencana_masuk": [
+            {**row, "kunci": code(row), "unor": units[row["unor_id"]]["kunci"], "jabatan": jobs.get(row["jabatan_id"], {}).get("kunci")}
+            for row in plans if row["unor_id"] in units
+        ],
     }  # fmt: skip
+
+
+def taught(unit: Row, lessons: list[Row]) -> list[Row]:
+    """Hours by subject of the school's last list: latest year, then semester, then who spoke last, then by name."""
+    lists: dict[tuple[str, int, str], list[Row]] = {}
+    for row in lessons:
+        if row["unor_id"] == unit["id"]:
+            lists.setdefault((row["tahun_ajaran"], row["semester"] or 0, row["sumber"]), []).append(row)
+    if not lists:
+        return []
+    latest = max((year, semester) for year, semester, _ in lists)
+    among = {key: max(row["dicatat"].lower for row in found) for key, found in lists.items() if key[:2] == latest}
+    year, semester, source = min(key for key, spoken in among.items() if spoken == max(among.values()))
+    hours: dict[str, Row] = {}
+    for row in lists[year, semester, source]:
+        mine = hours.setdefault(row["mapel"] or "", {"jam_per_minggu": 0, "groups": set()})
+        mine["jam_per_minggu"] += row["jam_per_minggu"]
+        mine["groups"] |= {row["rombel"]} - {None}
+    told = {"unor": unit["kunci"], "tahun_ajaran": year, "semester": semester or None, "sumber": source}
+    return [{**told, **found, "mapel": subject, "rombel": len(found["groups"])} for subject, found in hours.items()]
 
 
 def above(unit: Row, units: dict[uuid.UUID, Row]) -> Row:

@@ -15,7 +15,7 @@ from sqlalchemy.dialects.postgresql import Range
 from services.registry.domain.kepegawaian import keadaan, sandi
 from services.registry.operations.akses.agencies import ensure_agency
 from services.registry.storage.base import new_id
-from services.registry.storage.beban.tables import sekolah_data, volume_tugas
+from services.registry.storage.beban.tables import pembelajaran, sekolah_data, volume_tugas
 from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.work import UnitOfWork
 from shared.contracts.v1.snapshot import TABEL
@@ -94,6 +94,18 @@ def a_city(chance: Chance, city: City, agency: uuid.UUID) -> None:
         chance.add(
             volume_tugas, unor_id=chance.one_of(*units), jabatan_id=chance.one_of(*jobs), tugas=code, bulan=chance.day(),
             dicatat=Range(START + timedelta(hours=chance.random.randrange(100)), None), norma_milimenit=5, volume=7,
+        )  # fmt: skip
+        chance.add(
+            t.rencana_masuk, instansi_id=agency, sumber="uji", id_sumber=code, unor_id=chance.one_of(*units),
+            jabatan_id=chance.one_of(None, *jobs), mapel=None, tanggal=chance.day(), jumlah=2, status="CPNS", dasar=None,
+            dicatat=Range(START + timedelta(hours=chance.random.randrange(100)), None),
+        )  # fmt: skip
+    for number in range(120):
+        chance.add(
+            pembelajaran, unor_id=chance.one_of(*units[:4]), pegawai_id=None, sumber=chance.one_of("dapodik", "uji"), id_sumber=str(number),
+            tahun_ajaran=chance.one_of("2025/2026", "2026/2027"), semester=chance.one_of(None, 1, 2),
+            mapel=chance.one_of(None, "IPA", "AGAMA_ISLAM"), mapel_teks="x", rombel=chance.one_of(None, "7A", "7B"), tingkat=None,
+            jam_per_minggu=chance.one_of(2, 5), dicatat=Range(START + timedelta(hours=chance.random.randrange(100)), None),
         )  # fmt: skip
     for number in range(40):
         a_person(chance, city, agency, f"{chance.one_of(*CODES)}{number}", units, jobs)

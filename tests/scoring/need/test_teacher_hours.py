@@ -12,7 +12,7 @@ from services.scoring.need.load import lawful, lawful_teachers
 from services.scoring.need.norms import SUBJECT_NORMS, SubjectNorm, subject_need
 from services.scoring.need.rounding import half_up_min1
 
-K13 = SubjectNorm("K13-MAPEL", "SMP", "per mapel", K13_SMP.jam)
+K13 = SubjectNorm("K13-MAPEL", "SMP", "per mapel", K13_SMP)
 WORKED = {
     # subject: hours a week, need, whole people, hours each, least and most teachers within 24-40 hours
     "MATEMATIKA": (90, 3.75, 4, 22.5, [3]),

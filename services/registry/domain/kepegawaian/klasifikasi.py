@@ -52,12 +52,13 @@ TABEL: dict[str, dict[str, TingkatData]] = {
     "formasi": _t(PUBLIK=f"{_IDENTITAS} unor_id jabatan_id mapel"),
     "formasi_versi": _t(
         PUBLIK=f"id formasi_id {_WAKTU} kebutuhan_ditetapkan kebutuhan_hitung_mikro_fte nomor_penetapan tanggal_penetapan status_abk "
-        "batas_bawah batas_atas syarat bezetting_tercatat"
+        "pemilik_abk batas_bawah batas_atas syarat bezetting_tercatat"
     ),
     "rencana_masuk": _t(PUBLIK=f"{_IDENTITAS} unor_id jabatan_id mapel tanggal jumlah status dasar dicatat"),
     # work
     "sekolah_data": _t(
         PUBLIK="id unor_id tahun_ajaran dicatat siswa rombel guru_tercatat " + " ".join(f"rombel_{grade}" for grade in range(1, 10))
+        + " siswa_agama_islam siswa_agama_kristen siswa_agama_katolik siswa_agama_hindu siswa_agama_buddha siswa_agama_khonghucu"
     ),
     "volume_tugas": _t(PUBLIK="id unor_id jabatan_id tugas bulan dicatat satuan norma_milimenit volume metode sumber"),
     "pembelajaran": _t(
@@ -96,7 +97,7 @@ TABEL: dict[str, dict[str, TingkatData]] = {
         "galat dibuat_pada"
     ),
     "impor_baris": _t(INTERNAL="id impor_id nomor lembar baris status masalah"),
-    "snapshot": _t(INTERNAL="id instansi_id per diketahui nomor hash berkas_hash ringkasan"),
+    "snapshot": _t(INTERNAL="id instansi_id per diketahui nomor hash berkas_hash ringkasan versi"),
     "artefak": _t(PUBLIK="hash isi dibuat_pada"),
     "putaran": _t(
         INTERNAL="id instansi_id nama per tanggal_keputusan tmt_rencana ruang_lingkup kapasitas_meja kebijakan status dibuat_oleh "

@@ -22,10 +22,12 @@ from services.registry.storage.beban.tables import sekolah_data
 from services.registry.storage.kepegawaian.tables import pegawai, penempatan
 from services.registry.storage.kepegawaian.versions import correct
 from services.registry.storage.work import UnitOfWork
+from shared.contracts.v1.snapshot import AGAMA
 from shared.errors import Masalah
 from shared.vocabulary import JenisUnor, StatusBaris
 
-FACTS = ("siswa", "rombel", *(f"rombel_{grade}" for grade in range(1, 10)), "guru_tercatat")
+PUPILS = tuple(f"siswa_agama_{religion}" for religion in AGAMA)
+FACTS = ("siswa", "rombel", *(f"rombel_{grade}" for grade in range(1, 10)), "guru_tercatat", *PUPILS)
 OF_GROUPS = "dari_rombel"
 NPSN = re.compile(r"\d{8}")
 TEACHER = {"id_sumber": "GURU", "nama": "Guru", "jenis": "JF", "keluarga": "GURU"}
@@ -41,7 +43,7 @@ async def upsert_sekolah(work: UnitOfWork, batch: Batch, rows: list[Row]) -> lis
             mend = "Isi nama dan jenisnya, atau impor unitnya."
             results.append(RowResult.failed("unor_tak_dikenal", "unor", "Sekolah tidak ditemukan.", mend))
             continue
-        if any((row.get(name) or 0) < 0 for name in ("siswa", "rombel", "guru")):
+        if any((row.get(name) or 0) < 0 for name in ("siswa", "rombel", "guru", *PUPILS)):
             results.append(RowResult.failed("angka_salah", "rombel", "Jumlah tidak boleh negatif.", "Perbaiki angkanya."))
             continue
         grades = [row[f"rombel_{g}"] for g in range(1, 10) if row.get(f"rombel_{g}") is not None]

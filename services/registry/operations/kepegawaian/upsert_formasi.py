@@ -9,7 +9,7 @@ from services.registry.storage.kepegawaian.tables import formasi, formasi_versi
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import StatusBaris
 
-COPIED = ("kebutuhan_ditetapkan", "nomor_penetapan", "tanggal_penetapan", "status_abk")
+COPIED = ("kebutuhan_ditetapkan", "nomor_penetapan", "tanggal_penetapan", "status_abk", "pemilik_abk")
 BOUNDS = {"batas_bawah": "batas_bawah", "batas_atas": "batas_atas", "syarat": "syarat", "bezetting": "bezetting_tercatat"}
 """Kept where a list has no column for them."""
 COUNTS = ("kebutuhan_ditetapkan", "batas_bawah", "batas_atas", "bezetting")

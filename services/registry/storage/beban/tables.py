@@ -7,6 +7,7 @@ from sqlalchemy.dialects.postgresql import TSTZRANGE
 from sqlalchemy.sql import text
 
 from services.registry.storage.base import key, metadata
+from shared.contracts.v1.snapshot import AGAMA
 
 sekolah_data = Table(
     "sekolah_data", metadata, key(),
@@ -17,6 +18,7 @@ sekolah_data = Table(
     Column("rombel", Integer),
     *[Column(f"rombel_{grade}", Integer) for grade in range(1, 10)],
     Column("guru_tercatat", Integer),
+    *[Column(f"siswa_agama_{religion}", Integer) for religion in AGAMA],  # pupils in the lessons of each; counts of a school
     Index("ix_sekolah_data_unor_id_tahun_ajaran", "unor_id", "tahun_ajaran"),
 )  # fmt: skip
 

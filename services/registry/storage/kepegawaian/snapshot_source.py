@@ -1,49 +1,31 @@
 """What a snapshot of one agency reads, a query per table: joined, sorted by the snapshot's key and streamed by the database.
 
 Rows have the columns of the contract, in its order. Keys are compared as bytes (COLLATE "C"), so that every database gives the same
-order. People come with their circumstances as they lie there, sealed; only operations may open them.
+order. People come with their circumstances as they lie there, sealed; only operations may open them. Work is in beban.
 """
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Row, Select, Text, exists, false, func, literal, null, select
+from sqlalchemy import FromClause, exists, false, null, select
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from services.registry.storage.beban.tables import sekolah_data, volume_tugas
+from services.registry.storage.beban import snapshot_work as work
 from services.registry.storage.kepegawaian import retirement, tree
 from services.registry.storage.kepegawaian import tables as t
-from services.registry.storage.kepegawaian.as_known import Moment, known
+from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.kepegawaian.closing import closes, mergers
-from shared.contracts.v1.snapshot import TABEL, TabelSnapshot
+from services.registry.storage.kepegawaian.source import Source, key_of, rows_of
+from shared.contracts.v1.snapshot import TABEL
 from shared.vocabulary import JenisPenempatan, JenisUnor
 
 AGENCIES = (JenisUnor.OPD.value, JenisUnor.KECAMATAN.value, JenisUnor.RSUD.value)
 """The kinds a unit belongs to as its OPD; where none stands above it, its topmost unit."""
 ACTING = (JenisPenempatan.PLT.value, JenisPenempatan.PLH.value)
-Columns = Mapping[str, ColumnElement[Any]]
-
-
-@dataclass(frozen=True)
-class Source:
-    """`base` has the rows, and no more joins than it takes to count them; `rows` adds what each is to tell."""
-
-    base: Select[Any]
-    rows: Select[Any]
-
-    async def count(self, connection: AsyncConnection) -> int:
-        return int((await connection.execute(self.base.with_only_columns(func.count()))).scalar_one())
-
-    async def pages(self, connection: AsyncConnection, size: int) -> AsyncIterator[Sequence[Row[Any]]]:
-        """All rows but never more than a page of them at a time."""
-        stream = await connection.stream(self.rows, execution_options={"yield_per": size})
-        async for page in stream.partitions(size):
-            yield page
 
 
 def sources(agency: uuid.UUID, moment: Moment) -> dict[str, Source]:
@@ -54,8 +36,10 @@ def sources(agency: uuid.UUID, moment: Moment) -> dict[str, Source]:
         "jabatan": lambda: _positions(agency, moment),
         "formasi": lambda: _seats(agency, moment, unit, position),
         "pegawai": lambda: _people(agency, moment, unit, position),
-        "sekolah": lambda: _schools(moment, unit),
-        "volume": lambda: _volumes(moment, unit, position),
+        "sekolah": lambda: work.schools(moment, unit),
+        "volume": lambda: work.volumes(moment, unit, position),
+        "jam": lambda: work.lessons(moment, unit),
+        "rencana_masuk": lambda: work.intake(moment, unit, position),
     }
     return {table.nama: made[table.nama]() for table in TABEL}
 
@@ -83,7 +67,7 @@ def _units(agency: uuid.UUID, moment: Moment, parent: FromClause) -> Source:
     base = select(null()).join_from(own, version, version.c.unor_id == own.c.id)
     base = base.where(own.c.instansi_id == agency, moment.known(version))
     given = {
-        "kunci": _key(own), "induk": parent.c.kunci, "opd": _key(belongs), "kode_kecamatan": version.c.kode_wilayah,
+        "kunci": key_of(own), "induk": parent.c.kunci, "opd": key_of(belongs), "kode_kecamatan": version.c.kode_wilayah,
         "tutup": closes(version, merged),
     }  # fmt: skip
     joined = (
@@ -92,13 +76,13 @@ def _units(agency: uuid.UUID, moment: Moment, parent: FromClause) -> Source:
         .join(top, top.c.mulai == own.c.id)
         .join(belongs, belongs.c.id == top.c.id)
     )
-    return Source(base, _rows("unor", joined, given, version))
+    return Source(base, rows_of("unor", joined, given, version))
 
 
 def _positions(agency: uuid.UUID, moment: Moment) -> Source:
     own, version = t.jabatan, t.jabatan_versi
     base = select(null()).join_from(own, version).where(own.c.instansi_id == agency, moment.known(version))
-    return Source(base, _rows("jabatan", base, {"kunci": _key(own), "bup": retirement.bup(version)}, version))
+    return Source(base, rows_of("jabatan", base, {"kunci": key_of(own), "bup": retirement.bup(version)}, version))
 
 
 def _seats(agency: uuid.UUID, moment: Moment, unit: FromClause, position: FromClause) -> Source:
@@ -111,8 +95,8 @@ def _seats(agency: uuid.UUID, moment: Moment, unit: FromClause, position: FromCl
         .join(position, position.c.id == own.c.jabatan_id)
         .where(own.c.instansi_id == agency, moment.known(version))
     )
-    given = {"kunci": _key(own), "unor": unit.c.kunci, "jabatan": position.c.kunci}
-    return Source(base, _rows("formasi", base, given, own, version))
+    given = {"kunci": key_of(own), "unor": unit.c.kunci, "jabatan": position.c.kunci}
+    return Source(base, rows_of("formasi", base, given, own, version))
 
 
 def _people(agency: uuid.UUID, moment: Moment, unit: FromClause, position: FromClause) -> Source:
@@ -136,49 +120,13 @@ def _people(agency: uuid.UUID, moment: Moment, unit: FromClause, position: FromC
         .outerjoin(position, position.c.id == job.c.jabatan_id)
         .outerjoin(state, (state.c.pegawai_id == who.c.id) & moment.known(state))
     )
-    rows = _rows("pegawai", joined, given, who, post, person)
+    rows = rows_of("pegawai", joined, given, who, post, person)
     return Source(base, rows.add_columns(who.c.id, who.c.kunci_sandi, state.c.sandi))
-
-
-def _schools(moment: Moment, unit: FromClause) -> Source:
-    """A school year says itself when it is; of what is known about it, the latest counts."""
-    base = select(null()).join_from(sekolah_data, unit, unit.c.id == sekolah_data.c.unor_id)
-    base = base.where(known(sekolah_data, None, moment.diketahui))
-    return Source(base, _rows("sekolah", base, {"unor": unit.c.kunci}, sekolah_data))
-
-
-def _volumes(moment: Moment, unit: FromClause, position: FromClause) -> Source:
-    base = (
-        select(null())
-        .join_from(volume_tugas, unit, unit.c.id == volume_tugas.c.unor_id)
-        .join(position, position.c.id == volume_tugas.c.jabatan_id)
-        .where(known(volume_tugas, None, moment.diketahui))
-    )
-    given = {"unor": unit.c.kunci, "jabatan": position.c.kunci, "mapel": literal("", Text)}
-    return Source(base, _rows("volume", base, given, volume_tugas))
 
 
 def _named(identity: Any, version: Any, agency: uuid.UUID, moment: Moment) -> FromClause:
     """id → kunci of what is known on the day."""
-    query = select(identity.c.id, _key(identity).label("kunci")).join(version, version.c[f"{identity.name}_id"] == identity.c.id)
+    query = select(identity.c.id, key_of(identity).label("kunci")).join(
+        version, version.c[f"{identity.name}_id"] == identity.c.id
+    )
     return query.where(identity.c.instansi_id == agency, moment.known(version)).subquery(f"{identity.name}_dikenal")
-
-
-def _key(identity: Any) -> ColumnElement[str]:
-    return identity.c.sumber.concat(":").concat(identity.c.id_sumber)  # type: ignore[no-any-return]
-
-
-def _rows(name: str, joined: Select[Any], given: Columns, *tables: FromClause) -> Select[Any]:
-    """The contract's columns: as given, else from the first table that has them, else null; in the order of the contract's key."""
-    table = next(one for one in TABEL if one.nama == name)
-    columns = {k.nama: given[k.nama] if k.nama in given else _first(k.nama, tables) for k in table.kolom}
-    order = [columns[key] if _kind(table, key) == "date" else columns[key].collate("C") for key in table.kunci]
-    return joined.with_only_columns(*[column.label(name) for name, column in columns.items()]).order_by(*order)
-
-
-def _first(name: str, tables: Sequence[FromClause]) -> ColumnElement[Any]:
-    return next((table.c[name] for table in tables if name in table.c), null())
-
-
-def _kind(table: TabelSnapshot, key: str) -> str:
-    return next(k.tipe for k in table.kolom if k.nama == key)

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from services.registry.storage.peristiwa import files
 from services.registry.storage.peristiwa.tables import berkas, instansi, instansi_head, peristiwa
 from services.registry.storage.putaran.tables import snapshot
+from shared.contracts.v1.snapshot import VERSI
 from shared.errors import TidakDitemukan
 
 QUIET = ("analisis", "coba", "klien", "putaran", "snapshot")
@@ -30,7 +31,10 @@ async def agency(connection: AsyncConnection, instansi_id: uuid.UUID) -> tuple[s
 async def find(
     connection: AsyncConnection, instansi_id: uuid.UUID, per: date, diketahui: datetime | None
 ) -> dict[str, Any] | None:
-    """The kept snapshot of that day and that knowledge: as of now while no event since may have changed it, else of that very instant."""
+    """The kept snapshot of that day and that knowledge: as of now while no event since may have changed it, else of that very instant.
+
+    One of an older contract says less than is known now, so it answers only for its own instant.
+    """
     mine = (snapshot.c.instansi_id == instansi_id, snapshot.c.per == per)
     query = (
         select(snapshot.c.id, snapshot.c.hash, snapshot.c.diketahui, berkas.c.ukuran.label("ukuran_byte"), snapshot.c.ringkasan)
@@ -44,7 +48,7 @@ async def find(
             peristiwa.c.nomor > snapshot.c.nomor,
             peristiwa.c.subjek_jenis.not_in(QUIET),
         )
-        query = query.where(*mine, snapshot.c.nomor.is_not(None), ~exists().where(*since))
+        query = query.where(*mine, snapshot.c.versi == VERSI, snapshot.c.nomor.is_not(None), ~exists().where(*since))
     else:
         query = query.where(*mine, snapshot.c.diketahui == diketahui)
     row = (await connection.execute(query)).mappings().first()
@@ -52,7 +56,7 @@ async def find(
 
 
 async def keep(connection: AsyncConnection, **values: Any) -> None:
-    await connection.execute(insert(snapshot).values(**values))
+    await connection.execute(insert(snapshot).values(**values, versi=VERSI))
 
 
 async def bundle(connection: AsyncConnection, instansi_id: uuid.UUID, digest: str) -> bytes:

@@ -13,6 +13,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    SmallInteger,
     Table,
     Text,
     UniqueConstraint,
@@ -82,6 +83,7 @@ snapshot = Table(
     Column("hash", Text, nullable=False),
     Column("berkas_hash", Text, nullable=False),
     Column("ringkasan", JSONB, nullable=False),
+    Column("versi", SmallInteger, nullable=False, server_default="1"),  # of the contract
     Index("ix_snapshot_instansi_id_hash", "instansi_id", "hash"),
 )  # fmt: skip
 

@@ -39,6 +39,7 @@ formasi_versi = version(
     Column("nomor_penetapan", Text),
     Column("tanggal_penetapan", Date),
     Column("status_abk", Text),
+    Column("pemilik_abk", Text),  # who drafted or established it
     Column("batas_bawah", Integer),  # nobody leaves below it
     Column("batas_atas", Integer),  # nobody arrives above it
     Column("syarat", Text),
