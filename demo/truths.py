@@ -6,6 +6,7 @@ Families not named here get a random mixture of small gaps. `python -m demo veri
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from numpy.random import Generator
@@ -36,6 +37,51 @@ UNKNOWN_NEED_AGENCY = "BRIDA"
 """No formasi of this agency has an established need: nobody may leave it or be sent there."""
 
 EVEN = ("MATEMATIKA",)
+
+
+class Cara(StrEnum):
+    """How a stated need was made larger than it is."""
+
+    NORMA = "NORMA"  # more minutes per output than others state
+    VOLUME = "VOLUME"  # a last year nobody's history explains
+    PENETAPAN = "PENETAPAN"  # more work in the half year before the decree only
+    DIPASKAN = "DIPASKAN"  # volumes fitted so that the need ends just below a whole number
+    SERAGAM = "SERAGAM"  # the same figure every month
+    BULAT = "BULAT"  # round figures only
+    ROMBEL = "ROMBEL"  # class groups split on paper
+
+
+@dataclass(frozen=True)
+class Inflated:
+    unor: str
+    keluarga: str
+    cara: Cara
+
+
+def _planted(cara: Cara, *units: str, keluarga: str = "PENGADMINISTRASI") -> tuple[Inflated, ...]:
+    return tuple(Inflated(unit, keluarga, cara) for unit in units)
+
+
+INFLATED: tuple[Inflated, ...] = (
+    *_planted(Cara.NORMA, "DISHUB-B1", "DINSOS-B1", "DLH-B2", "BKAD-SEK", "PKM-P1275010101", "PKM-P1275050201", "PKM-P1275100201"),
+    *_planted(Cara.VOLUME, "DISNAKER-B1", "DISPUSIP-B1", "KUKMPERINDAG-B2", "PKM-P1275020102", "PKM-P1275060202"),
+    *_planted(Cara.PENETAPAN, "KETAPANG-B1", "P3APMP2KB-B2", "DISKOMINFO-B1"),
+    *_planted(Cara.DIPASKAN, "SETDA-SEK", "SETDA-B1", "SETDA-B2", "SETDA-B3", "SETDA-B4"),
+    *_planted(Cara.DIPASKAN, "SDABMBK-SEK", "SDABMBK-B1", "SDABMBK-B2", "SDABMBK-B3", "SDABMBK-B4"),
+    *_planted(Cara.SERAGAM, "DISPORA-B1", "KESBANGPOL-SEK"),
+    *_planted(Cara.BULAT, "SATPOLPP-B2", "DAMKAR-B1"),
+    *_planted(
+        Cara.ROMBEL, "10209779", "10209813", "10209847", "10209887", "10209932", "10209968", "10210150", "10210183", "10210495",
+        keluarga="GURU",
+    ),
+)  # fmt: skip
+"""Needs stated too high, by unit and family: what the finder must find, and nothing else."""
+HONEST_GROWTH = (("DPMPTSP-B1", "PENGELOLA_LAYANAN"), ("BAPENDA-B1", "PENGOLAH_DATA"), ("PKM-P1275200101", "PENGADMINISTRASI"))
+"""Work that truly grew by 15 per cent a year: no reason to look again."""
+HONEST_SCHOOLS = ("10210562", "10220785", "10257656")
+"""Schools that truly have more pupils, and more class groups for them."""
+PRECISION_MIN, RECALL_MIN = 0.9, 0.8
+"""Of what is flagged so much is planted; of what is planted so much is flagged."""
 
 
 def staffing(rng: Generator, jenis: str, mapel: str, need: int) -> int:

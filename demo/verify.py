@@ -8,18 +8,21 @@ from pathlib import Path
 from typing import Any
 
 from demo.client import Gateway
-from demo.truths import TRUTHS, UNKNOWN_NEED_AGENCY
+from demo.truths import INFLATED, PRECISION_MIN, RECALL_MIN, TRUTHS, UNKNOWN_NEED_AGENCY
 
-PLANTED = len(TRUTHS) + 2
-"""The verdicts, the agency of unknown need that nobody leaves or enters, and a plan that is optimal and not empty."""
+PLANTED = len(TRUTHS) + 4
+"""The verdicts, the agency of unknown need that nobody leaves or enters, a plan that is optimal and not empty, and needs stated too
+high: that most are found (recall), and that little else is (precision)."""
 
 
 def verify(gateway: Gateway, state_dir: Path) -> int:
     """0 when every planted truth was found again; prints one line per truth."""
     state = json.loads((state_dir / "demo.json").read_text())
-    wrong = faults(gateway.call("GET", f"/v1/analisis/{state['analisis_id']}/hasil"))
+    result = gateway.call("GET", f"/v1/analisis/{state['analisis_id']}/hasil")
+    wrong = faults(result)
     for line in wrong:
         print(f"  salah / wrong: {line}")
+    print(f"  {_found(result)}")
     print(f"  {PLANTED} kebenaran yang ditanam / planted truths, {len(wrong)} salah / wrong")
     return 1 if wrong else 0
 
@@ -36,7 +39,31 @@ def faults(result: dict[str, Any]) -> list[str]:
     wrong += _unknown_agency(result)
     if result["rencana"]["status"] != "OPTIMAL" or not result["usulan"]:
         wrong.append("the plan is not optimal or is empty")
-    return wrong
+    return wrong + _inflation(result)
+
+
+def doubted(result: dict[str, Any]) -> set[tuple[str, str]]:
+    """(unit, family) of every need the analysis says to look at again; our own codes, without the source before them."""
+    return {(row["unor"].rpartition(":")[2], row["keluarga"] or "GURU") for row in result["kecurigaan"]}
+
+
+def rates(result: dict[str, Any]) -> tuple[float, float]:
+    """(precision, recall) of the finder over the needs that were planted too high."""
+    found, planted = doubted(result), {(one.unor, one.keluarga) for one in INFLATED}
+    both = len(found & planted)
+    return both / len(found) if found else 0.0, both / len(planted)
+
+
+def _inflation(result: dict[str, Any]) -> list[str]:
+    return [
+        f"{name} of needs planted too high is {rate:.2f}, less than {least}"
+        for name, rate, least in zip(("precision", "recall"), rates(result), (PRECISION_MIN, RECALL_MIN), strict=True) if rate < least
+    ]  # fmt: skip
+
+
+def _found(result: dict[str, Any]) -> str:
+    precision, recall = rates(result)
+    return f"kebutuhan yang digelembungkan / needs planted too high: presisi {precision:.2f}, perolehan / recall {recall:.2f}"
 
 
 def _unknown_agency(result: dict[str, Any]) -> list[str]:

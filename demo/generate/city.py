@@ -12,6 +12,7 @@ import numpy as np
 from demo.facts import School, schools
 from demo.facts.positions import BY_FAMILY, POSITIONS
 from demo.generate.dirt import dirty_people, dirty_units
+from demo.generate.inflation import inflate_volumes, office_rows, school_years
 from demo.generate.people import Headcount, people
 from demo.generate.seats import Seat, add_part_timers, reach_total, seat_plan
 from demo.generate.sizes import draw_school
@@ -35,13 +36,15 @@ def make_city(seed: int = SEED, *, dirt: bool = True) -> City:
     seats = reach_total(rng, seat_plan(rng, sizes, places), count.full_time)
     seats = add_part_timers(rng, seats, count.paruh_teachers, count.paruh_health, count.paruh_technical)
     staff = list(people(rng, seats, home_kecamatan(places), count))
+    doubtful = np.random.default_rng([seed, 1])  # its own, so that planting changes nothing else
+    work = [*volume_rows(rng, seats), *office_rows(doubtful, seats)]
     city: City = {
         JenisMasukan.UNOR: [*unit_rows(places), *(dirty_units() if dirt else [])],
         JenisMasukan.JABATAN: [_position_row(p) for p in POSITIONS],
         JenisMasukan.FORMASI: [_formasi_row(s) for s in _merged(seats)],
         JenisMasukan.PEGAWAI: [*staff, *(dirty_people(staff) if dirt else [])],
-        JenisMasukan.SEKOLAH: [_school_row(school, *sizes[school.npsn]) for school in places],
-        JenisMasukan.VOLUME: [{**row, "jabatan": _seat_position(row["jabatan"])} for row in volume_rows(rng, seats)],
+        JenisMasukan.SEKOLAH: school_years(doubtful, [_school_row(school, *sizes[school.npsn]) for school in places]),
+        JenisMasukan.VOLUME: [{**row, "jabatan": _seat_position(row["jabatan"])} for row in inflate_volumes(work)],
         JenisMasukan.PENUGASAN: _overlays(staff),
     }
     return city

@@ -131,6 +131,9 @@ def _special_cases(rng: Generator, seat: Seat, row: Row) -> None:
         row["cuti_besar_sampai"] = date(2027, 1, 31)
     if row["status"] == "PNS" and rng.random() < 0.004 and seat.keluarga not in COMPLETE:
         row["kedudukan"] = "CLTN"
+    if seat.keluarga in COMPLETE:
+        row["tugas_belajar"] = "tidak"
+        row.pop("cuti_besar_sampai", None)
 
 
 def _level(rng: Generator, family: str, status: str) -> Position:

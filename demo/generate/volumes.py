@@ -40,11 +40,17 @@ def volume_rows(rng: Generator, seats: list[Seat]) -> Iterator[Row]:
         tasks = TASKS.get(seat.unor.split("-")[0], {}).get(seat.keluarga, ())
         for task, output, minutes, share in tasks:
             yearly = (seat.kebutuhan or 1) * float(rng.uniform(0.8, 1.25)) * 75_000 * share / minutes
-            growth = float(rng.normal(0.03, 0.03))
-            for index, month in enumerate(MONTHS):
-                level = yearly / 12 * (1 + growth) ** ((index - 24) / 12)
-                noisy = level * (1 + SEASON[month.month - 1] + float(rng.normal(0, 0.06)))
+            for month, volume in months_of(rng, yearly):
                 yield {
                     "unor": seat.unor, "jabatan": seat.keluarga, "tugas": task, "satuan": output, "norma_menit": minutes,
-                    "bulan": month, "volume": max(0, round(noisy)),
+                    "bulan": month, "volume": volume,
                 }  # fmt: skip
+
+
+def months_of(rng: Generator, yearly: float) -> Iterator[tuple[date, int]]:
+    """Volumes of MONTHS: `yearly` in the middle of the last year, with growth, season and noise."""
+    growth = float(rng.normal(0.03, 0.03))
+    for index, month in enumerate(MONTHS):
+        level = yearly / 12 * (1 + growth) ** ((index - 24) / 12)
+        noisy = level * (1 + SEASON[month.month - 1] + float(rng.normal(0, 0.06)))
+        yield month, max(0, round(noisy))

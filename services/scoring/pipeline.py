@@ -11,7 +11,7 @@ from services.scoring.eligibility.assess import in_scope, screen_pairs, screen_p
 from services.scoring.facts import Bool, Kota, Pasangan
 from services.scoring.fit.profile import score_pairs
 from services.scoring.need.compare_norms import compare_norms
-from services.scoring.need.ladder import measure_need
+from services.scoring.need.settled import settled_need
 from services.scoring.need.verdicts import verdicts
 from services.scoring.planning.candidates import generate
 from services.scoring.planning.costs import move_costs
@@ -19,6 +19,9 @@ from services.scoring.planning.penalty import build_cells
 from services.scoring.planning.problem import build_problem
 from services.scoring.planning.solve import Plan, make_plan
 from services.scoring.report import data, levels, places
+from services.scoring.report.composition import composition_rows
+from services.scoring.report.doubts import doubt_rows
+from services.scoring.report.fatigue import fatigue_rows
 from services.scoring.report.moves import Story, moves
 from services.scoring.report.parts import part_rows
 from services.scoring.report.units import unit_rows
@@ -31,7 +34,8 @@ def analyse(
 ) -> dict[str, Any]:
     """Everything of shared.contracts.v1.analisis.Hasil but the hashes. The same input gives the same dict."""
     with watch.stage("kebutuhan", 20):
-        need, excluded = measure_need(kota, policy)
+        doubts, excluded = settled_need(kota, policy)
+        need = doubts.dipakai
     with watch.stage("kelayakan pegawai", 35):
         scope = in_scope(kota, policy)
         person = screen_people(kota, scope, rules, policy)
@@ -53,6 +57,7 @@ def analyse(
         story = Story(kota, need, problem, plan, costs, rules, policy, model)
         told = moves(story)
         change = levels.now_and_then(kota, need, problem.asal[problem.busur_orang[plan.busur]], problem.busur_sel[plan.busur])
+        composition_of_units, composition_of_kinds = composition_rows(kota)
         return {
             "per": str(kota.per), "tanggal_keputusan": str(kota.tanggal_keputusan), "tmt_rencana": str(kota.tmt_rencana),
             "ringkasan": data.summary(kota, need, scope, person.boleh),
@@ -62,10 +67,15 @@ def analyse(
             "keseimbangan_kecamatan": levels.kecamatan_rows(kota, change),
             "keseimbangan_unit": unit_rows(kota, change),
             "penguraian": part_rows(kota, need),
+            "komposisi": composition_of_units, "komposisi_jenis": composition_of_kinds,
+            "kejenuhan": fatigue_rows(kota, policy),
+            "kecurigaan": doubt_rows(kota, doubts),
             "bobot_tenaga_mikro": weights(policy),
             "putusan": verdicts(kota, need),
             "norma_pembanding": compare_norms(kota, policy, {row["unor"] for row in excluded}),
-            "rencana": _plan(plan, len(pairs), policy, told),
+            "rencana": _plan(plan, len(pairs), policy, told) | {
+                "kebutuhan_dicurigai": policy["kebutuhan_dicurigai"], "sel_dicurigai_diubah": doubts.tersentuh,
+            },
             "usulan": told,
             "tidak_dinilai": data.not_assessed(kota, need, scope),
             "unit_dikecualikan": sorted(excluded, key=lambda row: str(row["unor"])),

@@ -160,6 +160,83 @@ class Penguraian(TypedDict):
     jumlah_mikro_fte_asn: int
 
 
+class UkuranKomposisi(TypedDict):
+    ukuran: str  # BERSERTIFIKAT, S1_KE_ATAS, AHLI_MUDA_KE_ATAS, PPPK, MASA_KERJA_…
+    ya: int
+    diketahui: int  # people whose datum is known
+    dari: int  # people the measure speaks of (certificates and levels: functional posts)
+    bagian_mikro: int | None  # ya of diketahui; None = of nobody known
+
+
+class UkuranKomposisiUnit(UkuranKomposisi):
+    selisih_mikro: int | None  # to the share of all units of the same kind together
+
+
+class KomposisiUnit(TypedDict):
+    """Who makes up a unit: at a school its teachers, elsewhere everybody at work."""
+
+    unor: str
+    unor_nama: str
+    jenis: str
+    opd: str
+    opd_nama: str
+    kecamatan: str | None
+    orang: int
+    ukuran: list[UkuranKomposisiUnit]
+
+
+class KomposisiJenis(TypedDict):
+    jenis: str  # JenisUnor
+    unit: int
+    orang: int
+    ukuran: list[UkuranKomposisi]
+
+
+class BebanLebihLama(TypedDict):
+    """The longest run of months with a load above 1.30 among the last twelve, over present hands."""
+
+    bulan: int
+    dari: str  # 2026-03
+    sampai: str
+    tertinggi_mikro: int
+    terakhir_mikro: int
+
+
+class Kejenuhan(TypedDict):
+    """A unit where overload lasts six months or more, or where people are more than five years in one post."""
+
+    unor: str
+    unor_nama: str
+    jenis: str
+    opd: str
+    opd_nama: str
+    kecamatan: str | None
+    beban_lebih: dict[str, Any] | None  # BebanLebihLama
+    orang: int  # at work here
+    orang_lebih_5_tahun: int
+    orang_tidak_diketahui: int  # start in the post not known and not provably five years ago
+    pegawai: list[str]  # pseudonyms of those of more than five years
+
+
+class Kecurigaan(TypedDict):
+    """A reason to look again at a stated need, never a verdict on a person."""
+
+    unor: str
+    unor_nama: str
+    jenis: str
+    opd: str
+    opd_nama: str
+    kecamatan: str | None
+    kode: str  # JenisKecurigaan
+    sel: list[str]
+    keluarga: str | None
+    tugas: str | None
+    angka: dict[str, int]  # figures of the reason
+    kebutuhan_mikro_fte: int | None  # of these cells as stated
+    kebutuhan_pembanding_mikro_fte: int | None  # as peers or the own past would have it
+    pengaruh_mikro_fte: int
+
+
 class PutusanKeluarga(TypedDict):
     """Per family: would moving people cure the shortage (distribution), or are people missing (headcount)?"""
 
@@ -246,6 +323,8 @@ class Rencana(TypedDict):
     serakah_nilai_mikro: int
     serakah_jumlah: int
     kandidat_busur: int
+    kebutuhan_dicurigai: str  # PerlakuanDicurigai: what the plan did with need that does not look true
+    sel_dicurigai_diubah: int  # cells whose need that changed
     pembatas: list[dict[str, Any]]  # limits that bind, with their price
     kelompok: dict[str, int]
 
@@ -264,6 +343,10 @@ class Hasil(TypedDict):
     keseimbangan_kecamatan: list[KeseimbanganKecamatan]
     keseimbangan_unit: list[KeseimbanganUnit]
     penguraian: list[Penguraian]
+    komposisi: list[KomposisiUnit]
+    komposisi_jenis: list[KomposisiJenis]
+    kejenuhan: list[Kejenuhan]
+    kecurigaan: list[Kecurigaan]  # the greatest effect first
     bobot_tenaga_mikro: dict[str, int]  # weight of each JenisTenaga among the hands
     putusan: list[PutusanKeluarga]
     norma_pembanding: list[NormaPembanding]
