@@ -87,6 +87,13 @@ class Kebutuhan:
     catatan: list[list[str]]
     anak: dict[str, Anak] = field(default_factory=dict)
 
+    def copy(self) -> Kebutuhan:
+        """The same need in arrays of its own, to be changed; the rungs are shared, since nobody changes them."""
+        return Kebutuhan(
+            self.sumber.copy(), self.metode.copy(), self.nilai.copy(), self.bulat.copy(), self.bawah.copy(), self.atas.copy(),
+            self.jam_minggu.copy(), [list(notes) for notes in self.catatan], dict(self.anak),
+        )  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Pasangan:

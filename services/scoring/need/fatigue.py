@@ -79,7 +79,7 @@ def monthly(kota: Kota, kebijakan: dict[str, Any]) -> tuple[Int, Any, Float, Flo
     need = np.zeros((len(units), found.volume.shape[1]))
     np.add.at(need, group, found.volume[timed] * (found.norma_menit[timed] / wke)[:, None])
     cells, first = np.unique(cell, return_index=True)
-    hands = np.bincount(group[first], weights=kota.tenaga[cells], minlength=len(units))
+    hands = np.bincount(group[first], weights=kota.tenaga[cells], minlength=len(units)).astype(np.float64)
     months = (np.datetime64(0, "M") + found.awal) + np.arange(found.volume.shape[1])
     return units, months, need, hands
 

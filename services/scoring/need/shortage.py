@@ -17,23 +17,23 @@ from services.scoring.facts import MIKRO, Float, Int, Kebutuhan
 def short_persons(need: Kebutuhan, hands: Float) -> Int:
     """Whole people missing per cell after all hands; 0 where the need is unknown."""
     missing = np.where(need.bulat >= 0, np.maximum(need.bulat - hands, 0.0), 0.0)
-    return np.floor(missing + 0.5 + 1e-9).astype(np.int64)
+    return np.asarray(np.floor(missing + 0.5 + 1e-9), dtype=np.int64)
 
 
 def over_persons(need: Kebutuhan, people: Int) -> Int:
     """Whole people beyond the need per cell; 0 where the need is unknown."""
-    return np.where(need.bulat >= 0, np.maximum(people - need.bulat, 0), 0).astype(np.int64)
+    return np.asarray(np.where(need.bulat >= 0, np.maximum(people - need.bulat, 0), 0), dtype=np.int64)
 
 
 def short_mikro(need: Kebutuhan, hands: Float) -> Int:
     """FTE missing per cell, in millionths."""
-    return np.rint(np.maximum(np.nan_to_num(need.nilai - hands), 0.0) * MIKRO).astype(np.int64)
+    return np.asarray(np.rint(np.maximum(np.nan_to_num(need.nilai - hands), 0.0) * MIKRO), dtype=np.int64)
 
 
 def over_mikro(need: Kebutuhan, people: Int, hands: Float) -> Int:
     """FTE beyond the need that could leave, in millionths: no more than the whole people who are there."""
     beyond = np.minimum(np.maximum(np.nan_to_num(hands - need.nilai), 0.0), people)
-    return np.rint(beyond * MIKRO).astype(np.int64)
+    return np.asarray(np.rint(beyond * MIKRO), dtype=np.int64)
 
 
 @dataclass(frozen=True)

@@ -64,8 +64,8 @@ def _people_by_load(need: Kebutuhan, people: Int, hands: Float, unit: Int) -> tu
     """Per cell: its people if its unit is overloaded as a whole, and its people if anything is known of the unit's need."""
     known = need.bulat >= 0
     units = int(unit.max(initial=-1)) + 1
-    needed = np.bincount(unit[known], weights=need.nilai[known], minlength=units)
-    at_work = np.bincount(unit[known], weights=hands[known], minlength=units)
+    needed = np.bincount(unit[known], weights=need.nilai[known], minlength=units).astype(np.float64)
+    at_work = np.bincount(unit[known], weights=hands[known], minlength=units).astype(np.float64)
     return people * (overloaded(needed, at_work)[unit] & known), people * known
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -52,7 +52,7 @@ def treat(kota: Kota, need: Kebutuhan, kebijakan: dict[str, Any]) -> Suspicion:
     """Raises ValueError on an unknown choice."""
     choice = PerlakuanDicurigai(kebijakan["kebutuhan_dicurigai"])
     flags = find(kota, need, kebijakan)
-    used = _copy(need)
+    used = need.copy()
     for cell in sorted({cell for flag in flags for cell in flag.sel}):
         used.catatan[cell].append(LOOK_AGAIN)
     touched = 0
@@ -104,8 +104,3 @@ def _leave_out(need: Kebutuhan, cells: set[int]) -> int:
         for column in (need.nilai, need.bawah, need.atas, need.jam_minggu):
             column[cell] = np.nan
     return len(known)
-
-
-def _copy(need: Kebutuhan) -> Kebutuhan:
-    columns = {name: getattr(need, name).copy() for name in ("sumber", "metode", "nilai", "bulat", "bawah", "atas", "jam_minggu")}
-    return replace(need, **columns, catatan=[list(notes) for notes in need.catatan])

@@ -47,7 +47,7 @@ def _too_many(agency: Int, value: Float) -> dict[int, tuple[int, int]]:
     """Cells just below a whole in agencies that have too many of them: (how many, of how many)."""
     told = ~np.isnan(value) & (value > 0)
     just_below = told & (np.round(value % 1.0, 6) >= JUST_BELOW)
-    found = {}
+    found: dict[int, tuple[int, int]] = {}
     for one in np.unique(agency[just_below]):
         mine = agency == one
         count, of = int((mine & just_below).sum()), int((mine & told).sum())

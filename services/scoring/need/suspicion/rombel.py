@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from scipy.stats import norm
 
-from services.scoring.facts import Float, Int, Kebutuhan, Kota, Tabel
+from services.scoring.facts import Kebutuhan, Kota, Tabel
 from services.scoring.need.schools import schools
 from services.scoring.need.suspicion.flag import Flag
 from shared.vocabulary import JenisKecurigaan, SumberKebutuhan
@@ -114,9 +114,6 @@ def _need_with(kota: Kota, need: Kebutuhan, kebijakan: dict[str, Any], odd: list
         for at, grade in enumerate(GRADES[kind]):
             if table[f"rombel_{grade}"][school.row] >= 0:
                 table[f"rombel_{grade}"][school.row] = base + (at < more)
-    copied: dict[str, Float | Int | Any] = {
-        name: getattr(need, name).copy() for name in ("sumber", "metode", "nilai", "bulat", "bawah", "atas", "jam_minggu")
-    }
-    less = replace(need, **copied, catatan=[[] for _ in need.catatan])
+    less = need.copy()
     schools(replace(kota, sekolah=table), less, kebijakan)
     return less

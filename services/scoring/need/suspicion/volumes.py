@@ -51,7 +51,7 @@ def not_counted(tasks: Series, need: Kebutuhan, lower: Float) -> list[Flag]:
     large = (long >= ROUND_FROM).sum(axis=1) * 2 >= months
     made_round = (months >= YEAR) & large & (binom.sf(round_ - 1, months, ROUND_CHANCE) < ROUND_ALPHA)
     found = []
-    for row in np.flatnonzero((same >= SAME_MIN) | made_round):
+    for row in np.flatnonzero((same >= SAME_MIN) | made_round).tolist():
         if same[row] >= SAME_MIN:
             figures = {"volume": int(year[row, np.argmax(alike[row])]), "bulan_sama": int(same[row])}
             found.append(_uncounted(JenisKecurigaan.VOLUME_SERAGAM, tasks, row, need, lower, figures))
