@@ -593,3 +593,30 @@ class MetodeSdmk(StrEnum):
 
     WISN = "WISN"
     ABK_KES = "ABK_KES"
+
+
+class MetodePrakiraan(StrEnum):
+    """How a year of work is foretold, simplest first: on a tie the simpler one speaks."""
+
+    NAIF_MUSIMAN = "NAIF-MUSIMAN"
+    MUSIMAN_TERSUSUT = "MUSIMAN-TERSUSUT"
+    GABUNGAN = "GABUNGAN"
+    THETA = "THETA"
+    ETS_TEREDAM = "ETS-TEREDAM"
+    HGB_GLOBAL = "HGB-GLOBAL"
+
+
+class RekonsiliasiPrakiraan(StrEnum):
+    """How forecasts of units and of their agency are made to agree."""
+
+    BAWAH_ATAS = "BAWAH-ATAS"
+    ATAS_BAWAH = "ATAS-BAWAH"
+    MINT = "MINT"
+
+
+class AsalRentang(StrEnum):
+    """Whose errors an interval of a forecast comes from."""
+
+    GALAT = "GALAT"  # its own past errors
+    SEBAYA = "SEBAYA"  # those of the same task elsewhere, made wider
+    ANGGAPAN = "ANGGAPAN"  # nobody's: half the level to either side

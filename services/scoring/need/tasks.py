@@ -14,7 +14,7 @@ from sklearn.pipeline import Pipeline
 
 from services.scoring.facts import Kebutuhan, Kota
 from services.scoring.need.estimators import AbkNeed
-from services.scoring.need.forecast import YearAhead
+from services.scoring.need.year_ahead import YearAhead
 from services.scoring.need.histories import histories
 from services.scoring.need.rounding import ROUNDINGS
 from services.scoring.need.season import SEASON

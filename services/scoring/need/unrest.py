@@ -47,7 +47,17 @@ class ErrorScale(ShrunkenSeasonal):
     def _own_unrest(self, history: Float, groups: Any) -> tuple[Float, Any]:
         """(mean jump over the mean, whether there is any); 0 where there is none."""
         steady, _ = self.taken_out(history, groups)
+        steady = steady[:, -(history.shape[1] // self.season * self.season) :]  # the years that made the index
         usual = steady.mean(axis=1)
         known = (usual > 0) & (history.shape[1] > 1)
-        jumps = np.abs(np.diff(steady, axis=1)).sum(axis=1) / max(history.shape[1] - 1, 1)
-        return np.divide(jumps, usual, out=np.zeros(len(history)), where=known), known
+        jumps = np.abs(np.diff(steady, axis=1)).sum(axis=1) / max(steady.shape[1] - 1, 1)
+        return np.divide(
+            jumps, usual * self._left(history.shape[1] // self.season), out=np.zeros(len(history)), where=known
+        ), known
+
+    def _left(self, years: int) -> float:
+        """How much of a month's own noise is left once its season is out: a share of it went into the index it helped to make."""
+        if self.season == 1 or years == 0:
+            return 1.0
+        taken = 1 / (years + self.k)  # weight years/(years + k) of the own index, in which each year has 1/years
+        return float(np.sqrt((1 - taken) ** 2 + (years - 1) * taken**2))

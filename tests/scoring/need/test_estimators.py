@@ -17,11 +17,11 @@ from services.scoring.need.boosted import BoostedYear
 from services.scoring.need.combination import Combination
 from services.scoring.need.damped import DampedTrend
 from services.scoring.need.estimators import AbkNeed, GuruNeed
-from services.scoring.need.forecast import YearAhead
 from services.scoring.need.season import SeasonalNaive, ShrunkenSeasonal
 from services.scoring.need.tasks import task_need
 from services.scoring.need.theta import Theta
 from services.scoring.need.unrest import ErrorScale
+from services.scoring.need.year_ahead import YearAhead
 
 OURS: list[BaseEstimator] = [
     AbkNeed(), GuruNeed(), ProfileFit(), SeasonalNaive(), ShrunkenSeasonal(), Theta(), DampedTrend(), Combination(), BoostedYear(),

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from services.scoring.need.boosted import BoostedYear
 from services.scoring.need.combination import Combination
 from services.scoring.need.damped import DampedTrend
-from services.scoring.need.forecast import PERIODS, YearAhead, forecast_year
+from services.scoring.need.forecast import PERIODS, forecast_year
 from services.scoring.need.methods import BOOSTED, FLOOR, FORECASTERS, MEMBERS
 from services.scoring.need.season import SEASON, SeasonalNaive, ShrunkenSeasonal
 from services.scoring.need.theta import Theta
+from services.scoring.need.year_ahead import YearAhead
 from tests.scoring.need.histories import error, seasonal
 
 
@@ -29,7 +30,7 @@ def test_the_chosen_method_never_erred_more_than_the_floor(seed: int, series: in
         assert (model.metode_, model.galat_) == (FLOOR, {})
         return
     pasts = range(months - SEASON, SEASON - 1, -6 if months <= 3 * SEASON else -SEASON)
-    pasts = [past for past in pasts if past >= 18 or months < 30][:4]
+    pasts = [past for past in pasts if past >= max(18, months / 2) or months < 30][:4]
     floors = []
     for past in pasts:
         known, came = history[:, :past], history[:, past : past + SEASON]
