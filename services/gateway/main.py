@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI, Request, Response
 
 from services.gateway.api import (
+    balance,
     events,
     histories,
     hours,
@@ -18,6 +19,7 @@ from services.gateway.api import (
     recommendations,
     records,
     references,
+    round_workload,
     rounds,
     simpeg,
     trials,
@@ -79,6 +81,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         projection,
         rounds,
         recommendations,
+        balance,
+        round_workload,
         trials,
         workload,
         events,
@@ -93,6 +97,6 @@ def body_limit(path: str) -> int:
     """One file of 20 MB with its form, ten of them in a trial; 500 rows of JSON are far below 4 MiB."""
     if path == "/v1/coba":
         return 201 * MIB
-    if path in ("/v1/abk/hitung", "/v1/abk/formulir.xlsx"):
+    if path == "/v1/abk/hitung":
         return 64 * MIB  # 200,000 rows of JSON at 300 bytes
     return 21 * MIB if path == "/v1/impor" else 4 * MIB

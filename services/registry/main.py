@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from services.registry.api import akses, beban, database_errors, impor, kepegawaian, kualitas, peristiwa, putaran, referensi
 from services.registry.api.akses import personal
+from services.registry.api.beban import history
 from services.registry.api.impor import siasn
 from services.registry.api.kepegawaian import histories, projection, reading
 from services.registry.api.kualitas import matches
@@ -62,6 +63,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         kepegawaian,
         reading,
         beban,
+        history,
         projection,
         histories,
         impor,

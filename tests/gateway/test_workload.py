@@ -107,10 +107,12 @@ def test_no_rows_are_no_positions(api: Api) -> None:
 
 
 def test_odd_rows_are_told_and_the_others_computed(api: Api) -> None:
-    odd: list[Any] = [None, 5, "x", [], {}, {"jabatan": None}, {**TASK, "volume": -1}, {**TASK, "volume": 10**400},
-                      {**TASK, "volume": [1]},
-                      {**TASK, "periode": "windu"}, {**TASK, "waktu": "1.500"}, {**TASK, "satuan_waktu": ""}, {**TASK, "volume": True},
-                      {**TASK, "pendekatan": "PERALATAN"}, {**TASK, "pendekatan": "HASIL_KERJA", "per_orang": 0}, {**TASK, "kolom": 1}]  # fmt: skip
+    changed: list[dict[str, Any]] = [
+        {"volume": -1}, {"volume": 10**400}, {"volume": [1]}, {"volume": True}, {"periode": "windu"}, {"waktu": "1.500"},
+        {"satuan_waktu": ""},
+        {"pendekatan": "PERALATAN"}, {"pendekatan": "HASIL_KERJA", "per_orang": 0}, {"kolom": 1},
+    ]  # fmt: skip
+    odd = [None, 5, "x", [], {}, {"jabatan": None}, *({**TASK, **one} for one in changed)]
     found = api.post("/v1/abk/hitung", json={"tugas": [*odd, {**TASK, "jabatan": "Baik"}]})
     assert found["ringkasan"]["baris_dihitung"] == 2  # the unknown column is told, its row is computed
     assert next(row for row in found["jabatan"] if row["jabatan"] == "Baik")["kebutuhan_mikro_fte"] == 480_000

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Depends, HTTPException, Query, Request, Response
 
-from services.gateway.api.wiring import Scoring
+from services.gateway.api.wiring import XLSX, Scoring, attachment
 from services.gateway.clients.http import Service
 from services.gateway.identity.tokens import needs
+from services.gateway.workbook.forms import write_forms
 from shared.contracts.v1.abk import Pembulatan, PermintaanAbk, PermintaanPuskesmas, PermintaanWisn
 from shared.contracts.v1.in_line import in_line
 from shared.errors import LayananSibuk, MasukanTidakSah, TerlaluBesar
@@ -69,6 +72,15 @@ async def puskesmas(body: Annotated[PermintaanPuskesmas, Body()], actor: Counter
     """Orang per profesi di samping jumlah minimalnya; pegawai BLUD dan kontrak dihitung terpisah."""
     found: dict[str, Any] = await scoring.json(actor, "POST", "/v1/abk/puskesmas", json=body.model_dump(mode="json"), safe=True)
     return found
+
+
+@router.post("/formulir.xlsx", operation_id="makeFormulirAbk", summary="Formulir A-E / Forms A to E", response_class=Response,
+             openapi_extra=ROWS, responses=problems(MasukanTidakSah, TerlaluBesar, LayananSibuk))  # fmt: skip
+async def forms(request: Request, actor: Counter, scoring: Scoring, asked: Asked) -> Response:
+    """Baris yang sama sebagai Formulir A sampai E Permendagri 12/2008, siap cetak pada F4."""
+    content = json.loads(bytes((await _passed_on(request, actor, scoring, "/v1/abk/formulir", asked)).body))
+    book = await asyncio.to_thread(write_forms, content, "Sumber: baris yang dikirim; tidak disimpan.")
+    return Response(book, media_type=XLSX, headers=attachment("formulir-abk.xlsx"))
 
 
 async def _passed_on(request: Request, actor: Actor, scoring: Service, path: str, asked: dict[str, Any]) -> Response:

@@ -9,6 +9,13 @@ BORNE = {"beban_kerja_mikro": 752_000, "nilai_permendagri": GRADE, "nilai_depkeu
 _NEED = {"lengkap": True, "kebutuhan_mikro_fte": 2_256_000, "kebutuhan_bulat": 2, "orang": 3, "selisih": 1}
 
 WORKLOAD: dict[str, Any] = {
+    "listNorma": {
+        "analisis_id": "01a1c5e0-7c00-7000-8000-000000000003", "hasil_hash": "9f2c" * 16, "per": "2026-11-01",
+        "items": [{
+            "norma": "A-JP24", "jenis_unit": "SMP", "resmi": True, "unit": 62, "selisih": -19, "kurang": 90, "lebih": 71, "unit_kurang": 33,
+            "unit_lebih": 22, "unit_pas": 7, "tanda_berbalik": False,
+        }],
+    },
     "computeAbk": {
         "metode": {
             "nama": "ABK/PERMENPANRB_1_2020-75000/half_up_min1", "rezim": "PERMENPANRB_1_2020", "wke_menit": 75_000,
@@ -26,6 +33,25 @@ WORKLOAD: dict[str, Any] = {
         "rincian": [{"indeks": 0, "kebutuhan_mikro_fte": 480_000, "bagian_mikro": 212_766}],
         "kesalahan": [{"pointer": "/tugas/6/volume", "kode": "bukan_angka", "pesan": "Bukan angka.",
                        "saran": "Tulis angkanya saja, misalnya 1250 atau 12,5."}],
+    },
+    "listBeban": {
+        "unor_id": "01a1c5e0-7c00-7000-8000-000000000001", "unor_nama": "Kelurahan Contoh",
+        "metode": {
+            "nama": "BEBAN-BULANAN/PERMENPANRB_1_2020-75000", "rezim": "PERMENPANRB_1_2020",
+            "dasar": "PermenPANRB 1/2020: 1.250 jam setahun", "wke_bulan_menit": 6_250,
+            "bobot_status_mikro": {"PNS": 1_000_000, "PPPK_PARUH_WAKTU": 500_000},
+        },
+        "items": [{
+            "bulan": "2026-10", "lengkap": True, "kebutuhan_mikro_fte": 2_400_000, "tenaga_mikro_fte": 2_000_000,
+            "beban_kerja_mikro": 1_200_000, "pita": "BERAT", "jabatan_tanpa_volume": 1,
+            "jabatan": [{
+                "jabatan_id": "01a1c5e0-7c00-7000-8000-000000000003", "jabatan_nama": "Pengelola Surat", "lengkap": True,
+                "menit": 15_000, "kebutuhan_mikro_fte": 2_400_000, "orang": 2,
+                "tenaga_mikro_fte": 2_000_000, "beban_kerja_mikro": 1_200_000,
+                "pita": "BERAT",
+            }],
+        }],
+        "berikutnya": None,
     },
     "computeWisn": {
         "metode": {"nama": "WISN", "dasar": "WHO, WISN: user's manual (2010, 2023)", "pembulatan": "half_up_min1"},

@@ -56,9 +56,9 @@ def _sheet(book: Any, name: str, head: list[str], rows: list[Row]) -> None:
             if isinstance(value, int | float):
                 sheet.write_number(at, column, value, wrapped)
             elif value is not None:
-                sheet.write_string(at, column, _safe(str(value)), wrapped)
+                sheet.write_string(at, column, safe(str(value)), wrapped)
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
     """A text that a spreadsheet would take for a formula is shown as text."""
     return f"'{text}" if text.startswith(FORMULA) else text

@@ -42,6 +42,11 @@ class PermintaanPosisi(Permintaan):
     """Pseudonym of the person."""
 
 
+class PermintaanFormulir(Permintaan):
+    opd: str
+    """Key of one agency; '' = all."""
+
+
 class PermintaanKandidat(Permintaan):
     sel: str
     """Key of the cell whose seat is asked about."""
@@ -107,6 +112,12 @@ async def positions(body: Annotated[PermintaanPosisi, Body()], cache: Cache, poo
 async def candidates(body: Annotated[PermintaanKandidat, Body()], cache: Cache, pool: Pool) -> Response:
     """Everybody who could be considered for one cell, with rules and fit."""
     return await _answer("kandidat", body, cache, pool)
+
+
+@router.post("/formulir", operation_id="workloadFormsOfRound")
+async def forms(body: Annotated[PermintaanFormulir, Body()], cache: Cache, pool: Pool) -> Response:
+    """Content of Forms A to E from the tasks, volumes and holders of a snapshot."""
+    return await _answer("formulir", body, cache, pool)
 
 
 async def _answer(question: str, body: Permintaan, cache: SnapshotCache, pool: ChildPool) -> Response:

@@ -55,7 +55,11 @@ def told(asked: Amplop, regime: Regime, tasks: Tasks, found: Gathered) -> dict[s
 
 
 def group_rows(group: Group, ratio_name: str) -> list[dict[str, Any]]:
-    need, whole, people = micro(group.need), group.whole.tolist(), [None if math.isnan(n) else round(n) for n in group.people.tolist()]
+    need, whole, people = (
+        micro(group.need),
+        group.whole.tolist(),
+        [None if math.isnan(n) else round(n) for n in group.people.tolist()],
+    )
     return [
         {
             "baris": rows, "lengkap": complete, "kebutuhan_mikro_fte": d, "kebutuhan_bulat": None if k < 0 else k, "orang": n,

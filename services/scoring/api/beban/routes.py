@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Body, Depends, Request, Response
 
 from services.scoring.api.answers import ANSWERS
+from services.scoring.api.beban.history import PermintaanRiwayat, answer_history
 from services.scoring.api.beban.puskesmas import answer_puskesmas
 from services.scoring.api.beban.wisn import answer_wisn
 from services.scoring.api.pool import ChildPool
@@ -44,6 +45,11 @@ def wisn(body: Annotated[PermintaanWisn, Body()]) -> dict[str, Any]:
 @router.post("/puskesmas", operation_id="comparePuskesmas")
 def puskesmas(body: Annotated[PermintaanPuskesmas, Body()]) -> dict[str, Any]:
     return answer_puskesmas(body)
+
+
+@router.post("/riwayat", operation_id="loadHistory")
+def history(body: Annotated[PermintaanRiwayat, Body()]) -> dict[str, Any]:
+    return answer_history(body)
 
 
 async def _answer(question: str, request: Request) -> Response:
