@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from shared.texts import moves
+from shared.texts import doubts, moves
 
 
 def recommendation(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, Any]:
@@ -38,3 +38,17 @@ def judged(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, 
         "fit_mikro": row["fit_mikro"], "kelompok": row["kelompok"], "syarat": [_told(answer) for answer in row["syarat"]],
         "penghalang": [_told(answer) for answer in row["penghalang"]],
     }  # fmt: skip
+
+
+def doubt(row: dict[str, Any]) -> dict[str, Any]:
+    """A reason to look again at a need, in words beside its figures."""
+    return {**row, "alasan": doubts.reason(row), "alasan_en": doubts.reason(row, "en")}
+
+
+def tired_unit(row: dict[str, Any], people: dict[str, dict[str, Any]] | None) -> dict[str, Any]:
+    """A unit of the fatigue list; its people only for who may see them."""
+    shown = None
+    if people is not None:
+        known = [people[key] for key in row["pegawai"] if key in people]
+        shown = [{"pegawai_id": one["id"], "nama": one["nama"], "nip_tersamar": one["nip_tersamar"]} for one in known]
+    return {**row, "pegawai": shown}

@@ -19,6 +19,9 @@ LISTS = (
     "/v1/putaran",
     "/v1/impor/{impor_id}/baris",
     "/v1/putaran/{putaran_id}/rekomendasi",
+    "/v1/putaran/{putaran_id}/keseimbangan/unit",
+    "/v1/putaran/{putaran_id}/komposisi",
+    "/v1/putaran/{putaran_id}/kejenuhan",
 )
 
 

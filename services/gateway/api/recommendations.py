@@ -1,28 +1,21 @@
-"""What the latest analysis of a round says: recommendations, balance, and questions about one person or one seat."""
+"""What the latest analysis of a round recommends, and questions about one person or one seat."""
 
 from __future__ import annotations
 
-import json
 import uuid
 from typing import Any
 
 from fastapi import APIRouter
 
 from services.gateway import merge
+from services.gateway.api import latest as newest
 from services.gateway.api.rounds import TAG, Reader
 from services.gateway.api.wiring import Cursor, Limit, Registry, Scoring, names, of_agency
-from services.gateway.clients.http import Service
 from services.gateway.operations.ask import ask_scoring
 from shared.errors import TidakDitemukan
-from shared.web.identity import Actor
 from shared.web.problems import problems
 
 router = APIRouter(prefix="/v1", tags=[TAG])
-SHOWN = (
-    "ringkasan", "keseimbangan", "keseimbangan_opd", "putusan", "norma_pembanding", "rencana", "unit_dikecualikan", "tersaring",
-    "peringatan",
-)  # fmt: skip
-"""Of a result, beside the bands."""
 
 
 @router.get("/putaran/{putaran_id}/rekomendasi", operation_id="listRekomendasi", summary="Rekomendasi / Recommendations",
@@ -32,7 +25,7 @@ async def recommendations(
     kelompok: str = "", pegawai_id: uuid.UUID | None = None,
 ) -> dict[str, Any]:  # fmt: skip
     """Dari analisis selesai yang terbaru, berhalaman, dengan alasan dan syarat."""
-    latest = await _latest(registry, actor, putaran_id)
+    latest = await newest.latest(registry, actor, putaran_id)
     asked = {"limit": limit, "cursor": cursor, "opd": opd, "keluarga": keluarga, "kelompok": kelompok}
     if pegawai_id:
         asked["pegawai_id"] = str(pegawai_id)
@@ -40,19 +33,6 @@ async def recommendations(
     people = await names(registry, actor, [row["kunci"] for row in page["items"]])
     items = [merge.recommendation(row, people) for row in page["items"]]
     return {"analisis_id": latest["id"], "hasil_hash": latest["hasil_hash"], "items": items, "berikutnya": page["berikutnya"]}
-
-
-@router.get("/putaran/{putaran_id}/keseimbangan", operation_id="getKeseimbangan", summary="Keseimbangan sebelum/sesudah / Balance",
-            responses=problems(TidakDitemukan))  # fmt: skip
-async def balance(putaran_id: uuid.UUID, actor: Reader, registry: Registry) -> dict[str, Any]:
-    latest = await _latest(registry, actor, putaran_id)
-    content = json.loads((await registry.call(actor, "GET", f"/v1/analisis/{latest['id']}/hasil")).content)
-    bands: dict[str, dict[str, int]] = {"sebelum": {}, "sesudah": {}}
-    for row in content["kebutuhan"]:
-        for when, column in (("sebelum", "pita"), ("sesudah", "pita_sesudah")):
-            bands[when][row[column]] = bands[when].get(row[column], 0) + 1
-    shown = {name: content[name] for name in SHOWN}
-    return {"analisis_id": latest["id"], "hasil_hash": latest["hasil_hash"], "pita": bands, **shown}
 
 
 @router.get("/pegawai/{pegawai_id}/posisi", operation_id="listPosisi", summary="Posisi untuk satu pegawai / Positions for one person",
@@ -64,7 +44,7 @@ async def positions(
     await of_agency(registry, actor, f"/v1/putaran/{putaran_id}")
     person = await of_agency(registry, actor, f"/v1/pegawai/{pegawai_id}/kunci")
     answer = await ask_scoring(registry, scoring, actor, str(putaran_id), "posisi", {"pegawai": person["kunci"]})
-    await _on_record(registry, actor, putaran_id, "posisi", [person["kunci"]])
+    await newest.on_record(registry, actor, putaran_id, "posisi", [person["kunci"]])
     items = [merge.judged(row, {}) for row in answer["posisi"]]
     return {"pegawai_id": pegawai_id, "dari": answer.get("dari"), "penghalang": answer["penghalang"], "items": items}
 
@@ -76,20 +56,6 @@ async def candidates(sel: str, putaran_id: uuid.UUID, actor: Reader, registry: R
     await of_agency(registry, actor, f"/v1/putaran/{putaran_id}")
     answer = await ask_scoring(registry, scoring, actor, str(putaran_id), "kandidat", {"sel": sel})
     keys = [row["pegawai"] for row in answer["kandidat"]]
-    await _on_record(registry, actor, putaran_id, "kandidat", keys)
+    await newest.on_record(registry, actor, putaran_id, "kandidat", keys)
     people = await names(registry, actor, keys)
     return {"kursi": answer["kursi"], "items": [merge.judged(row, people) for row in answer["kandidat"]]}
-
-
-async def _latest(registry: Service, actor: Actor, putaran_id: uuid.UUID) -> dict[str, Any]:
-    """The newest finished analysis of a round of the caller's agency."""
-    await of_agency(registry, actor, f"/v1/putaran/{putaran_id}")
-    found: dict[str, Any] = await registry.json(actor, "GET", f"/v1/putaran/{putaran_id}/analisis-terakhir")
-    return found
-
-
-async def _on_record(registry: Service, actor: Actor, putaran_id: uuid.UUID, purpose: str, keys: list[str]) -> None:
-    """What was found about people is TERBATAS: who reads it is written down before the answer leaves."""
-    if keys:
-        body = {"tujuan": purpose, "kunci": keys}
-        await registry.call(actor, "POST", f"/v1/putaran/{putaran_id}/pembacaan", json=body, safe=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from services.gateway.docs.examples_balance import BALANCE
 from services.gateway.docs.examples_quality import QUALITY
 from services.gateway.docs.examples_workload import WORKLOAD
 
@@ -65,7 +66,6 @@ JUDGED = {
     "pegawai_id": D, "nama": "Contoh 901", "dari": PLACE, "ke": THERE, "fit_mikro": 940000, "kelompok": "SETELAH_PERSETUJUAN",
     "syarat": [CONDITION], "penghalang": [],
 }  # fmt: skip
-SPREAD = {"orang": 14351, "kurang_orang": 812, "lebih_orang": 640, "gini_mikro": 148148, "cv_mikro": 272166}
 LIST = {"jenis": "golongan", "nama": "Golongan ruang PNS", "nama_en": "Ranks of civil servants", "versi": "2026-11-25"}
 GRADE = {"kode": "33", "nama": "III/c", "pangkat": "Penata", "urutan": 11}
 PERSONAL = {
@@ -106,6 +106,7 @@ def _page(item: dict[str, Any], more: Any = None) -> dict[str, Any]:
 
 ANSWERS: dict[str, Any] = {
     **QUALITY,
+    **BALANCE,
     **WORKLOAD,
     "getToken": {"access_token": "eyJhbGciOiJFZDI1NTE5In0…", "token_type": "Bearer", "expires_in": 900, "scope": "unor:baca"},
     "getJwks": {"keys": [{"kty": "OKP", "crv": "Ed25519", "x": "…", "kid": "…", "alg": "Ed25519", "use": "sig"}]},
@@ -183,13 +184,6 @@ ANSWERS: dict[str, Any] = {
     "cancelAnalisis": {**RUN, "status": "BERJALAN", "batal": True, "hasil_hash": None},
     "getHasil": {"versi": 1, "kunci": HASH, "usulan": []},
     "listRekomendasi": {"analisis_id": C, "hasil_hash": HASH, **_page(MOVE)},
-    "getKeseimbangan": {
-        "analisis_id": C, "hasil_hash": HASH, "pita": {"sebelum": {"SEIMBANG": 410}, "sesudah": {"SEIMBANG": 455}},
-        "ringkasan": {"pegawai": 14351},
-        "keseimbangan": {"sebelum": SPREAD, "sesudah": SPREAD, "sebelum_asn": SPREAD, "sesudah_asn": SPREAD},
-        "keseimbangan_opd": [], "putusan": [], "norma_pembanding": [], "rencana": {"status": "OPTIMAL", "jumlah": 50},
-        "unit_dikecualikan": [], "tersaring": [], "peringatan": [],
-    },
     "listPosisi": {"pegawai_id": D, "dari": PLACE, "penghalang": [], "items": [JUDGED]},
     "listKandidat": {"kursi": THERE, "items": [JUDGED]},
     "startCoba": TRIAL,

@@ -38,7 +38,7 @@ class PutaranBaru(BaseModel):
 
 class Pembacaan(BaseModel):
     model_config = ConfigDict(extra="forbid")
-    tujuan: Literal["posisi", "kandidat"]
+    tujuan: Literal["posisi", "kandidat", "kejenuhan"]
     kunci: list[str] = Field(max_length=10_000)
 
 

@@ -1,0 +1,143 @@
+"""How balanced a city is, level by level; who makes up its units, where overload lasts, and which needs to look at again."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+
+from services.gateway import merge
+from services.gateway.api.latest import latest, on_record, result_of
+from services.gateway.api.rounds import TAG, Reader
+from services.gateway.api.wiring import Cursor, Limit, Registry, names
+from services.gateway.clients.http import Service
+from shared.errors import MasukanTidakSah, TidakDitemukan
+from shared.vocabulary import JenisKecurigaan, JenisUnor
+from shared.web import paging
+from shared.web.identity import Actor
+from shared.web.problems import problems
+
+router = APIRouter(prefix="/v1", tags=[TAG], responses=problems(TidakDitemukan))
+SHOWN = (
+    "ringkasan", "keseimbangan", "keseimbangan_opd", "penguraian", "bobot_tenaga_mikro", "putusan", "norma_pembanding", "rencana",
+    "unit_dikecualikan", "tersaring", "peringatan",
+)  # fmt: skip
+"""Of a result, beside the bands and the kecamatan."""
+Opd = Annotated[str, Query(max_length=200, description="Kunci OPD seperti pada rekomendasi", examples=["demo:DISDIKBUD"])]
+Kecamatan = Annotated[str, Query(max_length=20, description="Kode kecamatan", examples=["12.71.07"])]
+Jenis = Annotated[JenisUnor | None, Query(description="Jenis unit")]
+
+
+@router.get(
+    "/putaran/{putaran_id}/keseimbangan", operation_id="getKeseimbangan", summary="Keseimbangan sebelum/sesudah / Balance"
+)
+async def balance(putaran_id: uuid.UUID, actor: Reader, registry: Registry) -> dict[str, Any]:
+    """Kota, OPD dan kecamatan, dengan semua tenaga dan dengan ASN saja. `penguraian` membagi kekurangan: `distribusi` dapat dibenahi dengan
+    perpindahan, `jumlah` tidak. Per unit ada di `/keseimbangan/unit`."""
+    analysis = await latest(registry, actor, putaran_id)
+    content = await result_of(registry, actor, analysis)
+    bands: dict[str, dict[str, int]] = {"sebelum": {}, "sesudah": {}}
+    for row in content["kebutuhan"]:
+        for when, column in (("sebelum", "pita"), ("sesudah", "pita_sesudah")):
+            bands[when][row[column]] = bands[when].get(row[column], 0) + 1
+    parts = content.get("penguraian", [])
+    whole = {
+        "pita": bands,
+        **{name: content["keseimbangan"][name] for name in ("sebelum", "sesudah", "sebelum_asn", "sesudah_asn")},
+    }
+    return {
+        "analisis_id": analysis["id"], "hasil_hash": analysis["hasil_hash"], "pita": bands,
+        "kota": {**whole, "penguraian": next((row for row in parts if row["lingkup"] == "KOTA"), None)},
+        "kecamatan": content.get("keseimbangan_kecamatan", []), **{name: content.get(name, []) for name in SHOWN},
+    }  # fmt: skip
+
+
+@router.get("/putaran/{putaran_id}/keseimbangan/unit", operation_id="listKeseimbanganUnit", summary="Keseimbangan per unit / By unit",
+            responses=problems(MasukanTidakSah))  # fmt: skip
+async def units(
+    putaran_id: uuid.UUID, actor: Reader, registry: Registry, opd: Opd = "", kecamatan: Kecamatan = "", jenis: Jenis = None,
+    pita: Annotated[str, Query(max_length=20, description="Pita beban unit", examples=["KELEBIHAN_BEBAN"])] = "",
+    limit: Limit = 50, cursor: Cursor = "",
+) -> dict[str, Any]:  # fmt: skip
+    """Pegawai menurut jenis tenaga, kebutuhan, beban (kebutuhan dibagi tenaga) dan pitanya, sebelum dan sesudah rencana."""
+    wanted = {"opd": opd, "kecamatan": kecamatan, "jenis": jenis, "pita": pita}
+    _, page = await _page(registry, actor, putaran_id, "keseimbangan_unit", wanted, limit, cursor)
+    return page
+
+
+@router.get("/putaran/{putaran_id}/komposisi", operation_id="listKomposisi", summary="Komposisi pegawai per unit / Composition",
+            responses=problems(MasukanTidakSah))  # fmt: skip
+async def composition(
+    putaran_id: uuid.UUID, actor: Reader, registry: Registry, opd: Opd = "", kecamatan: Kecamatan = "", jenis: Jenis = None,
+    limit: Limit = 50, cursor: Cursor = "",
+) -> dict[str, Any]:  # fmt: skip
+    """Bagian bersertifikat, S1 ke atas, ahli muda ke atas, PPPK, dan masa kerja; `selisih_mikro` terhadap semua unit sejenis. Pada sekolah
+    yang dihitung gurunya. Yang datanya tidak diketahui tidak ikut dihitung: lihat `diketahui` dari `dari`."""
+    content, page = await _page(
+        registry, actor, putaran_id, "komposisi", {"opd": opd, "kecamatan": kecamatan, "jenis": jenis}, limit, cursor
+    )
+    kinds = content.get("komposisi_jenis", [])
+    return {**page, "jenis": [row for row in kinds if jenis is None or row["jenis"] == jenis]}
+
+
+@router.get("/putaran/{putaran_id}/kecurigaan", operation_id="listKecurigaan", summary="Kebutuhan yang patut diperiksa lagi / Second looks",
+            responses=problems(MasukanTidakSah))  # fmt: skip
+async def doubts(
+    putaran_id: uuid.UUID, actor: Reader, registry: Registry, opd: Opd = "", kecamatan: Kecamatan = "",
+    kode: Annotated[JenisKecurigaan | None, Query(description="Jenis alasan")] = None, limit: Limit = 50, cursor: Cursor = "",
+) -> dict[str, Any]:  # fmt: skip
+    """Alasan dengan angkanya dan pengaruhnya pada kebutuhan, yang terbesar lebih dahulu; bukan tuduhan terhadap siapa pun.
+    `kebutuhan_dicurigai` mengatakan apa yang dilakukan rencana dengannya (kebijakan putaran)."""
+    content, page = await _page(
+        registry, actor, putaran_id, "kecurigaan", {"opd": opd, "kecamatan": kecamatan, "kode": kode}, limit, cursor
+    )
+    plan = content["rencana"]
+    return {
+        **page, "items": [merge.doubt(row) for row in page["items"]], "kebutuhan_dicurigai": plan.get("kebutuhan_dicurigai"),
+        "sel_dicurigai_diubah": plan.get("sel_dicurigai_diubah"),
+    }  # fmt: skip
+
+
+@router.get("/putaran/{putaran_id}/kejenuhan", operation_id="listKejenuhan", summary="Beban lama dan masa di satu tempat / Fatigue",
+            responses=problems(MasukanTidakSah))  # fmt: skip
+async def fatigue(
+    putaran_id: uuid.UUID, actor: Reader, registry: Registry, opd: Opd = "", kecamatan: Kecamatan = "", jenis: Jenis = None,
+    limit: Limit = 50, cursor: Cursor = "",
+) -> dict[str, Any]:  # fmt: skip
+    """Unit dengan beban di atas 130 % enam bulan atau lebih berturut-turut, dan pegawai lebih dari lima tahun di tempat yang sama. Orangnya
+    disebut hanya kepada klien dengan scope orang:baca, dan pembacaannya dicatat; kepada yang lain `pegawai` null."""
+    _, page = await _page(
+        registry, actor, putaran_id, "kejenuhan", {"opd": opd, "kecamatan": kecamatan, "jenis": jenis}, limit, cursor
+    )
+    people = None
+    if "orang:baca" in actor.scopes:
+        keys = [key for row in page["items"] for key in row["pegawai"]]
+        for start in range(0, len(keys), PEOPLE_MAX):
+            await on_record(registry, actor, putaran_id, "kejenuhan", keys[start : start + PEOPLE_MAX])
+        people = await names(registry, actor, keys)
+    return {**page, "items": [merge.tired_unit(row, people) for row in page["items"]]}
+
+
+PEOPLE_MAX = 10_000
+"""Of one record of reading."""
+
+
+async def _page(
+    registry: Service, actor: Actor, putaran_id: uuid.UUID, name: str, wanted: dict[str, str | None], limit: int, cursor: str
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """(the whole result, a page of one of its lists); the cursor is a place in the list, which never changes once it is made."""
+    analysis = await latest(registry, actor, putaran_id)
+    after = paging.decode(cursor, paging.row_number)[0] if cursor else -1
+    content = await result_of(registry, actor, analysis)
+    asked = {column: value for column, value in wanted.items() if value}
+    rows = [
+        (at, row) for at, row in enumerate(content.get(name, [])) if at > after and all(row[column] == asked[column] for column in asked)
+    ]  # fmt: skip
+    shown = rows[: paging.clamp(limit)]
+    more = len(rows) > len(shown)
+    page = {
+        "analisis_id": analysis["id"], "hasil_hash": analysis["hasil_hash"], "items": [row for _, row in shown],
+        "berikutnya": paging.encode([shown[-1][0]]) if more else None,
+    }  # fmt: skip
+    return content, page
