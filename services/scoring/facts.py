@@ -74,6 +74,23 @@ class Anak:
 
 
 @dataclass(frozen=True)
+class Prakiraan:
+    """How the volumes of tasks with equal regime, length and last month were foretold. Errors are MASE; None = nothing to check on."""
+
+    rezim: str
+    bulan: int  # months of history
+    terakhir: np.datetime64
+    deret: int
+    metode: str  # MetodePrakiraan
+    galat: dict[str, float]
+    cakupan: float | None  # of single months
+    cakupan_setahun: float | None
+    rentang: str  # AsalRentang
+    rekonsiliasi: str | None  # RekonsiliasiPrakiraan
+    galat_rekonsiliasi: dict[str, float]
+
+
+@dataclass(frozen=True)
 class Kebutuhan:
     """Need per cell, in FTE; NaN = unknown, never zero. `bulat` = whole people, -1 unknown."""
 
@@ -86,6 +103,7 @@ class Kebutuhan:
     jam_minggu: Float  # teaching hours a week behind the need, NaN where hours are not the basis
     catatan: list[list[str]]
     anak: dict[str, Anak] = field(default_factory=dict)
+    prakiraan: list[Prakiraan] = field(default_factory=list)
 
     def copy(self) -> Kebutuhan:
         """The same need in arrays of its own, to be changed; the rungs are shared, since nobody changes them."""

@@ -22,6 +22,7 @@ from services.scoring.report import data, levels, places
 from services.scoring.report.composition import composition_rows
 from services.scoring.report.doubts import doubt_rows
 from services.scoring.report.fatigue import fatigue_rows
+from services.scoring.report.forecasts import forecast_rows
 from services.scoring.report.moves import Story, moves
 from services.scoring.report.parts import part_rows
 from services.scoring.report.units import unit_rows
@@ -61,6 +62,7 @@ def analyse(
         return {
             "per": str(kota.per), "tanggal_keputusan": str(kota.tanggal_keputusan), "tmt_rencana": str(kota.tmt_rencana),
             "ringkasan": data.summary(kota, need, scope, person.boleh),
+            "prakiraan": forecast_rows(need),
             "kebutuhan": places.need_rows(kota, change),
             "keseimbangan": levels.city(kota, change),
             "keseimbangan_opd": levels.agency_rows(kota, change),

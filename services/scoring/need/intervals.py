@@ -78,4 +78,4 @@ def peer_widths(history: Float, groups: Int, season: int, every: int) -> dict[in
 def _relative(last: Float, came: Float) -> Float:
     level = last.mean(axis=1, keepdims=True)
     off = np.abs(with_total(last) - with_total(came))
-    return np.divide(off, level, out=np.zeros_like(off), where=level > 0)
+    return np.asarray(np.divide(off, level, out=np.zeros_like(off), where=level > 0), dtype=np.float64)

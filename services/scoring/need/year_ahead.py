@@ -99,10 +99,15 @@ class YearAhead(SeasonalNaive):
         every, half = with_total(values), self._half_widths(rows.history, rows.group)
         lower, upper = np.maximum(every - half, 0.0), every + half
         year = np.column_stack([every[:, -1], lower[:, -1], upper[:, -1]])
-        return Forecast(
-            values, lower[:, :-1], upper[:, :-1], year, self.metode_, self.galat_, _share(self.cakupan_[-1]),
-            _share(self.cakupan_[:-1].mean()), self.asal,
-        )  # fmt: skip
+        of_points, of_year = self.coverage
+        return Forecast(values, lower[:, :-1], upper[:, :-1], year, self.metode_, self.galat_, of_year, of_points, self.asal)
+
+    @property
+    def coverage(self) -> tuple[float | None, float | None]:
+        """Share of known points, and of known yearly totals, inside intervals they had no part in."""
+        if np.isnan(self.cakupan_).any():
+            return None, None
+        return float(self.cakupan_[:-1].mean()), float(self.cakupan_[-1])
 
     @property
     def asal(self) -> str:
@@ -137,7 +142,3 @@ class YearAhead(SeasonalNaive):
         group = groups if group is None else group
         parts = None if agency is None or minutes is None else Parts(agency.astype(np.int64), minutes.astype(np.float64))
         return Rows(history, None if group is None else np.asarray(group).astype(np.int64), parts)
-
-
-def _share(value: float) -> float | None:
-    return None if np.isnan(value) else float(value)

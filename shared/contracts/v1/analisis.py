@@ -62,6 +62,23 @@ class KebutuhanSel(TypedDict):
     catatan: list[str]  # codes of notes, e.g. ABK_DI_BAWAH_DITETAPKAN
 
 
+class PrakiraanVolume(TypedDict):
+    """How the volumes of tasks with equal regime, length and last month were foretold. Errors are MASE in millionths."""
+
+    rezim: str  # OPD | KESEHATAN
+    bulan: int  # months of history
+    bulan_terakhir: str  # YYYY-MM
+    deret: int  # series: one per unit, position and task
+    metode: str  # MetodePrakiraan
+    galat_mikro: dict[str, int]  # of each method tried on past years; empty where the history is too short to try any
+    galat_lantai_mikro: int | None  # of last year again, which the chosen one never exceeds
+    cakupan_bulan_mikro: int | None  # share of known months inside 10-90 % intervals they had no part in; nominal 800000
+    cakupan_setahun_mikro: int | None
+    asal_rentang: str  # AsalRentang
+    rekonsiliasi: str | None  # RekonsiliasiPrakiraan
+    galat_rekonsiliasi_mikro: dict[str, int]
+
+
 class UkuranKeseimbangan(TypedDict):
     """Spread over one set of cells, before or after, all hands or ASN only."""
 
@@ -338,6 +355,7 @@ class Hasil(TypedDict):
     tmt_rencana: str
     ringkasan: dict[str, Any]
     kebutuhan: list[KebutuhanSel]
+    prakiraan: list[PrakiraanVolume]
     keseimbangan: Keseimbangan
     keseimbangan_opd: list[KeseimbanganOpd]
     keseimbangan_kecamatan: list[KeseimbanganKecamatan]

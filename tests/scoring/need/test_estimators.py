@@ -54,8 +54,8 @@ def test_the_need_of_schools_stands_in_a_column_transformer() -> None:
 
 
 def test_task_need_is_one_pipeline_from_months_to_people() -> None:
-    steady = np.hstack([np.zeros((3, 1)), np.full((3, 36), 1_000.0), np.array([[6.0], [12.0], [0.0]])])
-    model = task_need(36, 72_000)
+    steady = np.hstack([np.zeros((3, 2)), np.array([[6.0], [12.0], [0.0]]), np.full((3, 36), 1_000.0)])
+    model = task_need(72_000)
 
     assert isinstance(model, Pipeline)
     assert model.fit_transform(steady) == pytest.approx(np.array([[1, 1, 1], [2, 2, 2], [0, 0, 0]]), rel=1e-9)
