@@ -11,7 +11,10 @@ from services.scoring.eligibility.assess import in_scope, screen_pairs, screen_p
 from services.scoring.facts import Bool, Kota, Pasangan
 from services.scoring.fit.profile import score_pairs
 from services.scoring.need.compare_norms import compare_norms
+from services.scoring.need.ladder import drafts
 from services.scoring.need.settled import settled_need
+from services.scoring.need.side_by_side import turned_signs
+from services.scoring.need.side_by_side import unit_rows as unit_norms
 from services.scoring.need.verdicts import verdicts
 from services.scoring.planning.candidates import generate
 from services.scoring.planning.costs import move_costs
@@ -25,6 +28,8 @@ from services.scoring.report.fatigue import fatigue_rows
 from services.scoring.report.forecasts import forecast_rows
 from services.scoring.report.moves import Story, moves
 from services.scoring.report.parts import part_rows
+from services.scoring.report.projection import projection
+from services.scoring.report.teaching import teaching_rows
 from services.scoring.report.units import unit_rows
 from services.scoring.stopwatch import Stopwatch
 from services.scoring.translate.duty import weights
@@ -59,6 +64,7 @@ def analyse(
         told = moves(story)
         change = levels.now_and_then(kota, need, problem.asal[problem.busur_orang[plan.busur]], problem.busur_sel[plan.busur])
         composition_of_units, composition_of_kinds = composition_rows(kota)
+        left_out = {str(row["unor"]) for row in excluded}
         return {
             "per": str(kota.per), "tanggal_keputusan": str(kota.tanggal_keputusan), "tmt_rencana": str(kota.tmt_rencana),
             "ringkasan": data.summary(kota, need, scope, person.boleh),
@@ -74,7 +80,9 @@ def analyse(
             "kecurigaan": doubt_rows(kota, doubts),
             "bobot_tenaga_mikro": weights(policy),
             "putusan": verdicts(kota, need),
-            "norma_pembanding": compare_norms(kota, policy, {row["unor"] for row in excluded}),
+            "norma_pembanding": compare_norms(kota, policy, left_out),
+            "norma_unit": unit_norms(kota, left_out), "norma_tanda": turned_signs(kota, policy["norma_sekolah"], left_out),
+            "jam_mengajar": teaching_rows(kota, need, policy), "proyeksi": projection(kota, need),
             "rencana": _plan(plan, len(pairs), policy, told) | {
                 "kebutuhan_dicurigai": policy["kebutuhan_dicurigai"], "sel_dicurigai_diubah": doubts.tersentuh,
             },
@@ -83,8 +91,14 @@ def analyse(
             "unit_dikecualikan": sorted(excluded, key=lambda row: str(row["unor"])),
             "data_kurang": data.missing_data(told),
             "tersaring": data.filtered(person, pair, rules),
-            "peringatan": [{"kode": "BIAYA_TERPOTONG", "angka": cells.terpotong}] if cells.terpotong else [],
+            "peringatan": warnings(cells.terpotong, int(drafts(kota, need).sum())),
         }  # fmt: skip
+
+
+def warnings(cut: int, drafts: int) -> list[dict[str, Any]]:
+    """ABK_DRAF: so many cells rest on an analysis nobody has established, so the plan is a simulation."""
+    told = {"ABK_DRAF": drafts, "BIAYA_TERPOTONG": cut}
+    return [{"kode": code, "angka": count} for code, count in told.items() if count]
 
 
 def _only(pairs: Pasangan, chosen: Bool) -> Pasangan:

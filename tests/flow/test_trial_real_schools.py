@@ -20,10 +20,11 @@ HEADINGS = ["npsn", "nama_sekolah", "bentuk", "status", "kecamatan", "jumlah_sis
 UNDER_NORM = {
     # (kind, norm): (balance, short, over); None where only the sign and size were published
     ("SD", "A-JP24"): (-636, 669, 33), ("SD", "A-JP24-HALF-UP"): (-516, None, None), ("SD", "B-MINIMAL"): (412, 101, 513),
-    ("SD", "C-GURU-KELAS"): (1159, None, None), ("SD", "D-PTR20"): (-550, None, None), ("SMP", "A-JP24"): (-19, 90, 71),
+    ("SD", "C-GURU-KELAS"): (1159, 8, 1167), ("SD", "D-PTR20"): (-550, 750, 200), ("SMP", "A-JP24"): (-19, 90, 71),
     ("SMP", "K13-38JP-HALF-UP"): (39, 61, 100), ("SMP", "K13-MAPEL-HALF-UP"): (-24, 96, 72), ("SMP", "K13-MAPEL-CEIL"): (-245, 265, 20),
     ("SMP", "P13-39JP-CEIL"): (-80, 128, 48), ("SMP", "P13-39JP-HALF-UP"): (-35, 103, 68), ("SMP", "P13-MAPEL-CEIL"): (-315, None, None),
     ("SMP", "P13-MAPEL-HALF-UP"): (-89, None, None), ("SMP", "P13-29JP-INTRA-CEIL"): (602, 1, 603), ("SMP", "B-MINIMAL"): (383, 3, 386),
+    ("SMP", "C-GURU-MAPEL"): (445, 1, 446), ("SMP", "D-PTR20"): (236, 25, 261),
 }  # fmt: skip
 
 

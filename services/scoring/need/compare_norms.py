@@ -32,5 +32,6 @@ def compare_norms(kota: Kota, kebijakan: dict[str, Any], excluded: set[str]) -> 
                 "selisih": int(difference.sum()), "kurang": int(np.maximum(-difference, 0).sum()),
                 "lebih": int(np.maximum(difference, 0).sum()), "unit_kurang": int((difference < 0).sum()),
                 "unit_lebih": int((difference > 0).sum()), "unit_pas": int((difference == 0).sum()),
+                "arti": norm.arti, "pembulatan": norm.pembulatan, "kepala": norm.kepala, "kurikulum": norm.kurikulum,
             })  # fmt: skip
     return found

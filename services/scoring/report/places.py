@@ -8,6 +8,7 @@ import numpy as np
 
 from services.scoring.facts import MIKRO, Kota
 from services.scoring.need.bands import band, load
+from services.scoring.report import provenance
 from services.scoring.report.levels import Change
 from services.scoring.report.supply import by_kind
 
@@ -32,6 +33,7 @@ def need_rows(kota: Kota, change: Change) -> list[dict[str, Any]]:
     sel, agencies, need, hands = kota.sel, kota.unor["nama"], change.need, change.before.tenaga
     people = by_kind(kota, np.arange(len(sel)), len(sel))
     before, after, ratio = band(need.nilai, hands), band(need.nilai, change.after.tenaga), load(need.nilai, hands)
+    decrees, others = provenance.decrees(kota), provenance.other_rungs(need)
     return [
         {
             "sel": sel.kunci[c], "unor": kota.unor["kunci"][sel.unor_i[c]], "unor_nama": kota.unor["nama"][sel.unor_i[c]],
@@ -42,6 +44,7 @@ def need_rows(kota: Kota, change: Change) -> list[dict[str, Any]]:
             "orang": int(kota.orang[c]), "orang_asn": int(kota.orang_asn[c]), "bezetting": people[c],
             "tenaga_mikro_fte": round(float(hands[c]) * MIKRO), "beban_mikro": micro(ratio[c]), "pita": before[c], "pita_sesudah": after[c],
             "orang_sesudah": int(change.after.orang[c]), "catatan": sorted(set(need.catatan[c])),
+            "penetapan": decrees[c], "anak_tangga": others[c],
         }
         for c in range(len(sel))
     ]  # fmt: skip

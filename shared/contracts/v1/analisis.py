@@ -35,6 +35,24 @@ class Tempat(TypedDict):
     mapel: str | None
 
 
+class Penetapan(TypedDict):
+    """Number, day, owner and status of the analysis or decree that a K comes from."""
+
+    nomor: str | None
+    tanggal: str | None
+    pemilik: str | None  # who drafted it (DRAF) or established it
+    status: str  # StatusAbk; DRAF makes a plan that rests on it a simulation
+
+
+class AnakTangga(TypedDict):
+    """What another rung of the need ladder says of the same cell: shown beside, never mixed in."""
+
+    sumber: str  # SumberKebutuhan
+    metode: str
+    kebutuhan_mikro_fte: int
+    kebutuhan_bulat: int
+
+
 class KebutuhanSel(TypedDict):
     """Need of one cell with the rung of the ladder that answered."""
 
@@ -60,6 +78,8 @@ class KebutuhanSel(TypedDict):
     pita_sesudah: str
     orang_sesudah: int
     catatan: list[str]  # codes of notes, e.g. ABK_DI_BAWAH_DITETAPKAN
+    penetapan: Penetapan | None  # the decree behind the established K
+    anak_tangga: list[AnakTangga]  # the other rungs of the ladder that have an answer, lowest first
 
 
 class PrakiraanVolume(TypedDict):
@@ -289,6 +309,104 @@ class NormaPembanding(TypedDict):
     unit_kurang: int
     unit_lebih: int
     unit_pas: int
+    arti: str  # the norm in words
+    pembulatan: str
+    kepala: int  # of the need, how many are the head's own post
+    kurikulum: str | None  # table of hours behind it; norm, rounding, head and curriculum are part of the name
+
+
+class NormaUnit(TypedDict):
+    """One school under every whole-school norm; figures of different norms are never put together."""
+
+    unor: str
+    unor_nama: str
+    jenis_unit: str
+    rombel: int
+    siswa: int
+    guru: int  # all recorded full-time teachers, the head too
+    selisih: dict[str, int]  # norm → teachers there less teachers needed
+
+
+class TandaNorma(TypedDict):
+    """Of which schools another norm says something else (short, even, over) than the official one."""
+
+    jenis_unit: str
+    resmi: str
+    norma: str
+    unit: int
+    berganti_tanda: int
+    unor: list[str]  # the schools
+
+
+class BebanSekolah(TypedDict):
+    sel: str
+    unor: str
+    unor_nama: str
+    jam_minggu: int
+    orang: int
+    jarak_m: int | None
+
+
+class GuruSah(TypedDict):
+    """Hours taken together, and the numbers of teachers who each get 24 to 40 of them; None = there is none."""
+
+    jam_minggu: int
+    guru_min: int | None
+    guru_maks: int | None
+
+
+class JamMengajar(TypedDict):
+    """Hours a week of a subject at a school against the 24-40 hours of a teacher: legality, not balance."""
+
+    sel: str
+    unor: str
+    unor_nama: str
+    mapel: str
+    jam_minggu: int
+    orang: int
+    ekuivalen_jam: int  # hours the duties of these people count for: they lessen what each must teach
+    guru_min: int | None
+    guru_maks: int | None
+    jam_per_guru_mikro: int | None  # hours taught per teacher, for evening out inside the interval
+    putusan: str  # PutusanJam
+    berbagi: list[
+        BebanSekolah
+    ]  # BERBAGI: nearest school of the same kind and subject whose hours together can be shared lawfully
+    bersama: GuruSah | None
+    alih_tugas: bool  # BERBAGI and no school within reach: another duty
+
+
+class ProyeksiSel(TypedDict):
+    """One entry per date of `titik` of the cell's unit."""
+
+    sel: str
+    lantai: int  # fewest people the work can be done with
+    orang: list[int]  # no agreement renewed
+    orang_diperpanjang: list[int]  # all agreements renewed
+    kebutuhan_mikro_fte: list[int] | None
+    di_bawah_lantai: str | None  # first day below the floor, no agreement renewed; None = not within the dates
+    di_bawah_lantai_diperpanjang: str | None
+
+
+class ProyeksiUnit(TypedDict):
+    unor: str
+    tahun: str  # AJARAN or ANGGARAN: which dates
+    orang: list[int]
+    orang_diperpanjang: list[int]
+    kebutuhan_mikro_fte: list[int] | None  # of the cells whose need is known
+    di_bawah_lantai: str | None  # first day one of its cells falls below its floor
+    sel_di_bawah_lantai: str | None
+    di_bawah_lantai_diperpanjang: str | None
+
+
+class Proyeksi(TypedDict):
+    """People and need at the planned effect, at the end of that school or fiscal year, and one to five years later."""
+
+    titik: dict[str, list[str]]  # AJARAN and ANGGARAN: the dates
+    pensiun_tidak_diketahui: int  # counted people whose retirement is not known: they stay throughout
+    kontrak_tidak_diketahui: int  # PPPK whose agreement's end is not known: the same
+    sel: list[ProyeksiSel]
+    unit: list[ProyeksiUnit]
 
 
 class JawabanAturan(TypedDict):
@@ -368,6 +486,10 @@ class Hasil(TypedDict):
     bobot_tenaga_mikro: dict[str, int]  # weight of each JenisTenaga among the hands
     putusan: list[PutusanKeluarga]
     norma_pembanding: list[NormaPembanding]
+    norma_unit: list[NormaUnit]
+    norma_tanda: list[TandaNorma]
+    jam_mengajar: list[JamMengajar]
+    proyeksi: Proyeksi
     rencana: Rencana
     usulan: list[Usulan]
     tidak_dinilai: list[dict[str, Any]]  # {pegawai, unor, unor_nama, sebab: [rule or datum codes]}
