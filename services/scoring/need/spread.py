@@ -53,9 +53,8 @@ def spread_by(
         row: dict[str, Any] = {name: values[g] for name, values in columns.items()}
         row["beban_mikro"] = None if np.isnan(ratio[g]) or not row["sel_dinilai"] else round(float(ratio[g]) * MIKRO)
         row["pita"] = bands[g]
-        row["orang_beban_lebih_mikro"] = (
-            row["orang_beban_lebih"] * MIKRO // row["orang_dinilai"] if row["orang_dinilai"] else None
-        )
+        judged_here = row["orang_dinilai"]
+        row["orang_beban_lebih_mikro"] = round(row["orang_beban_lebih"] * MIKRO / judged_here) if judged_here else None
         rows.append(row)
     return rows
 
