@@ -52,3 +52,17 @@ def tired_unit(row: dict[str, Any], people: dict[str, dict[str, Any]] | None) ->
         known = [people[key] for key in row["pegawai"] if key in people]
         shown = [{"pegawai_id": one["id"], "nama": one["nama"], "nip_tersamar": one["nip_tersamar"]} for one in known]
     return {**row, "pegawai": shown}
+
+
+def norms(rows: list[dict[str, Any]], turned: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Each norm with the schools of which it says otherwise than the official one; null where an older analysis did not tell."""
+    of = {(row["jenis_unit"], row["norma"]): row for row in turned}
+    nothing: dict[str, Any] = {"berganti_tanda": 0, "unor": []}
+    unknown: dict[str, Any] = {"berganti_tanda": None, "unor": []}
+    return [
+        {
+            **row,
+            **{name: of.get((row["jenis_unit"], row["norma"]), nothing if row["resmi"] else unknown)[name] for name in nothing},
+        }
+        for row in rows
+    ]

@@ -143,8 +143,15 @@ def test_grade_a_never_stands_on_a_form_without_its_overload(office: Api) -> Non
     assert sheets["Formulir D"][6][7] == "tidak diketahui"
 
 
-def test_norms_of_a_round_stand_side_by_side(busy: Any) -> None:
-    found = busy.api.get(f"/v1/putaran/{busy.ids['putaran_id']}/norma")
-    assert len([row for row in found["items"] if row["resmi"]]) == 1
-    official = next(row["selisih"] for row in found["items"] if row["resmi"])
-    assert all(row["tanda_berbalik"] == (row["selisih"] * official < 0) for row in found["items"])
+def test_norms_of_a_round_stand_side_by_side_with_the_schools_they_speak_otherwise_of(busy: Any) -> None:
+    found = busy.api.get(f"/v1/putaran/{busy.ids['putaran_id']}/norma")["items"]
+    schools = busy.api.get(f"/v1/analisis/{busy.ids['analisis_id']}/hasil")["norma_unit"]
+    (official,) = (row["norma"] for row in found if row["resmi"])
+
+    def says(school: Any, norm: str) -> tuple[bool, bool]:
+        return school["selisih"][norm] < 0, school["selisih"][norm] > 0
+
+    for row in found:
+        other = [school["unor"] for school in schools if says(school, row["norma"]) != says(school, official)]
+        assert (row["berganti_tanda"], sorted(row["unor"])) == (len(other), sorted(other))
+    assert any(row["berganti_tanda"] for row in found)

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
 
+from services.gateway import merge
 from services.gateway.api.records import APage, UnitReader
 from services.gateway.api.rounds import Reader
 from services.gateway.api.wiring import XLSX, Registry, Scoring, agency, attachment, of_agency
@@ -26,13 +27,11 @@ router = APIRouter(prefix="/v1", tags=[TAG])
             responses=problems(TidakDitemukan))  # fmt: skip
 async def norms(putaran_id: uuid.UUID, actor: Reader, registry: Registry) -> dict[str, Any]:
     """Sekolah yang sama di bawah setiap norma, menurut analisis terakhir. Hasil dengan nama norma berbeda tidak boleh dibandingkan; yang
-    resmi ditandai, dan `tanda_berbalik` menyebut norma yang membalik kurang menjadi lebih atau sebaliknya."""
+    resmi ditandai. `berganti_tanda`: sekolah yang kata norma itu lain (kurang, pas, lebih) dari kata norma resmi, dan `unor` kuncinya."""
     round_ = await of_agency(registry, actor, f"/v1/putaran/{putaran_id}")
     last = await registry.json(actor, "GET", f"/v1/putaran/{putaran_id}/analisis-terakhir")
     content = json.loads((await registry.call(actor, "GET", f"/v1/analisis/{last['id']}/hasil")).content)
-    rows = content["norma_pembanding"]
-    official = {row["jenis_unit"]: row["selisih"] for row in rows if row["resmi"]}
-    items = [{**row, "tanda_berbalik": row["selisih"] * official.get(row["jenis_unit"], 0) < 0} for row in rows]
+    items = merge.norms(content["norma_pembanding"], content.get("norma_tanda", []))
     return {"analisis_id": last["id"], "hasil_hash": last["hasil_hash"], "per": round_["per"], "items": items}
 
 

@@ -14,6 +14,8 @@ from services.gateway.identity.tokens import needs
 from services.gateway.workbook.forms import write_forms
 from shared.contracts.v1.abk import Pembulatan, PermintaanAbk, PermintaanPuskesmas, PermintaanWisn
 from shared.contracts.v1.in_line import in_line
+from shared.contracts.v1.prakiraan import PermintaanPrakiraan
+from shared.contracts.v1.sekolah import PermintaanGuru
 from shared.errors import LayananSibuk, MasukanTidakSah, TerlaluBesar
 from shared.vocabulary import Periode, RezimWaktu, SatuanWaktu
 from shared.web.identity import Actor
@@ -71,6 +73,24 @@ async def wisn(body: Annotated[PermintaanWisn, Body()], actor: Counter, scoring:
 async def puskesmas(body: Annotated[PermintaanPuskesmas, Body()], actor: Counter, scoring: Scoring) -> dict[str, Any]:
     """Orang per profesi di samping jumlah minimalnya; pegawai BLUD dan kontrak dihitung terpisah."""
     found: dict[str, Any] = await scoring.json(actor, "POST", "/v1/abk/puskesmas", json=body.model_dump(mode="json"), safe=True)
+    return found
+
+
+@router.post("/guru", operation_id="computeGuru", summary="Kebutuhan guru menurut setiap norma / Teachers under every norm",
+             responses=problems(MasukanTidakSah, LayananSibuk))  # fmt: skip
+async def teachers(body: Annotated[PermintaanGuru, Body()], actor: Counter, scoring: Scoring) -> dict[str, Any]:
+    """Sekolah yang sama di bawah setiap norma, yang resmi ditandai dan yang berbalik tandanya disebut; tiap mapel dengan rentang sah 24-40
+    jam per guru. Jam yang tidak dapat dibagi menjadi guru utuh: sekolah terdekat untuk berbagi, bukan pelanggaran."""
+    found: dict[str, Any] = await scoring.json(actor, "POST", "/v1/abk/guru", json=body.model_dump(mode="json"), safe=True)
+    return found
+
+
+@router.post("/prakiraan", operation_id="computePrakiraan", summary="Prakiraan volume setahun / The coming year's volumes",
+             responses=problems(MasukanTidakSah, LayananSibuk))  # fmt: skip
+async def outlook(body: Annotated[PermintaanPrakiraan, Body()], actor: Counter, scoring: Scoring) -> dict[str, Any]:
+    """Setahun ke depan per titik dan seluruhnya, dengan rentang 10-90 %. Deret sama panjang diprakirakan bersama, dengan metode yang
+    paling kecil galatnya pada tahun-tahun yang diketahui; tidak pernah lebih buruk dari mengulang tahun lalu."""
+    found: dict[str, Any] = await scoring.json(actor, "POST", "/v1/abk/prakiraan", json=body.model_dump(mode="json"), safe=True)
     return found
 
 

@@ -13,7 +13,8 @@ WORKLOAD: dict[str, Any] = {
         "analisis_id": "01a1c5e0-7c00-7000-8000-000000000003", "hasil_hash": "9f2c" * 16, "per": "2026-11-01",
         "items": [{
             "norma": "A-JP24", "jenis_unit": "SMP", "resmi": True, "unit": 62, "selisih": -19, "kurang": 90, "lebih": 71, "unit_kurang": 33,
-            "unit_lebih": 22, "unit_pas": 7, "tanda_berbalik": False,
+            "unit_lebih": 22, "unit_pas": 7, "arti": "38 JP/rombel (K-13), 24 JP/guru, ke atas + BK + kepala", "pembulatan": "ceil",
+            "kepala": 1, "kurikulum": "K13", "berganti_tanda": 0, "unor": [],
         }],
     },
     "computeAbk": {
@@ -52,6 +53,37 @@ WORKLOAD: dict[str, Any] = {
             }],
         }],
         "berikutnya": None,
+    },
+    "computeGuru": {
+        "metode": {"norma_resmi": {"SD": "A-JP24", "SMP": "A-JP24"},
+                   "norma_mapel": {"SD": "SD-KELAS-AGAMA-PJOK", "SMP": "PERMENDIKDASMEN-13-2025-MAPEL"},
+                   "pembulatan_mapel": "half_up_min1", "jam_minggu_guru": [24, 40]},
+        "sekolah": [{
+            "nama": "SMPN 12", "jenis_unit": "SMP", "rombel": 9, "siswa": 270, "guru": 18,
+            "norma": [{"norma": "A-JP24", "arti": "38 JP/rombel (K-13), 24 JP/guru, ke atas + BK + kepala", "resmi": True,
+                       "kebutuhan_bulat": 18, "selisih": 0, "berganti_tanda": False}],
+            "mapel": [{
+                "mapel": "MATEMATIKA", "jam_minggu": 45, "kebutuhan_mikro_fte": 1_875_000, "kebutuhan_bulat": 2, "paling_sedikit": 2,
+                "paling_banyak": 1, "guru": 2, "selisih": 0, "jam_per_guru_mili": 22_500, "putusan": "BERBAGI",
+                "berbagi_dengan": [{"nama": "SMPN 40", "jam_minggu": 30, "jam_bersama": 75, "jarak_m": 1_570}],
+            }],
+        }],
+        "jumlah": [{
+            "jenis_unit": "SMP", "norma": "A-JP24", "resmi": True, "unit": 62, "kebutuhan_bulat": 3_000, "selisih": -19, "kurang": 90,
+            "lebih": 71, "unit_kurang": 33, "unit_lebih": 22, "unit_pas": 7, "berganti_tanda": 0,
+        }],
+    },
+    "computePrakiraan": {
+        "metode": {"periode": "BULAN", "titik_setahun": 12, "rentang": "10-90 %", "rezim": "PERMENPANRB_1_2020", "wke_menit": 75_000,
+                   "dasar": "PermenPANRB 1/2020: 1.250 jam setahun"},
+        "kelompok": [{"titik": 36, "deret": 1, "metode": "NAIF-MUSIMAN", "galat_mikro": {"NAIF-MUSIMAN": 810_000},
+                      "cakupan_setahun_mikro": 800_000, "asal_rentang": "GALAT"}],
+        "deret": [{
+            "id": "Kelurahan A|Surat", "titik_dipakai": 36, "metode": "NAIF-MUSIMAN", "titik_mili": [100_000], "bawah_mili": [90_000],
+            "atas_mili": [110_000], "setahun_mili": 1_200_000, "setahun_bawah_mili": 1_120_000, "setahun_atas_mili": 1_280_000,
+            "kebutuhan_mikro_fte": 480_000, "kebutuhan_bawah_mikro_fte": 448_000, "kebutuhan_atas_mikro_fte": 512_000,
+        }],
+        "kesalahan": [],
     },
     "computeWisn": {
         "metode": {"nama": "WISN", "dasar": "WHO, WISN: user's manual (2010, 2023)", "pembulatan": "half_up_min1"},

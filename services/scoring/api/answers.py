@@ -9,7 +9,9 @@ import numpy as np
 
 from services.scoring.api.beban.answer import answer_abk
 from services.scoring.api.beban.forms import answer_forms
+from services.scoring.api.beban.outlook import answer_outlook
 from services.scoring.api.beban.round_forms import answer_round_forms
+from services.scoring.api.beban.teachers import answer_teachers
 from services.scoring.eligibility.assess import (
     answers_for,
     conditions,
@@ -113,5 +115,5 @@ def _row(kota: Kota, key: str) -> int:
 
 ANSWERS: dict[str, Answer] = {
     "analisis": answer_analysis, "posisi": answer_positions, "kandidat": answer_candidates, "abk": answer_abk,
-    "formulir_abk": answer_forms, "formulir": answer_round_forms,
+    "formulir_abk": answer_forms, "formulir": answer_round_forms, "guru": answer_teachers, "prakiraan": answer_outlook,
 }  # fmt: skip

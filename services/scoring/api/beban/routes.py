@@ -37,6 +37,16 @@ async def forms(request: Request) -> Response:
     return await _answer("formulir_abk", request)
 
 
+@router.post("/guru", operation_id="compareTeacherNorms")
+async def teachers(request: Request) -> Response:
+    return await _answer("guru", request)
+
+
+@router.post("/prakiraan", operation_id="forecastHistories")
+async def outlook(request: Request) -> Response:
+    return await _answer("prakiraan", request)
+
+
 @router.post("/wisn", operation_id="computeWisn")
 def wisn(body: Annotated[PermintaanWisn, Body()]) -> dict[str, Any]:
     return answer_wisn(body)
