@@ -109,7 +109,7 @@ class Kebutuhan:
         """The same need in arrays of its own, to be changed; the rungs are shared, since nobody changes them."""
         return Kebutuhan(
             self.sumber.copy(), self.metode.copy(), self.nilai.copy(), self.bulat.copy(), self.bawah.copy(), self.atas.copy(),
-            self.jam_minggu.copy(), [list(notes) for notes in self.catatan], dict(self.anak),
+            self.jam_minggu.copy(), [list(notes) for notes in self.catatan], dict(self.anak), list(self.prakiraan),
         )  # fmt: skip
 
 

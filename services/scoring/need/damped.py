@@ -36,11 +36,12 @@ def damped(history: Float, steps: int) -> Float:
     points = history.shape[1]
     if points < POINTS_MIN:
         return np.repeat(history[:, -1:], steps, axis=1)
-    holt = _holt(points, steps)
-    return holt.ahead(history, holt.choose(history))
+    grid = holt(points, steps)
+    return grid.ahead(history, grid.choose(history))
 
 
 @lru_cache(maxsize=16)
-def _holt(points: int, steps: int) -> Smoother:
+def holt(points: int, steps: int) -> Smoother:
+    """Every set of parameters that is tried."""
     alpha, beta, phi = (axis.ravel() for axis in np.meshgrid(ALPHAS, BETAS, PHIS, indexing="ij"))
     return smoother(alpha, beta, phi, points=points, steps=steps)

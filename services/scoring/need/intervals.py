@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 
 from services.scoring.facts import Float, Int
-from services.scoring.need.rolling import Trial, origins
+from services.scoring.need.origins import origins
+from services.scoring.need.rolling import Trial
 from services.scoring.need.unrest import ErrorScale
 
 COVERED = 0.8

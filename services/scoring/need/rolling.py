@@ -14,8 +14,8 @@ import numpy as np
 from services.scoring.facts import Float
 from services.scoring.need.combination import mean_of
 from services.scoring.need.methods import COMBINED, FORECASTERS, MEMBERS
+from services.scoring.need.origins import origins
 
-ORIGINS_MAX = 4
 SCALE_MIN = 0.01
 """A series that repeats itself would have a scale of nothing; a hundredth of its level is asked of nobody."""
 
@@ -32,18 +32,6 @@ class Trial:
         """MASE of each method."""
         scale = mase_scale(self.past, season)
         return {name: float((np.abs(guess - self.actual).mean(axis=1) / scale).mean()) for name, guess in self.guesses.items()}
-
-
-def origins(points: int, season: int) -> list[int]:
-    """Numbers of points known at each origin, latest first. Whole seasons apart; half a season where there are three at most.
-
-    An origin with less than half of the history behind it, or less than a season and a half, would speak for a shorter history than
-    the one at hand (growth cannot be seen from there): it is used only where there is no other.
-    """
-    step = max(1, season // 2) if points <= 3 * season else season
-    found = list(range(points - season, season - 1, -step))
-    better = [past for past in found if 2 * past >= max(points, 3 * season)]
-    return (better or found)[:ORIGINS_MAX]
 
 
 def trials(history: Float, groups: Any, season: int, able: tuple[str, ...], least: int = 1) -> list[Trial]:

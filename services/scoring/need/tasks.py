@@ -56,7 +56,7 @@ def tasks(kota: Kota, need: Kebutuhan, kebijakan: dict[str, Any]) -> None:
         table = np.column_stack([found.tugas[at], agency, found.norma_menit[at], found.of(at, years, last)])
         np.add.at(fte, found.sel[at], model.fit_transform(table))
         ahead = model["setahun"].named_transformers_["volume"]
-        need.prakiraan.append(_told(ahead, REGIMES[regime], years, found.awal + last, len(at)))
+        need.prakiraan.append(_told(ahead, REGIMES[regime], years, last, len(at)))
         name = f"ABK-TUGAS-{wke}-{ahead.metode_}"
         for cell in np.unique(found.sel[at]).tolist():
             method[cell] = name if method[cell] in ("", name) else f"{method[cell]}+{name}"

@@ -16,6 +16,8 @@ from services.scoring.need.season import ShrunkenSeasonal, codes
 
 UNREST_MIN = 0.005
 """No count of a year's work is surer than half a per cent."""
+JUMPS = 6
+"""A series with so many jumps is half its own: a width needs more points than a level, but a year of months tells much of it."""
 RESTING = 0.1
 """A task that rested for a year keeps a tenth of its usual level as its measure."""
 
@@ -38,8 +40,8 @@ class ErrorScale(ShrunkenSeasonal):
         history = validate_data(self, X, reset=False, ensure_non_negative=True).astype(np.float64)
         own, known = self._own_unrest(history, groups)
         theirs = self.unrest_[self.place(groups, len(history))]
-        years = history.shape[1] / self.season
-        weight = np.where(known, years / (years + self.k), 0.0)
+        jumps = history.shape[1] - 1
+        weight = np.where(known, jumps / (jumps + JUMPS), 0.0)
         unrest = np.maximum(weight * own + (1 - weight) * theirs, UNREST_MIN)
         level = np.maximum(history[:, -self.season :].mean(axis=1), RESTING * history.mean(axis=1))
         return np.asarray((np.where(level > 0, level, 1.0) * unrest)[:, None], dtype=np.float64)
