@@ -31,12 +31,12 @@ TRUTHS: tuple[Truth, ...] = (
     Truth("PERAWAT", "", "", "JUMLAH", "Short in most health centres, over nowhere"),
     Truth("SANITARIAN", "", "", "SEIMBANG", "Everybody has exactly what is needed"),
 )
-COMPLETE = tuple(truth.keluarga for truth in TRUTHS if truth.putusan == "SEIMBANG")
-"""Families in which nobody is on leave, so that exactly as many are on duty as are needed."""
 UNKNOWN_NEED_AGENCY = "BRIDA"
 """No formasi of this agency has an established need: nobody may leave it or be sent there."""
 
 EVEN = ("MATEMATIKA",)
+COMPLETE = (*EVEN, *(truth.keluarga for truth in TRUTHS if truth.putusan == "SEIMBANG" or truth.keluarga == "BIDAN"))
+"""Subjects and families in which nobody is on leave or study duty, so that exactly as many are on duty as were planted."""
 
 
 class Cara(StrEnum):

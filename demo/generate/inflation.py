@@ -22,7 +22,9 @@ OFFICE_TASK = ("Pengelolaan surat masuk", "surat", 10.0, 0.9)
 OFFICE_FAMILY = "PENGADMINISTRASI"
 NORMS = (9.0, 9.5, 10.0, 10.0, 10.0, 10.5, 11.0)
 """Honest offices differ a little in the minutes they state."""
-NORM_RAISED, VOLUME_RAISED, DECREE_RAISED, GROUPS_RAISED = 1.6, 1.6, 1.7, 1.5
+RAISED = {Cara.NORMA: (1.35, 1.6, 2.0), Cara.VOLUME: (1.3, 1.45, 1.7), Cara.PENETAPAN: (1.35, 1.5, 1.7)}
+"""Small and large: units of one way take these in turn."""
+GROUPS_RAISED = (1.5, 1.34, 2.0)
 LAST_YEAR, HALF_YEAR_BEFORE_DECREE = range(24, 36), range(19, 25)
 """Columns of MONTHS: November 2025 to October 2026; June to November 2025, the decree being of December 2025."""
 WKE = {"PKM": 72_000}
@@ -47,14 +49,14 @@ def office_rows(rng: Generator, seats: list[Seat]) -> Iterator[Row]:
 
 def inflate_volumes(rows: list[Row]) -> list[Row]:
     """`rows` with what the written-down units did to theirs."""
-    ways = {(one.unor, one.keluarga): one.cara for one in truths.INFLATED if one.cara != Cara.ROMBEL}
+    ways = {(one.unor, one.keluarga): (one.cara, at) for at, one in enumerate(truths.INFLATED) if one.cara != Cara.ROMBEL}
     series: dict[tuple[str, str, str], list[int]] = {}
     for at, row in enumerate(rows):
         series.setdefault((row["unor"], row["jabatan"], row["tugas"]), []).append(at)
     rows = [dict(row) for row in rows]
     for (unit, family, _task), places in series.items():
         if (way := ways.get((unit, family))) is not None:
-            _inflate(way, [rows[at] for at in places], WKE.get(unit.split("-")[0], 75_000))
+            _inflate(*way, [rows[at] for at in places], WKE.get(unit.split("-")[0], 75_000))
     for unit, family in truths.HONEST_GROWTH:
         for (place, held, _task), places in series.items():
             if (place, held) == (unit, family):
@@ -62,15 +64,16 @@ def inflate_volumes(rows: list[Row]) -> list[Row]:
     return rows
 
 
-def _inflate(way: Cara, months: list[Row], wke: float) -> None:
+def _inflate(way: Cara, turn: int, months: list[Row], wke: float) -> None:
     months.sort(key=lambda row: row["bulan"])
+    factor = RAISED[way][turn % len(RAISED[way])] if way in RAISED else 1.0
     if way == Cara.NORMA:
         for row in months:
-            row["norma_menit"] *= NORM_RAISED
+            row["norma_menit"] = round(row["norma_menit"] * factor, 1)
     elif way == Cara.VOLUME:
-        _scale(months, lambda month: VOLUME_RAISED if month in LAST_YEAR else 1.0)
+        _scale(months, lambda month: factor if month in LAST_YEAR else 1.0)
     elif way == Cara.PENETAPAN:
-        _scale(months, lambda month: DECREE_RAISED if month in HALF_YEAR_BEFORE_DECREE else 1.0)
+        _scale(months, lambda month: factor if month in HALF_YEAR_BEFORE_DECREE else 1.0)
     elif way == Cara.SERAGAM:
         same = round(float(np.mean([row["volume"] for row in months])))
         for row in months:
@@ -91,7 +94,9 @@ def _scale(months: list[Row], factor: Any) -> None:
 
 def school_years(rng: Generator, rows: list[Row]) -> list[Row]:
     """This year's rows as stated and last year's as they were: pupils change a little, class groups follow them."""
-    split = {one.unor for one in truths.INFLATED if one.cara == Cara.ROMBEL}
+    split = {
+        one.unor: GROUPS_RAISED[at % len(GROUPS_RAISED)] for at, one in enumerate(truths.INFLATED) if one.cara == Cara.ROMBEL
+    }
     years = []
     for row in rows:
         past = dict(row) | {"tahun_ajaran": "2025/2026", "siswa": round(row["siswa"] / float(rng.uniform(0.96, 1.05)))}
@@ -102,6 +107,6 @@ def school_years(rng: Generator, rows: list[Row]) -> list[Row]:
             past[grades[-1]] -= 1
         stated = dict(row)
         if row["unor"] in split:
-            stated |= {name: int(np.ceil(row[name] * GROUPS_RAISED)) for name in grades}
+            stated |= {name: int(np.ceil(row[name] * split[row["unor"]])) for name in grades}
         years += [one | {"rombel": sum(one[name] for name in grades)} for one in (past, stated)]
     return years

@@ -118,6 +118,7 @@ def _person(rng: Generator, seat: Seat, status: str, number: int, home_of: dict[
 
 
 def _special_cases(rng: Generator, seat: Seat, row: Row) -> None:
+    complete = seat.keluarga in COMPLETE or seat.mapel in COMPLETE
     if seat.keluarga == "GURU":
         known = rng.random()
         row["sertifikat_mapel"] = "" if known < 0.2 else str(seat.mapel if known < 0.97 else "IPS")
@@ -129,9 +130,9 @@ def _special_cases(rng: Generator, seat: Seat, row: Row) -> None:
         row["perlindungan_sampai"] = date(2027, 12, 31)
     if rng.random() < 0.005:
         row["cuti_besar_sampai"] = date(2027, 1, 31)
-    if row["status"] == "PNS" and rng.random() < 0.004 and seat.keluarga not in COMPLETE:
+    if row["status"] == "PNS" and rng.random() < 0.004 and not complete:
         row["kedudukan"] = "CLTN"
-    if seat.keluarga in COMPLETE:
+    if complete:
         row["tugas_belajar"] = "tidak"
         row.pop("cuti_besar_sampai", None)
 

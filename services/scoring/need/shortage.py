@@ -54,9 +54,10 @@ def decompose(short: Int, over: Int, group: Int, scope: Int, scopes: int, report
 
     Parts are told per scope, or per `report` label where each group belongs to one (a family has several groups).
     """
-    pairs, at = np.unique(np.column_stack([scope, group]), axis=0, return_inverse=True)
+    groups = int(group.max(initial=0)) + 1
+    pairs, at = np.unique(scope * groups + group, return_inverse=True)
     missing, beyond = (np.bincount(at, weights=each, minlength=len(pairs)).astype(np.int64) for each in (short, over))
-    label = pairs[:, 0]
+    label = pairs // groups
     if report is not None:
         label = np.zeros(len(pairs), dtype=np.int64)
         label[at] = report

@@ -12,7 +12,7 @@ import numpy as np
 
 from services.scoring.facts import MIKRO, Bool, Float, Int, Kebutuhan
 from services.scoring.need.bands import band, load, overloaded
-from services.scoring.need.shortage import over_persons, short_persons
+from services.scoring.need.shortage import over_persons, short_mikro, short_persons
 
 COVERAGE_MAX = 3.0
 NEED_MIN = 0.25
@@ -40,7 +40,7 @@ def spread_by(
     inside = group >= 0
     measures = {
         "orang": total(people, inside), "kebutuhan_mikro_fte": needed * MIKRO, "tenaga_mikro_fte": at_work * MIKRO,
-        "kurang_mikro_fte": total(np.maximum(d - hands, 0)) * MIKRO, "lebih_mikro_fte": total(np.maximum(hands - d, 0)) * MIKRO,
+        "kurang_mikro_fte": total(short_mikro(need, hands)), "lebih_mikro_fte": total(np.maximum(hands - d, 0)) * MIKRO,
         "kurang_orang": total(short_persons(need, hands)), "lebih_orang": total(over_persons(need, people)),
         "gini_mikro": gini * MIKRO, "cv_mikro": cv * MIKRO, "sel_tanpa_pegawai": total((hands <= 0) & (d > 0)),
         "sel_dinilai": total(1), "sel_tidak_diketahui": total(1, inside & ~known),

@@ -114,6 +114,7 @@ def test_levels_add_up_and_a_narrower_scope_cures_no_more(seed: int) -> None:
             assert sum(row["sebelum"][name] for row in rows) == pytest.approx(whole["sebelum"][name], abs=len(rows))
     assert sum(row["orang"] for row in unit_rows(kota, change)) == whole["sebelum"]["orang"] == kota.orang.sum()
     parts = part_rows(kota, need)
+    assert [row["kurang_mikro_fte"] for row in parts if row["lingkup"] == "KOTA"] == [whole["sebelum"]["kurang_mikro_fte"]]
     scopes = {scope: [row for row in parts if row["lingkup"] == scope] for scope in ("KOTA", "OPD", "KECAMATAN", "KELUARGA")}
     for unit in ("orang", "mikro_fte", "orang_asn", "mikro_fte_asn"):
         for row in parts:
