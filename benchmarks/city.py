@@ -58,7 +58,7 @@ def make_bundle(employees: int, seed: int) -> tuple[str, bytes]:
     }  # fmt: skip
     return pack(
         "BENCH", PER, "2026-11-01T00:00:00+07:00",
-        {t.nama: [tuple(row.get(k.nama) for k in t.kolom) for row in tables[t.nama]] for t in TABEL},
+        {t.nama: [tuple(row.get(k.nama) for k in t.kolom) for row in tables.get(t.nama, ())] for t in TABEL},
     )  # fmt: skip
 
 

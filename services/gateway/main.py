@@ -9,6 +9,7 @@ from fastapi import FastAPI, Request, Response
 
 from services.gateway.api import (
     balance,
+    coming,
     events,
     histories,
     hours,
@@ -82,6 +83,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         rounds,
         recommendations,
         balance,
+        coming,
         round_workload,
         trials,
         workload,

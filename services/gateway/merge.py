@@ -66,3 +66,49 @@ def norms(rows: list[dict[str, Any]], turned: list[dict[str, Any]]) -> list[dict
         }
         for row in rows
     ]
+
+
+def unit_norms(content: dict[str, Any], unit: str) -> dict[str, Any]:
+    """One unit under every norm of its kind, and each of its cells with the ladder of its need; empty where an analysis tells nothing."""
+    school = next((row for row in content.get("norma_unit", []) if row["unor"] == unit), None)
+    known = {} if school is None else {
+        row["norma"]: row for row in content["norma_pembanding"] if row["jenis_unit"] == school["jenis_unit"]
+    }  # fmt: skip
+    official = next((_sign(school["selisih"][name]) for name, row in known.items() if row["resmi"]), None) if school else None
+    return {
+        **{name: school[name] if school else None for name in ("jenis_unit", "rombel", "siswa", "guru")},
+        "norma": [
+            {
+                **{name: row.get(name) for name in ("norma", "resmi", "arti", "pembulatan", "kepala", "kurikulum")},
+                "kebutuhan_bulat": school["guru"] - school["selisih"][norm], "selisih": school["selisih"][norm],
+                "berganti_tanda": _sign(school["selisih"][norm]) != official,
+            }
+            for norm, row in known.items() if school
+        ],
+        "sel": [
+            {name: row.get(name) for name in LADDER} for row in content["kebutuhan"] if row["unor"] == unit
+        ],
+    }  # fmt: skip
+
+
+LADDER = (
+    "sel", "keluarga", "mapel", "sumber", "metode", "kebutuhan_mikro_fte", "kebutuhan_bulat", "bawah_mikro_fte", "atas_mikro_fte",
+    "ditetapkan", "penetapan", "anak_tangga", "orang", "catatan",
+)  # fmt: skip
+
+
+def _sign(value: int) -> int:
+    return (value > 0) - (value < 0)
+
+
+def coming(content: dict[str, Any], units: list[dict[str, Any]]) -> dict[str, Any]:
+    """Units on the coming dates with their cells; an older analysis tells none."""
+    told = content.get("proyeksi", {})
+    cells: dict[str, list[dict[str, Any]]] = {row["unor"]: [] for row in units}
+    for row in told.get("sel", []):
+        if (unit := row["sel"].rsplit("|", 2)[0]) in cells:
+            cells[unit].append(row)
+    return {
+        **{name: told.get(name) for name in ("titik", "pensiun_tidak_diketahui", "kontrak_tidak_diketahui")},
+        "items": [{**row, "sel": cells[row["unor"]]} for row in units],
+    }

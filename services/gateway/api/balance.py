@@ -8,14 +8,11 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 
 from services.gateway import merge
-from services.gateway.api.latest import latest, on_record, result_of
+from services.gateway.api.latest import latest, on_record, page_of, result_of
 from services.gateway.api.rounds import TAG, Reader
 from services.gateway.api.wiring import Cursor, Limit, Registry, names
-from services.gateway.clients.http import Service
 from shared.errors import MasukanTidakSah, TidakDitemukan
 from shared.vocabulary import JenisKecurigaan, JenisUnor
-from shared.web import paging
-from shared.web.identity import Actor
 from shared.web.problems import problems
 
 router = APIRouter(prefix="/v1", tags=[TAG], responses=problems(TidakDitemukan))
@@ -62,7 +59,7 @@ async def units(
 ) -> dict[str, Any]:  # fmt: skip
     """Pegawai menurut jenis tenaga, kebutuhan, beban (kebutuhan dibagi tenaga) dan pitanya, sebelum dan sesudah rencana."""
     wanted = {"opd": opd, "kecamatan": kecamatan, "jenis": jenis, "pita": pita}
-    _, page = await _page(registry, actor, putaran_id, "keseimbangan_unit", wanted, limit, cursor)
+    _, page = await page_of(registry, actor, putaran_id, "keseimbangan_unit", wanted, limit, cursor)
     return page
 
 
@@ -74,7 +71,7 @@ async def composition(
 ) -> dict[str, Any]:  # fmt: skip
     """Bagian bersertifikat, S1 ke atas, ahli muda ke atas, PPPK, dan masa kerja; `selisih_mikro` terhadap semua unit sejenis. Pada sekolah
     yang dihitung gurunya. Yang datanya tidak diketahui tidak ikut dihitung: lihat `diketahui` dari `dari`."""
-    content, page = await _page(
+    content, page = await page_of(
         registry, actor, putaran_id, "komposisi", {"opd": opd, "kecamatan": kecamatan, "jenis": jenis}, limit, cursor
     )
     kinds = content.get("komposisi_jenis", [])
@@ -89,7 +86,7 @@ async def doubts(
 ) -> dict[str, Any]:  # fmt: skip
     """Alasan dengan angkanya dan pengaruhnya pada kebutuhan, yang terbesar lebih dahulu; bukan tuduhan terhadap siapa pun.
     `kebutuhan_dicurigai` mengatakan apa yang dilakukan rencana dengannya (kebijakan putaran)."""
-    content, page = await _page(
+    content, page = await page_of(
         registry, actor, putaran_id, "kecurigaan", {"opd": opd, "kecamatan": kecamatan, "kode": kode}, limit, cursor
     )
     plan = content["rencana"]
@@ -107,7 +104,7 @@ async def fatigue(
 ) -> dict[str, Any]:  # fmt: skip
     """Unit dengan beban di atas 130 % enam bulan atau lebih berturut-turut, dan pegawai lebih dari lima tahun di tempat yang sama. Orangnya
     disebut hanya kepada klien dengan scope orang:baca, dan pembacaannya dicatat; kepada yang lain `pegawai` null."""
-    _, page = await _page(
+    _, page = await page_of(
         registry, actor, putaran_id, "kejenuhan", {"opd": opd, "kecamatan": kecamatan, "jenis": jenis}, limit, cursor
     )
     people = None
@@ -121,23 +118,3 @@ async def fatigue(
 
 PEOPLE_MAX = 10_000
 """Of one record of reading."""
-
-
-async def _page(
-    registry: Service, actor: Actor, putaran_id: uuid.UUID, name: str, wanted: dict[str, str | None], limit: int, cursor: str
-) -> tuple[dict[str, Any], dict[str, Any]]:
-    """(the whole result, a page of one of its lists); the cursor is a place in the list, which never changes once it is made."""
-    analysis = await latest(registry, actor, putaran_id)
-    after = paging.decode(cursor, paging.row_number)[0] if cursor else -1
-    content = await result_of(registry, actor, analysis)
-    asked = {column: value for column, value in wanted.items() if value}
-    rows = [
-        (at, row) for at, row in enumerate(content.get(name, [])) if at > after and all(row[column] == asked[column] for column in asked)
-    ]  # fmt: skip
-    shown = rows[: paging.clamp(limit)]
-    more = len(rows) > len(shown)
-    page = {
-        "analisis_id": analysis["id"], "hasil_hash": analysis["hasil_hash"], "items": [row for _, row in shown],
-        "berikutnya": paging.encode([shown[-1][0]]) if more else None,
-    }  # fmt: skip
-    return content, page

@@ -8,6 +8,7 @@ from typing import Any
 
 from services.gateway.api.wiring import of_agency
 from services.gateway.clients.http import Service
+from shared.web import paging
 from shared.web.identity import Actor
 
 
@@ -29,3 +30,29 @@ async def on_record(registry: Service, actor: Actor, putaran_id: uuid.UUID, purp
     if keys:
         body = {"tujuan": purpose, "kunci": keys}
         await registry.call(actor, "POST", f"/v1/putaran/{putaran_id}/pembacaan", json=body, safe=True)
+
+
+async def page_of(
+    registry: Service, actor: Actor, putaran_id: uuid.UUID, name: str, wanted: dict[str, str | None], limit: int, cursor: str
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """(the whole result, a page of one of its lists, named by its path).
+
+    The cursor is a place in the list, which never changes once it is made.
+    """
+    analysis = await latest(registry, actor, putaran_id)
+    after = paging.decode(cursor, paging.row_number)[0] if cursor else -1
+    content = await result_of(registry, actor, analysis)
+    asked = {column: value for column, value in wanted.items() if value}
+    held: Any = content
+    for part in name.split("/"):
+        held = held.get(part, {})
+    rows = [
+        (at, row) for at, row in enumerate(held) if at > after and all(row[column] == asked[column] for column in asked)
+    ]  # fmt: skip
+    shown = rows[: paging.clamp(limit)]
+    more = len(rows) > len(shown)
+    page = {
+        "analisis_id": analysis["id"], "hasil_hash": analysis["hasil_hash"], "items": [row for _, row in shown],
+        "berikutnya": paging.encode([shown[-1][0]]) if more else None,
+    }  # fmt: skip
+    return content, page

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from services.gateway.docs.examples_balance import BALANCE
+from services.gateway.docs.examples_coming import COMING
 from services.gateway.docs.examples_quality import QUALITY
 from services.gateway.docs.examples_workload import WORKLOAD
 
@@ -107,6 +108,7 @@ def _page(item: dict[str, Any], more: Any = None) -> dict[str, Any]:
 ANSWERS: dict[str, Any] = {
     **QUALITY,
     **BALANCE,
+    **COMING,
     **WORKLOAD,
     "getToken": {"access_token": "eyJhbGciOiJFZDI1NTE5In0…", "token_type": "Bearer", "expires_in": 900, "scope": "unor:baca"},
     "getJwks": {"keys": [{"kty": "OKP", "crv": "Ed25519", "x": "…", "kid": "…", "alg": "Ed25519", "use": "sig"}]},

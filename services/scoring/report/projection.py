@@ -52,7 +52,8 @@ def _units(kota: Kota, made: Projection) -> list[dict[str, Any]]:
     days, days_later = _days(made.habis.di_bawah), _days(made.diperpanjang.di_bawah)
     return [
         {
-            "unor": kota.unor["kunci"][unit], "tahun": SCHOOL_YEAR if school[g] else FISCAL_YEAR, "orang": ends[g].tolist(),
+            "unor": kota.unor["kunci"][unit], "unor_nama": kota.unor["nama"][unit], "opd": kota.unor["kunci"][kota.unor["opd_i"][unit]],
+            "tahun": SCHOOL_YEAR if school[g] else FISCAL_YEAR, "orang": ends[g].tolist(),
             "orang_diperpanjang": renewed[g].tolist(), "kebutuhan_mikro_fte": micro[g],
             "di_bawah_lantai": days[first[g]] if first[g] >= 0 else None, "sel_di_bawah_lantai": keys[first[g]] if first[g] >= 0 else None,
             "di_bawah_lantai_diperpanjang": days_later[later[g]] if later[g] >= 0 else None,

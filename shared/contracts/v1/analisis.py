@@ -390,6 +390,8 @@ class ProyeksiSel(TypedDict):
 
 class ProyeksiUnit(TypedDict):
     unor: str
+    unor_nama: str
+    opd: str
     tahun: str  # AJARAN or ANGGARAN: which dates
     orang: list[int]
     orang_diperpanjang: list[int]
