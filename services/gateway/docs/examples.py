@@ -160,8 +160,8 @@ ANSWERS: dict[str, Any] = {
     "listFormasi": _page({
         "id": A, "sumber": "simpeg", "id_sumber": "SD-014|GURU-SD|KELAS", "unor_id": B, "jabatan_id": C, "mapel": "KELAS",
         "kebutuhan_ditetapkan": 6, "kebutuhan_hitung_mikro_fte": None, "nomor_penetapan": "800/123/2026",
-        "tanggal_penetapan": "2026-01-05", "status_abk": "DITETAPKAN", "batas_bawah": 5, "batas_atas": None, "syarat": None,
-        "bezetting_tercatat": 8,
+        "tanggal_penetapan": "2026-01-05", "status_abk": "DITETAPKAN", "pemilik_abk": "Sekda", "batas_bawah": 5, "batas_atas": None,
+        "syarat": None, "bezetting_tercatat": 8,
     }),
     "listPegawai": _page({"id": D, "sumber": "simpeg", "id_sumber": "P-000901", "anonim": False, "status": "PNS", "kedudukan": "AKTIF",
                           "golongan": "III/c", "unor_id": B, "jabatan_id": C, "mapel": "KELAS",

@@ -25,8 +25,8 @@ POSITION = (
     "kode_siasn",
 )  # fmt: skip
 SEAT = (
-    "kebutuhan_ditetapkan", "kebutuhan_hitung_mikro_fte", "nomor_penetapan", "tanggal_penetapan", "status_abk", "batas_bawah",
-    "batas_atas", "syarat", "bezetting_tercatat",
+    "kebutuhan_ditetapkan", "kebutuhan_hitung_mikro_fte", "nomor_penetapan", "tanggal_penetapan", "status_abk", "pemilik_abk",
+    "batas_bawah", "batas_atas", "syarat", "bezetting_tercatat",
 )  # fmt: skip
 
 

@@ -9,8 +9,14 @@ from services.registry.storage.kepegawaian.tables import formasi, formasi_versi
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import StatusBaris
 
-COPIED = ("kebutuhan_ditetapkan", "nomor_penetapan", "tanggal_penetapan", "status_abk", "pemilik_abk")
-BOUNDS = {"batas_bawah": "batas_bawah", "batas_atas": "batas_atas", "syarat": "syarat", "bezetting": "bezetting_tercatat"}
+COPIED = ("kebutuhan_ditetapkan", "nomor_penetapan", "tanggal_penetapan", "status_abk")
+KEPT = {
+    "pemilik_abk": "pemilik_abk",
+    "batas_bawah": "batas_bawah",
+    "batas_atas": "batas_atas",
+    "syarat": "syarat",
+    "bezetting": "bezetting_tercatat",
+}
 """Kept where a list has no column for them."""
 COUNTS = ("kebutuhan_ditetapkan", "batas_bawah", "batas_atas", "bezetting")
 
@@ -37,7 +43,7 @@ async def upsert_formasi(work: UnitOfWork, batch: Batch, rows: list[Row]) -> lis
             continue
         key = row.get("id_sumber") or "|".join(str(part or "") for part in (row["unor"], row["jabatan"], row.get("mapel")))
         places[key] = {"unor_id": unit, "jabatan_id": position, "mapel": row.get("mapel")}
-        wanted[key] = {name: row.get(name) for name in COPIED} | {kept: row[name] for name, kept in BOUNDS.items() if name in row}
+        wanted[key] = {name: row.get(name) for name in COPIED} | {kept: row[name] for name, kept in KEPT.items() if name in row}
         at.append((index, key))
     ids, _ = await identities.ensure(work.connection, formasi, batch.instansi_id, batch.sumber, places)
     facts = {ids[key]: values for key, values in wanted.items()}
