@@ -20,7 +20,7 @@ from services.scoring.need.suspicion.series import series
 from services.scoring.report.doubts import doubt_rows
 from shared.texts import doubts
 from shared.vocabulary import JenisKecurigaan
-from tests.scoring.cities import Rows, Tables, a_city, a_policy, analysis, posts, seats, staff, units, volumes
+from tests.scoring.cities import Rows, Tables, a_city, a_policy, analysis, posts, seats, shuffled, staff, units, volumes
 
 OFFICES = [f"kantor-{n:02d}" for n in range(12)]
 WKE = a_policy()["wke_menit"]["OPD"]
@@ -315,6 +315,16 @@ def test_the_greatest_effect_comes_first() -> None:
 
     assert len(effects) == 3
     assert effects == sorted(effects, reverse=True)
+
+
+@pytest.mark.parametrize("choice", ["PAKAI", "REDAM", "KELUARKAN"])
+def test_the_order_of_rows_reaches_neither_the_reasons_nor_the_plan(choice: str) -> None:
+    honest = counted("kantor-05", 1)
+    tables = offices(
+        {"kantor-05": [*honest[:24], *(2 * v for v in honest[24:])], "kantor-06": [900] * 36}, {"kantor-01": 30, "kantor-02": 40}
+    )
+
+    assert analysis(shuffled(tables, 5), kebutuhan_dicurigai=choice) == analysis(tables, kebutuhan_dicurigai=choice)
 
 
 def test_every_reason_has_a_sentence_in_both_languages_that_speaks_of_no_person() -> None:

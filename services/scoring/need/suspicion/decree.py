@@ -50,19 +50,20 @@ def _volumes(tasks: Series, need: Kebutuhan, decreed: Int) -> list[Flag]:
 
 def _norms(tasks: Series, need: Kebutuhan, decreed: Int) -> list[Flag]:
     """The norm of the last month before the decree against the one a year before, or the first that is known since."""
+    columns = decreed[:, None] + np.arange(-YEAR - 1, 0)
+    inside = (columns >= 0) & (columns < tasks.norma.shape[1])
+    year = np.where(inside, np.take_along_axis(tasks.norma, np.clip(columns, 0, tasks.norma.shape[1] - 1), axis=1), np.nan)
+    known, rows = ~np.isnan(year), np.arange(len(tasks))
+    first, last = year[rows, known.argmax(axis=1)], year[rows, YEAR - known[:, ::-1].argmax(axis=1)]
     found = []
     now = tasks.last_norm()
-    for row in np.flatnonzero((decreed > 0) & (decreed <= tasks.norma.shape[1])):
-        past = tasks.norma[row, max(0, decreed[row] - YEAR - 1) : decreed[row]]
-        past = past[~np.isnan(past)]
-        if len(past) < 2 or not past[0] > 0 or past[-1] < NORM_RISE * past[0]:
-            continue
+    for row in np.flatnonzero((first > 0) & (last >= NORM_RISE * first)).tolist():
         cell = int(tasks.sel[row])
-        excess = need.nilai[cell] * tasks.bagian[row] * max(0.0, 1 - past[0] / now[row])
+        excess = need.nilai[cell] * tasks.bagian[row] * max(0.0, 1 - first[row] / now[row])
         found.append(
             Flag(
                 JenisKecurigaan.NORMA_NAIK_SEBELUM_PENETAPAN, int(tasks.unor[row]), (cell,),
-                {"norma_milimenit": round(past[-1] * 1000), "norma_sebelumnya_milimenit": round(past[0] * 1000)},
+                {"norma_milimenit": round(last[row] * 1000), "norma_sebelumnya_milimenit": round(first[row] * 1000)},
                 str(tasks.tugas[row]), {cell: float(np.nan_to_num(excess))},
             )
         )  # fmt: skip

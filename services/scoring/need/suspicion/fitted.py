@@ -47,10 +47,7 @@ def _too_many(agency: Int, value: Float) -> dict[int, tuple[int, int]]:
     """Cells just below a whole in agencies that have too many of them: (how many, of how many)."""
     told = ~np.isnan(value) & (value > 0)
     just_below = told & (np.round(value % 1.0, 6) >= JUST_BELOW)
-    found: dict[int, tuple[int, int]] = {}
-    for one in np.unique(agency[just_below]):
-        mine = agency == one
-        count, of = int((mine & just_below).sum()), int((mine & told).sum())
-        if count >= LEAST and binom.sf(count - 1, of, CHANCE) < ALPHA * (1 - 1e-9):
-            found |= {int(cell): (count, of) for cell in np.flatnonzero(mine & just_below)}
-    return found
+    one = np.unique(agency, return_inverse=True)[1]
+    count, of = (np.bincount(one, weights=which).astype(np.int64) for which in (just_below, told))
+    seldom = (count >= LEAST) & (binom.sf(count - 1, of, CHANCE) < ALPHA * (1 - 1e-9))
+    return {int(cell): (int(count[one[cell]]), int(of[one[cell]])) for cell in np.flatnonzero(just_below & seldom[one])}

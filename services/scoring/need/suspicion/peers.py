@@ -19,9 +19,10 @@ def centre_and_spread(values: Float, group: Int, least: int) -> tuple[Float, Flo
     known = ~np.isnan(values)
     if known.sum() >= least:
         centre[known], spread[known] = _robust(values[known])
-    for label in np.unique(group[known]):
-        at = known & (group == label)
-        if at.sum() >= least:
+    rows = np.flatnonzero(known)
+    rows = rows[np.argsort(group[rows], kind="stable")]
+    for at in np.split(rows, np.flatnonzero(np.diff(group[rows])) + 1):
+        if len(at) >= least:
             centre[at], spread[at] = _robust(values[at])
     return centre, spread
 

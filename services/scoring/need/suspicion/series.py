@@ -52,33 +52,37 @@ def series(kota: Kota, need: Kebutuhan, kebijakan: dict[str, Any]) -> Series | N
     at = np.flatnonzero(table["sel_i"] >= 0)
     if not len(at):
         return None
-    names = np.array([" ".join(name.split()) for name in table["tugas"][at]], dtype=object)
-    kind = np.unique([name.casefold() for name in names], return_inverse=True)[1]
-    rows, row = np.unique(np.column_stack([table["sel_i"][at], table["jabatan_i"][at], kind]), axis=0, return_inverse=True)
+    kind, names = _kinds(table["tugas"][at])
+    posts = int(table["jabatan_i"].max()) + 2
+    keys, row = np.unique((table["sel_i"][at] * posts + table["jabatan_i"][at] + 1) * len(names) + kind, return_inverse=True)
+    cell, task = keys // len(names) // posts, keys % len(names)
     month = table["bulan"][at].astype("datetime64[M]").astype(np.int64)
     first = int(month.min())
-    shape = (len(rows), int(month.max()) - first + 1)
+    shape = (len(keys), int(month.max()) - first + 1)
     volume, norm = np.full(shape, np.nan), np.full(shape, np.nan)
     counted, timed = table["volume"][at] >= 0, table["norma_milimenit"][at] >= 0
     volume[row[counted], (month - first)[counted]] = table["volume"][at][counted]
     norm[row[timed], (month - first)[timed]] = table["norma_milimenit"][at][timed] / MILLI
-    names_of = np.empty(len(rows), dtype=object)
-    names_of[row[::-1]] = names[::-1]
-    cell = rows[:, 0]
     known = ~np.isnan(volume)
     last = np.where(known.any(axis=1), shape[1] - 1 - np.argmax(known[:, ::-1], axis=1), -1)
     unit = kota.sel.unor_i[cell]
-    peers = np.unique(
-        np.column_stack([rows[:, 2], np.unique(kota.sel.keluarga[cell].astype(str), return_inverse=True)[1]]),
-        axis=0,
-        return_inverse=True,
-    )[1]
-    blank = np.full(len(rows), np.nan)
-    found = Series(cell, unit, names_of, peers, volume, norm, first, last, blank, blank)
+    families, family = np.unique(kota.sel.keluarga[cell].astype(str), return_inverse=True)
+    peers = np.unique(task * len(families) + family, return_inverse=True)[1]
+    blank = np.full(len(keys), np.nan)
+    found = Series(cell, unit, names[task], peers, volume, norm, first, last, blank, blank)
     health = np.isin(kota.unor["jenis"][unit], HEALTH)
     wke = np.where(health, kebijakan["wke_menit"]["KESEHATAN"], kebijakan["wke_menit"]["OPD"])
     fte = found.window(0).sum(axis=1) * found.last_norm() / wke
     whole = np.bincount(cell, weights=np.nan_to_num(fte), minlength=len(kota.sel))[cell]
     rests = (need.sumber[cell] == SumberKebutuhan.ABK.value) & (whole > 0)
     share = np.where(rests, np.nan_to_num(fte) / np.where(whole > 0, whole, 1.0), 0.0)
-    return Series(cell, unit, names_of, peers, volume, norm, first, last, fte, share)
+    return Series(cell, unit, names[task], peers, volume, norm, first, last, fte, share)
+
+
+def _kinds(written: Text) -> tuple[Int, Text]:
+    """(kind of each row, a name for each kind): letter case and spacing make no other task."""
+    code: dict[str, int] = {}
+    each = np.array([code.setdefault(name, len(code)) for name in written], dtype=np.int64)
+    plain = [" ".join(name.split()) for name in code]
+    _, first, kind = np.unique([name.casefold() for name in plain], return_index=True, return_inverse=True)
+    return kind[each], np.array([plain[at] for at in first], dtype=object)
