@@ -10,12 +10,15 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from benchmarks.forecasting_table import forecasting
 from benchmarks.freezing_table import freezing
 from benchmarks.tables import growth, importing, peers, stages
+from benchmarks.workload_table import workload
 
 SIZES = (2_000, 20_000, 200_000)
 SEED = 1
 READ_ROWS = 20_000
+TASKS = 100_000
 IMPORTED, IMPORTED_LONG = (20_000, 100_000), (1_000_000,)
 BY_HAND_MAX = 50_000
 """Up to here people are also brought in by SQL written by hand; beyond, one file does not hold them."""
@@ -34,6 +37,10 @@ def main() -> int:
     parser.add_argument("--imported", type=_sizes, default=IMPORTED, help="numbers of people brought in from files")
     parser.add_argument("--long", action="store_true", help="also a million people from twenty files")
     parser.add_argument("--frozen", type=_sizes, default=FROZEN, help="numbers of employees whose records are frozen")
+    parser.add_argument("--tasks", type=int, default=TASKS, help="tasks of one workload analysis")
+    parser.add_argument(
+        "--foretold", nargs="*", default=[], metavar="NAME", help="data sets whose years are foretold; none = all"
+    )
     chosen = parser.parse_args()
     measured = []
     with tempfile.TemporaryDirectory(prefix="seimbang-bench-") as folder:
@@ -43,6 +50,10 @@ def main() -> int:
     read = _child("benchmarks.reading", str(READ_ROWS))
     imported = [_import(people) for people in (*chosen.imported, *(IMPORTED_LONG if chosen.long else ()))]
     frozen = [_freeze(people) for people in (*chosen.frozen, *(FROZEN_LONG if chosen.long else ()))]
+    say(f"beban kerja {chosen.tasks} tugas / workload …")
+    tasks = _child("benchmarks.workload", str(chosen.tasks))
+    say("prakiraan setahun / forecasts of a year …")
+    foretold = _child("benchmarks.forecasting", *chosen.foretold)
     report = "\n\n".join(
         (
             stages(measured),
@@ -52,6 +63,8 @@ def main() -> int:
             _reading(read),
             importing(imported),
             freezing(frozen),
+            forecasting(foretold),
+            workload(tasks),
         )
     )
     print(f"\n{report}", flush=True)

@@ -39,7 +39,7 @@ def _title(text: str) -> str:
 
 def _people(balance: dict[str, Any]) -> list[str]:
     told, before, after = balance["ringkasan"], balance["keseimbangan"]["sebelum"], balance["keseimbangan"]["sesudah"]
-    status = told["status"]
+    status, parts = told["status"], balance["kota"]["penguraian"]
     hours = told["jam_per_guru_mapel_mikro"]
     return [
         _title("KOTA MEDAN (SINTETIS: semua orang dibuat / every person is made up)"),
@@ -47,6 +47,9 @@ def _people(balance: dict[str, Any]) -> list[str]:
         f"{number(status.get('PPPK_PARUH_WAKTU', 0))} PPPK paruh waktu, di / in {number(told['unor'])} unit.",
         f"Kurang / short  {number(before['kurang_orang']):>6} orang → {number(after['kurang_orang'])} setelah rencana / after the plan",
         f"Lebih / over    {number(before['lebih_orang']):>6} orang → {number(after['lebih_orang'])}",
+        f"Dari kekurangan itu / of this shortage: {number(parts['distribusi_orang'])} dapat dibenahi dengan perpindahan / curable by "
+        f"moving, {number(parts['jumlah_orang'])} perlu orang baru / heads that are missing",
+        f"Orang di unit kelebihan beban / people in overloaded units: {number((before['orang_beban_lebih_mikro'] or 0) / 1e4, 1)} %",
         f"Sekolah di bawah kebutuhan / schools below need: {told['sekolah_di_bawah_kebutuhan']} dari / of {told['sekolah']}",
         f"Jam per guru / weekly hours per teacher: {number(hours / 1e6, 1) if hours else '—'} JP",
         f"Formasi tanpa kebutuhan yang diketahui / seats of unknown need: {told['sel_tanpa_kebutuhan']} dari / of {told['sel']} "

@@ -46,6 +46,8 @@ def unlike(value: Any, kind: Any, path: str) -> Iterator[str]:
     elif typing.get_origin(kind) is list:
         for at, item in enumerate(value):
             yield from unlike(item, typing.get_args(kind)[0], f"{path}[{at}]")
+    elif isinstance(value, dict) and (tables := [one for one in typing.get_args(kind) if typing.is_typeddict(one)]):
+        yield from unlike(value, tables[0], path)  # … or null
     elif kind is not Any:
         allowed = [typing.get_origin(one) or one for one in (typing.get_args(kind) if isinstance(kind, UnionType) else [kind])]
         if type(value) not in allowed:

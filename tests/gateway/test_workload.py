@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from services.gateway.api.asked_workload import ASKED, EXAMPLE
 from services.gateway.docs.examples import ANSWERS
 from tests.stack import Api, Stack
 
@@ -167,3 +168,9 @@ def test_wisn_and_the_minimum_of_a_health_centre_answer_as_documented(api: Api, 
     assert refused["errors"][0]["pointer"] == "/tenaga/0/penunjang"
     centre = {"nama": "P", "kawasan": "PERKOTAAN", "rawat_inap": False, "asn": {"PERAWAT": 4}, "kontrak": {"PERAWAT": 2}}
     fits(api.post("/v1/abk/puskesmas", json={"puskesmas": [centre]}), ANSWERS["comparePuskesmas"])
+
+
+@pytest.mark.parametrize("question", ["hitung", *ASKED])
+def test_what_the_page_shows_as_a_question_is_answered(api: Api, question: str) -> None:
+    body = EXAMPLE if question == "hitung" else ASKED[question]["contoh"]["value"]
+    assert api.post(f"/v1/abk/{question}", json=body)

@@ -25,7 +25,7 @@ def test_a_city_has_exactly_the_people_asked_for_and_is_made_alike_twice(employe
 
 
 def test_stages_memory_growth_and_peers_are_told() -> None:
-    asked = ["--sizes", "600,1300", "--frozen", "2000", "--imported", "700"]
+    asked = ["--sizes", "600,1300", "--frozen", "2000", "--imported", "700", "--tasks", "6000"]
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks", *asked], cwd=ROOT, capture_output=True, text=True, check=True
     )  # fmt: skip
@@ -38,6 +38,7 @@ def test_stages_memory_growth_and_peers_are_told() -> None:
     assert "Reading a file of people:" in done.stdout
     assert all(float(rows[f"{way}, rows a second"][0].replace(",", "")) > 0 for way in ("writing alone", "set-based SQL by hand"))
     assert 0 < float(rows["writing over SQL by hand: time"][0].split()[1]) < 100
+    assert float(rows["the whole call through a child process"][1].split()[1].replace(",", "")) > 0
     assert float(rows["freeze over COPY … TO of the same joins"][0].split()[1]) > 0
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Depends, HTTPException, Query, Request, Response
 
+from services.gateway.api.asked_workload import ASKED, CSV, EXAMPLE
 from services.gateway.api.wiring import XLSX, Scoring, attachment
 from services.gateway.clients.http import Service
 from services.gateway.identity.tokens import needs
@@ -24,17 +25,9 @@ from shared.web.problems import problems
 TAG = "11 Beban kerja / Workload"
 router = APIRouter(prefix="/v1/abk", tags=[TAG])
 Counter = Annotated[Actor, needs("beban:hitung")]
-EXAMPLE = {
-    "rezim": {"nama": "PERMENPANRB_1_2020"}, "satuan_waktu": "JAM", "periode": "TAHUN",
-    "tugas": [{"unit": "Sekretariat Daerah", "jabatan": "Ajudan", "tugas": "Menyiapkan agenda", "volume": 10, "waktu": 60, "orang": 3},
-              {"unit": "Sekretariat Daerah", "jabatan": "Ajudan", "tugas": "Mendampingi pimpinan", "volume": 20, "waktu": 60}],
-}  # fmt: skip
-CSV = (
-    "unit;jabatan;tugas;volume;periode;waktu;satuan_waktu;orang\nSekretariat Daerah;Ajudan;Menyiapkan agenda;10;TAHUN;60;JAM;3\n"
-)
 ROWS: dict[str, Any] = {"requestBody": {"required": True, "content": {
-    "application/json": {"schema": in_line(PermintaanAbk), "example": EXAMPLE},
-    "text/csv": {"schema": {"type": "string"}, "example": CSV},
+    "application/json": {"schema": in_line(PermintaanAbk), "examples": {"contoh": {"value": EXAMPLE}}},
+    "text/csv": {"schema": {"type": "string"}, "examples": {"contoh": {"value": CSV}}},
 }}}  # fmt: skip
 
 
@@ -62,7 +55,9 @@ async def compute(request: Request, actor: Counter, scoring: Scoring, asked: Ask
 
 @router.post("/wisn", operation_id="computeWisn", summary="WISN dan ABK-Kes / Staff of health services",
              responses=problems(MasukanTidakSah))  # fmt: skip
-async def wisn(body: Annotated[PermintaanWisn, Body()], actor: Counter, scoring: Scoring) -> dict[str, Any]:
+async def wisn(
+    body: Annotated[PermintaanWisn, Body(openapi_examples=ASKED["wisn"])], actor: Counter, scoring: Scoring
+) -> dict[str, Any]:
     """Kebutuhan tenaga kesehatan dari volume layanan, standar, penunjang (CAS/FTP) dan tambahan (IAS); setiap angka antara disebut."""
     found: dict[str, Any] = await scoring.json(actor, "POST", "/v1/abk/wisn", json=body.model_dump(mode="json"), safe=True)
     return found
@@ -70,7 +65,9 @@ async def wisn(body: Annotated[PermintaanWisn, Body()], actor: Counter, scoring:
 
 @router.post("/puskesmas", operation_id="comparePuskesmas", summary="Standar minimal puskesmas / Minimum staff of a health centre",
              responses=problems(MasukanTidakSah))  # fmt: skip
-async def puskesmas(body: Annotated[PermintaanPuskesmas, Body()], actor: Counter, scoring: Scoring) -> dict[str, Any]:
+async def puskesmas(
+    body: Annotated[PermintaanPuskesmas, Body(openapi_examples=ASKED["puskesmas"])], actor: Counter, scoring: Scoring
+) -> dict[str, Any]:
     """Orang per profesi di samping jumlah minimalnya; pegawai BLUD dan kontrak dihitung terpisah."""
     found: dict[str, Any] = await scoring.json(actor, "POST", "/v1/abk/puskesmas", json=body.model_dump(mode="json"), safe=True)
     return found
@@ -78,7 +75,9 @@ async def puskesmas(body: Annotated[PermintaanPuskesmas, Body()], actor: Counter
 
 @router.post("/guru", operation_id="computeGuru", summary="Kebutuhan guru menurut setiap norma / Teachers under every norm",
              responses=problems(MasukanTidakSah, LayananSibuk))  # fmt: skip
-async def teachers(body: Annotated[PermintaanGuru, Body()], actor: Counter, scoring: Scoring) -> dict[str, Any]:
+async def teachers(
+    body: Annotated[PermintaanGuru, Body(openapi_examples=ASKED["guru"])], actor: Counter, scoring: Scoring
+) -> dict[str, Any]:
     """Sekolah yang sama di bawah setiap norma, yang resmi ditandai dan yang berbalik tandanya disebut; tiap mapel dengan rentang sah 24-40
     jam per guru. Jam yang tidak dapat dibagi menjadi guru utuh: sekolah terdekat untuk berbagi, bukan pelanggaran."""
     found: dict[str, Any] = await scoring.json(actor, "POST", "/v1/abk/guru", json=body.model_dump(mode="json"), safe=True)
@@ -87,7 +86,9 @@ async def teachers(body: Annotated[PermintaanGuru, Body()], actor: Counter, scor
 
 @router.post("/prakiraan", operation_id="computePrakiraan", summary="Prakiraan volume setahun / The coming year's volumes",
              responses=problems(MasukanTidakSah, LayananSibuk))  # fmt: skip
-async def outlook(body: Annotated[PermintaanPrakiraan, Body()], actor: Counter, scoring: Scoring) -> dict[str, Any]:
+async def outlook(
+    body: Annotated[PermintaanPrakiraan, Body(openapi_examples=ASKED["prakiraan"])], actor: Counter, scoring: Scoring
+) -> dict[str, Any]:
     """Setahun ke depan per titik dan seluruhnya, dengan rentang 10-90 %. Deret sama panjang diprakirakan bersama, dengan metode yang
     paling kecil galatnya pada tahun-tahun yang diketahui; tidak pernah lebih buruk dari mengulang tahun lalu."""
     found: dict[str, Any] = await scoring.json(actor, "POST", "/v1/abk/prakiraan", json=body.model_dump(mode="json"), safe=True)

@@ -25,6 +25,7 @@ def write_book(result: dict[str, Any], people: dict[str, dict[str, Any]], import
             ("Bisa dan belum bisa dihitung", sheets.COMPUTABLE, sheets.computable(result)),
             ("Rekap per OPD", sheets.AGENCIES, sheets.agencies(result)),
             ("Kurang-lebih per jabatan", sheets.CELLS, sheets.cells(result)),
+            ("Kebutuhan perlu dilihat lagi", sheets.DOUBTS, sheets.second_looks(result)),
             ("Usulan perpindahan", sheets.MOVES, sheets.moves(result, people)),
             ("Tidak dapat dinilai", sheets.UNASSESSED, sheets.unassessed(result, people)),
             ("Data yang harus dilengkapi", sheets.MISSING, sheets.missing(result)),

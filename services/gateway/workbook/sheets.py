@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from shared.contracts.v1.kebijakan import BAWAAN
 from shared.law import CATALOGUE
+from shared.texts import doubts
 from shared.texts import moves as texts
 from shared.texts.numbers import number
 from shared.texts.words import datum, word
@@ -26,6 +26,7 @@ CELLS = [
     "OPD", "Unit", "Jabatan", "Mapel", "K ditetapkan", "Kebutuhan (FTE)", "Kebutuhan (orang)", "Orang", "ASN", "Semua tenaga (FTE)",
     "Lebih (+) / kurang (-) orang", "Beban", "Beban setelah usulan",
 ]  # fmt: skip
+DOUBTS = ["OPD", "Unit", "Jabatan", "Tugas", "Alasan", "Kebutuhan (FTE)", "Menurut pembanding (FTE)", "Pengaruh (FTE)"]
 MOVES = [
     "No", "Nama", "NIP", "Dari", "Ke", "Jabatan", "Alasan", "Kapan dapat diproses", "Syarat yang masih harus dicek",
     "Calon setara lain (orang)", "Jarak antarunit (km)",
@@ -77,6 +78,15 @@ def cells(result: Result) -> list[Row]:
          "tidak diketahui" if row["kebutuhan_bulat"] is None else row["orang"] - row["kebutuhan_bulat"], word(row["pita"]),
          word(row["pita_sesudah"])]
         for row in result["kebutuhan"]
+    ]  # fmt: skip
+
+
+def second_looks(result: Result) -> list[Row]:
+    """Reasons with figures, the greatest effect first; of numbers, never of a person."""
+    return [
+        [row["opd_nama"], row["unor_nama"], _post(row["keluarga"]), row["tugas"] or "", doubts.reason(row),
+         _fte(row["kebutuhan_mikro_fte"]), _fte(row["kebutuhan_pembanding_mikro_fte"]), _fte(row["pengaruh_mikro_fte"])]
+        for row in result["kecurigaan"]
     ]  # fmt: skip
 
 
@@ -133,7 +143,7 @@ def method(result: Result) -> list[Row]:
     ]  # fmt: skip
     names = sorted({row["metode"] for row in result["kebutuhan"] if row["metode"]})
     rows += [["Norma atau metode yang dipakai", name, "", ""] for name in names]
-    weights = BAWAAN["bobot_status_mikro"].items()
+    weights = result["bobot_tenaga_mikro"].items()
     rows += [[f"Bobot tenaga {word(name)}", number(value / 1e6, 2), "", "rancangan sistem"] for name, value in weights]
     return rows + [[f"Aturan {rule.id}", rule.pesan, rule.basis, word(rule.keyakinan.value)] for rule in CATALOGUE]
 

@@ -30,6 +30,16 @@ def summary_lines(result: dict[str, Any], imports: list[dict[str, Any]]) -> list
     lines.append(
         f"Pegawai {result['ringkasan']['pegawai']}; kurang {before['kurang_orang']} orang, lebih {before['lebih_orang']} orang."
     )
+    if before["kurang_orang"]:
+        parts = next(row for row in result["penguraian"] if row["lingkup"] == "KOTA")
+        lines.append(
+            f"Dari kekurangan itu {parts['distribusi_orang']} orang dapat dibenahi dengan perpindahan di kelompok jabatan yang sama, "
+            f"{parts['jumlah_orang']} orang tidak ada: perlu formasi baru."
+        )
+    if looks := result["kecurigaan"]:
+        lines.append(
+            f"{len(looks)} alasan untuk melihat kebutuhan sekali lagi; dalam uji coba ini kebutuhannya dipakai apa adanya."
+        )
     if unknown := before["sel_tidak_diketahui"]:
         lines.append(f"{unknown} formasi tanpa kebutuhan yang diketahui: tidak memberi dan tidak menerima siapa pun.")
     short = [row for row in result["putusan"] if row["kurang"]]

@@ -17,7 +17,6 @@ from services.scoring.need.rolling import Trial
 from services.scoring.need.unrest import ErrorScale
 
 COVERED = 0.8
-ADAPTED = 0.75
 LEVELS = (0.6, 0.97)
 BEYOND = 1.5
 """Too few errors for the quantile: the largest of them, and half as much again."""
@@ -42,7 +41,7 @@ def calibrate(found: list[Float], levels: Float) -> tuple[Float, Float]:
     level, inside = COVERED, []
     for at in range(len(found) - 2, -1, -1):
         inside.append(found[at] <= spread(np.vstack(found[at + 1 :]), level))
-        level = float(np.clip(level + ADAPTED * (COVERED - inside[-1].mean()), *LEVELS))
+        level = float(np.clip(level + COVERED - inside[-1].mean(), *LEVELS))
     if not inside:
         second = np.empty(len(levels), dtype=np.bool_)
         second[np.lexsort((found[0][:, -1], levels))] = np.arange(len(levels)) % 2 == 1

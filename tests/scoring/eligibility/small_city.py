@@ -51,8 +51,8 @@ def a_city(
     )  # fmt: skip
     there = np.array([len(people), wanted.get("orang", 0)])
     return Kota(
-        np.datetime64("2026-10-31"), np.datetime64(TODAY), np.datetime64(tmt), unor, jabatan_table, pegawai, {}, {}, {}, cells, there, there,
-        there.astype(float),
+        np.datetime64("2026-10-31"), np.datetime64(TODAY), np.datetime64(tmt), unor, jabatan_table, pegawai, {}, {}, {}, cells, there,
+        there, there.astype(float),
     )  # fmt: skip
 
 

@@ -55,7 +55,7 @@ def columns(rows: list[Any], asked: Amplop, regime: Regime, where: Where) -> Tas
         defects.note(np.array([first]), "", "kolom_tidak_dikenal", "Ada kolom yang tidak dikenal; isinya tidak dipakai.",
                      f"Yang dikenal: {', '.join(FIELDS)}.")  # fmt: skip
     given = {name: [row.get(name) for row in rows] if name in present else [None] * len(rows) for name in FIELDS}
-    _same_regime(given["rezim"], regime, where)
+    _same_regime(given["rezim"], regime, where, defects)
     value = {name: _numbers(given[name], name, defects) for name in NUMBERS}
     jabatan = words.names(given["jabatan"])
     defects.add(
@@ -137,10 +137,12 @@ def _objects(rows: list[Any], defects: Defects) -> list[dict[str, Any]]:
     return [row if isinstance(row, dict) else {} for row in rows]
 
 
-def _same_regime(values: list[Any], regime: Regime, where: Where) -> None:
+def _same_regime(values: list[Any], regime: Regime, where: Where, defects: Defects) -> None:
     codes = words.coded(values, words.REGIME_WORDS)
     own = words.REGIME_NAMES.index(regime.nama)
-    other = np.flatnonzero((codes != own) & (codes != words.ABSENT))
+    named = f"Kosongkan, atau tulis {regime.nama}."
+    defects.add(codes == words.UNKNOWN, "rezim", "pilihan_salah", "Rezim waktu kerja ini tidak dikenal.", named)
+    other = np.flatnonzero((codes != own) & (codes != words.ABSENT) & (codes != words.UNKNOWN))
     if len(other):
         saran = "Kirim satu permintaan per rezim waktu kerja; hasilnya tidak boleh dibandingkan."
         raise MasukanTidakSah(
@@ -158,6 +160,9 @@ def _numbers(values: list[Any], name: str, defects: Defects) -> Float:
             defects.note(np.flatnonzero(wrong == code), name, *TELL[code])
         else:
             defects.add(wrong == code, name, *TELL[code])
+    if name == "orang" and (parts := np.flatnonzero(np.nan_to_num(found) % 1)).size:
+        defects.note(parts, name, "bukan_bilangan_bulat", "Orang dihitung utuh.", "Tulis banyaknya orang tanpa pecahan.")
+        found[parts] = np.nan
     return found
 
 
