@@ -37,9 +37,7 @@ def summary_lines(result: dict[str, Any], imports: list[dict[str, Any]]) -> list
             f"{parts['jumlah_orang']} orang tidak ada: perlu formasi baru."
         )
     if looks := result["kecurigaan"]:
-        lines.append(
-            f"{len(looks)} alasan untuk melihat kebutuhan sekali lagi; dalam uji coba ini kebutuhannya dipakai apa adanya."
-        )
+        lines.append(f"{len(looks)} alasan untuk melihat suatu kebutuhan sekali lagi: lihat lembar Kebutuhan perlu dilihat lagi.")
     if unknown := before["sel_tidak_diketahui"]:
         lines.append(f"{unknown} formasi tanpa kebutuhan yang diketahui: tidak memberi dan tidak menerima siapa pun.")
     short = [row for row in result["putusan"] if row["kurang"]]
