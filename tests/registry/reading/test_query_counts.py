@@ -74,6 +74,7 @@ READS: dict[str, int] = {
     "/v1/unor": 1,
     "/v1/unor/padanan": 2,
     "/v1/unor/{unor_id}": 5,
+    "/v1/unor/{unor_id}/beban": 10,
     "/v1/unor/{unor_id}/jam": 5,
     "/v1/unor/{unor_id}/peta-jabatan": 5,
     "/v1/unor/{unor_id}/turunan": 2,
@@ -84,7 +85,7 @@ ASKING: dict[str, int] = {
     "/v1/orang": 3,
     "/v1/pegawai/cari": 1,
     "/v1/putaran/{putaran_id}/pembacaan": 7,
-    "/v1/snapshot": 23,
+    "/v1/snapshot": 27,
     "/v1/unor/padanan/usulkan": 7,
 }
 BATCH_MAX = 20

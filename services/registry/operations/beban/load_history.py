@@ -1,6 +1,6 @@
 """The records behind a unit's load: per month and position the minutes of work reported, whether all tasks reported, and who was there.
 
-What it amounts to (load, band) is scoring's to say. Six statements at most, however long the history.
+What it amounts to (load, band) is scoring's to say. Ten statements at most, however long the history.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ARRAY, Date, bindparam, distinct, func, select
+from sqlalchemy import ARRAY, Date, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.storage.beban.tables import volume_tugas
@@ -22,7 +22,7 @@ AT_WORK = (Kedudukan.AKTIF.value, Kedudukan.TIDAK_DIKETAHUI.value)
 async def months(connection: AsyncConnection, unit: uuid.UUID, moment: Moment, before: date | None, limit: int) -> list[date]:
     """Months of which any volume is known, the newest first."""
     of, held = volume_tugas.c, known(volume_tugas, None, moment.diketahui)
-    query = select(distinct(of.bulan)).where(of.unor_id == unit, held, of.bulan <= moment.per)
+    query = select(of.bulan).distinct().where(of.unor_id == unit, held, of.bulan <= moment.per)
     if before is not None:
         query = query.where(of.bulan < before)
     return [row[0] for row in await connection.execute(query.order_by(of.bulan.desc()).limit(limit))]
