@@ -79,7 +79,7 @@ def test_the_documentation_renders_authorises_and_runs_one_call(visit: Visit, bu
     expect(page.locator(".pita")).to_contain_text("DEMO")
     expect(page.locator(".info")).to_contain_text("Langkah pertama")
     groups = page.locator(".opblock-tag")
-    expect(groups).to_have_count(10)
+    expect(groups).to_have_count(11)
     expect(groups.nth(1)).to_contain_text("Data masuk")
 
     page.get_by_role("button", name="Authorize").first.click()
@@ -108,6 +108,7 @@ def test_every_call_of_the_documentation_opens(visit: Visit) -> None:
     for at in range(calls.count()):
         calls.nth(at).locator(".opblock-summary-control").click()
         expect(calls.nth(at).locator(".responses-wrapper")).to_be_visible()
+        calls.nth(at).locator(".opblock-summary-control").click()  # a hundred open ones at once are more than a page carries
     assert calls.count() == sum(len(methods) for methods in gateway_document()["paths"].values())
     assert page.get_by_text("Could not render").count() == 0
 
