@@ -12,12 +12,14 @@ import numpy as np
 from sklearn.utils.validation import validate_data
 
 from services.scoring.facts import Float
-from services.scoring.need.season import ShrunkenSeasonal, codes
+from services.scoring.need.season import ShrunkenSeasonal, codes, noise_of
 
 UNREST_MIN = 0.005
 """No count of a year's work is surer than half a per cent."""
 JUMPS = 6
 """A series with so many jumps is half its own: a width needs more points than a level, but a year of months tells much of it."""
+LEAST_YEARS = 1.25
+"""A single year that were its own season alone would leave no noise to see at all."""
 RESTING = 0.1
 """A task that rested for a year keeps a tenth of its usual level as its measure."""
 
@@ -53,13 +55,13 @@ class ErrorScale(ShrunkenSeasonal):
         usual = steady.mean(axis=1)
         known = (usual > 0) & (history.shape[1] > 1)
         jumps = np.abs(np.diff(steady, axis=1)).sum(axis=1) / max(steady.shape[1] - 1, 1)
-        return np.divide(
-            jumps, usual * self._left(history.shape[1] // self.season), out=np.zeros(len(history)), where=known
-        ), known
+        return np.divide(jumps, usual * self._left(history), out=np.zeros(len(history)), where=known), known
 
-    def _left(self, years: int) -> float:
+    def _left(self, history: Float) -> Float:
         """How much of a month's own noise is left once its season is out: a share of it went into the index it helped to make."""
+        years = history.shape[1] // self.season
         if self.season == 1 or years == 0:
-            return 1.0
-        taken = 1 / (years + self.k)  # weight years/(years + k) of the own index, in which each year has 1/years
-        return float(np.sqrt((1 - taken) ** 2 + (years - 1) * taken**2))
+            return np.ones(len(history))
+        # weight years/(years + k) of the own index, in which each year has 1/years
+        taken = 1 / np.maximum(years + self.credibility(history, noise_of(history, self.season))[:, 0], LEAST_YEARS)
+        return np.asarray(np.sqrt((1 - taken) ** 2 + (years - 1) * taken**2), dtype=np.float64)

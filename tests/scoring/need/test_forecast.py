@@ -12,7 +12,7 @@ from services.scoring.need.combination import Combination
 from services.scoring.need.damped import DampedTrend
 from services.scoring.need.forecast import PERIODS, forecast_year
 from services.scoring.need.methods import BOOSTED, FLOOR, FORECASTERS, MEMBERS
-from services.scoring.need.season import SEASON, SeasonalNaive, ShrunkenSeasonal
+from services.scoring.need.season import SEASON, SeasonalNaive, ShrunkenSeasonal, noise_of
 from services.scoring.need.theta import Theta
 from services.scoring.need.year_ahead import YearAhead
 from tests.scoring.need.histories import error, seasonal
@@ -129,6 +129,26 @@ class TestShrinking:
         found = ShrunkenSeasonal(k=2).fit_transform(both)
 
         assert found == pytest.approx(np.vstack([1_000 * (1 + 0.2 * wave), 1_000 * (1 - 0.2 * wave)]))
+
+    @pytest.mark.parametrize(("differ", "noise"), [(0.3, 0.1), (0.1, 0.1), (0.05, 0.2)])
+    def test_how_much_a_group_counts_is_learned_from_noise_and_true_differences(self, differ: float, noise: float) -> None:
+        """Bühlmann: k = variance of the noise over variance of the true seasons, both of which are known here."""
+        rng = np.random.default_rng(6)
+        true = 1 + rng.normal(0, differ, size=(2_000, 1, SEASON))
+        history = (100 * (true + rng.normal(0, noise, size=(2_000, 3, SEASON)))).reshape(2_000, -1).clip(1)
+        k = ShrunkenSeasonal().fit(history).credibility(history, noise_of(history, SEASON))
+
+        assert np.median(k) == pytest.approx((noise / differ) ** 2, rel=0.2)
+
+    def test_series_of_one_season_share_it_and_series_of_their_own_keep_it(self) -> None:
+        rng = np.random.default_rng(7)
+        alike = seasonal(rng, 30, 4, noise=0.3)
+        mixed = np.vstack([seasonal(rng, 15, 4, noise=0.02, wave=0.5), seasonal(rng, 15, 4, noise=0.02, wave=-0.5)])
+        for history in (alike, mixed):
+            past, coming = history[:, :-SEASON], history[:, -SEASON:]
+            learned, fixed = (error(ShrunkenSeasonal(k=k).fit_transform(past), coming) for k in (None, 2.0))
+
+            assert learned < fixed
 
     def test_a_group_lends_its_season_to_its_own_and_to_no_other(self) -> None:
         rng = np.random.default_rng(4)
