@@ -28,7 +28,7 @@ from tests.demo.frozen import frozen
 from tests.scoring.cities import a_city, a_policy
 
 SEEDS = (SEED, 1, 2)
-"""Two cities nothing was tuned on beside the one that is shown."""
+"""Two cities beside the one that is shown; the thresholds were looked at with all three."""
 TOLD_BY = {
     Cara.NORMA: {"NORMA_DI_ATAS_SEJAWAT"}, Cara.VOLUME: {"VOLUME_DI_ATAS_PRAKIRAAN"}, Cara.PENETAPAN: {"VOLUME_NAIK_SEBELUM_PENETAPAN"},
     Cara.DIPASKAN: {"KEBUTUHAN_DIPASKAN"}, Cara.SERAGAM: {"VOLUME_SERAGAM"}, Cara.BULAT: {"VOLUME_BULAT", "VOLUME_SERAGAM"},
