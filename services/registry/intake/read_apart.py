@@ -20,6 +20,7 @@ from typing import Any
 
 from services.registry.domain.impor.isi import Isi
 from services.registry.domain.impor.lembar import BarisMasukan
+from services.registry.intake.child import end
 from services.registry.intake.read_import import read_import
 from shared.errors import DomainError
 from shared.vocabulary import JenisMasukan
@@ -44,7 +45,7 @@ def open_import(name: str, content: bytes, wanted: JenisMasukan | None, part: in
         stderr=subprocess.DEVNULL,
         cwd=ROOT,
     )
-    close = weakref.finalize(child, _end, child)
+    close = weakref.finalize(child, end, child)
     try:
         assert child.stdin is not None
         with suppress(OSError):  # a child that is gone is told by what it does not answer
@@ -73,15 +74,6 @@ def _hear(child: subprocess.Popen[bytes]) -> Any:
     if isinstance(message, Exception):
         raise message
     return message
-
-
-def _end(child: subprocess.Popen[bytes]) -> None:
-    child.kill()
-    for pipe in (child.stdin, child.stdout):
-        assert pipe is not None
-        with suppress(OSError):
-            pipe.close()
-    child.wait()
 
 
 def answer() -> None:

@@ -13,12 +13,12 @@ import sys
 import weakref
 import zipfile
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from services.registry.domain.impor.lembar import KEPALA, Lembar
+from services.registry.intake.child import end
 from services.registry.intake.limits import EXPANDED_MAX, TOO_LARGE
 from shared.errors import MasukanTidakSah, TerlaluBesar
 
@@ -37,7 +37,7 @@ class Workbook:
             [sys.executable, "-I", str(CHILD), str(KEPALA)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         )  # fmt: skip
-        self.close = weakref.finalize(self, _end, self._child)
+        self.close = weakref.finalize(self, end, self._child)
         try:
             self._say(len(content).to_bytes(LENGTH, "little") + content)
             told = self._hear()
@@ -91,15 +91,6 @@ class _Plain(pickle.Unpickler):
         if (module, name) not in ALLOWED:
             raise pickle.UnpicklingError("not a cell")
         return super().find_class(module, name)
-
-
-def _end(child: subprocess.Popen[bytes]) -> None:
-    child.kill()
-    for pipe in (child.stdin, child.stdout):
-        assert pipe is not None
-        with suppress(OSError):
-            pipe.close()
-    child.wait()
 
 
 def _check_zip(content: bytes) -> None:
