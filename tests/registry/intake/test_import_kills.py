@@ -121,7 +121,7 @@ async def test_an_unforeseen_fault_is_tried_again_and_then_told_in_words(trial: 
     def broken(*_: Any) -> Any:
         raise KeyError("rahasia")
 
-    monkeypatch.setattr(running, "read_import", broken)
+    monkeypatch.setattr(running, "open_import", broken)
     made = await trial.upload("a.xlsx", xlsx(D=people(1)))
     for _ in range(jobs.ATTEMPTS_MAX):
         assert (await trial.read(made))["status"] != "GAGAL"
