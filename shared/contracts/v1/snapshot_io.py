@@ -1,4 +1,4 @@
-"""Write, pack, unpack and hash a snapshot: with snapshot_lines the only files of shared/ that know Arrow.
+"""Write, pack, unpack and hash a bundle, of snapshots unless told otherwise: with snapshot_lines all of shared/ that knows Arrow.
 
 A bundle is written batch by batch, so that a million people need no more memory than ten thousand. Rows must come sorted by the
 table's key, as text by its UTF-8 bytes (COLLATE "C"); `pack` sorts whatever it is given, so that neither the database's order nor
@@ -19,7 +19,8 @@ from typing import Any, BinaryIO, Self
 import pyarrow as pa
 
 from shared.contracts.canonical import canonical_bytes
-from shared.contracts.v1.snapshot import TABEL, VERSI, Kolom, TabelSnapshot, tabel
+from shared.contracts.v1.kontrak import SNAPSHOT, Kontrak
+from shared.contracts.v1.snapshot import VERSI, Kolom, TabelSnapshot
 from shared.contracts.v1.snapshot_lines import canonical_lines, check_keys
 
 Baris = Sequence[Any]
@@ -53,12 +54,12 @@ class ContentHash:
 class SnapshotWriter:
     """In `with`: `with writer.table(TABEL[0], rows) as put: put(batch) …` for every table in contract order, then `finish()`."""
 
-    def __init__(self, file: BinaryIO, instansi: str, per: date, diketahui: str) -> None:
+    def __init__(self, file: BinaryIO, instansi: str, per: date, diketahui: str, kontrak: Kontrak = SNAPSHOT) -> None:
         """`diketahui` (instant of recording) is carried, not hashed."""
-        self._meta = {"versi": VERSI, "instansi": instansi, "per": per.isoformat(), "diketahui": diketahui}
+        self._meta = {"versi": kontrak.versi, "instansi": instansi, "per": per.isoformat(), "diketahui": diketahui}
         self._bundle = zipfile.ZipFile(file, "w", zipfile.ZIP_STORED)
-        self._hash = ContentHash(instansi, per)
-        self._due = list(TABEL)
+        self._hash = ContentHash(instansi, per, kontrak.versi)
+        self._due = list(kontrak.kini)
 
     def __enter__(self) -> Self:
         return self
@@ -117,11 +118,13 @@ def to_array(column: Kolom, values: Sequence[Any] | pa.Array) -> pa.Array:
     return pa.array(values, _TYPES[column.tipe])
 
 
-def pack(instansi: str, per: date, diketahui: str, tables: Mapping[str, Iterable[Baris]]) -> tuple[str, bytes]:
+def pack(
+    instansi: str, per: date, diketahui: str, tables: Mapping[str, Iterable[Baris]], kontrak: Kontrak = SNAPSHOT
+) -> tuple[str, bytes]:
     """(content hash, bundle) of rows in any order."""
     sink = io.BytesIO()
-    with SnapshotWriter(sink, instansi, per, diketahui) as writer:
-        for table in TABEL:
+    with SnapshotWriter(sink, instansi, per, diketahui, kontrak) as writer:
+        for table in kontrak.kini:
             rows = _sorted(table, tables.get(table.nama, ()))
             with writer.table(table, len(rows)) as put:
                 for start in range(0, len(rows), BATCH_ROWS):
@@ -141,22 +144,22 @@ def _text(table: TabelSnapshot, value: Any) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def unpack(bundle: bytes) -> tuple[dict[str, Any], dict[str, pa.Table]]:
+def unpack(bundle: bytes, kontrak: Kontrak = SNAPSHOT) -> tuple[dict[str, Any], dict[str, pa.Table]]:
     """(meta, tables as the contract stands now). Raises ValueError when the bundle is damaged or newer than we are."""
     try:
         with zipfile.ZipFile(io.BytesIO(bundle)) as archive:
             meta: dict[str, Any] = json.loads(archive.read("meta.json"))
-            held = tabel(_version(meta))
+            held = kontrak.tabel(_version(meta, kontrak))
             tables = {t.nama: pa.ipc.open_stream(archive.read(f"{t.nama}.arrow")).read_all() for t in held}
     except (zipfile.BadZipFile, KeyError, pa.ArrowInvalid) as damage:
         raise ValueError("the snapshot bundle is damaged") from damage
-    return meta, {t.nama: _completed(t, tables.get(t.nama)) for t in TABEL}
+    return meta, {t.nama: _completed(t, tables.get(t.nama)) for t in kontrak.kini}
 
 
-def _version(meta: dict[str, Any]) -> int:
+def _version(meta: dict[str, Any], kontrak: Kontrak) -> int:
     found = meta.get("versi")
-    if not isinstance(found, int) or not 1 <= found <= VERSI:
-        raise ValueError(f"snapshot version {found} is not one of 1 to {VERSI}")
+    if not isinstance(found, int) or not 1 <= found <= kontrak.versi:
+        raise ValueError(f"snapshot version {found} is not one of 1 to {kontrak.versi}")
     return found
 
 
@@ -170,20 +173,20 @@ def _completed(table: TabelSnapshot, held: pa.Table | None) -> pa.Table:
     return pa.Table.from_arrays(columns, schema=schema_of(table))
 
 
-def content_hash(meta: dict[str, Any], tables: Mapping[str, pa.Table], versi: int = VERSI) -> str:
+def content_hash(meta: dict[str, Any], tables: Mapping[str, pa.Table], versi: int = VERSI, kontrak: Kontrak = SNAPSHOT) -> str:
     """Of the rows themselves, as the contract stood in a version."""
     found = ContentHash(str(meta["instansi"]), date.fromisoformat(str(meta["per"])), versi)
-    for table in tabel(versi):
+    for table in kontrak.tabel(versi):
         found.head(table, tables[table.nama].num_rows)
         for batch in tables[table.nama].select([k.nama for k in table.kolom]).to_batches():
             found.rows(batch)
     return found.hexdigest()
 
 
-def verify(bundle: bytes) -> str:
+def verify(bundle: bytes, kontrak: Kontrak = SNAPSHOT) -> str:
     """Recompute the content hash from the rows themselves; raises ValueError when meta claims another."""
-    meta, tables = unpack(bundle)
-    found = content_hash(meta, tables, _version(meta))
+    meta, tables = unpack(bundle, kontrak)
+    found = content_hash(meta, tables, _version(meta, kontrak), kontrak)
     if found != meta["hash"]:
         raise ValueError("the snapshot's content does not match its hash")
     return found
