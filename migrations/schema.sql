@@ -199,10 +199,36 @@ CREATE TABLE public.klien (
     dibuat_pada timestamp with time zone NOT NULL,
     dicabut_pada timestamp with time zone
 );
+CREATE TABLE public.konfirmasi_aturan (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    aturan text NOT NULL,
+    keputusan text NOT NULL,
+    definisi_hash text NOT NULL,
+    pejabat text NOT NULL,
+    jabatan_pejabat text NOT NULL,
+    nomor text NOT NULL,
+    tanggal date NOT NULL,
+    catatan text,
+    oleh text NOT NULL,
+    berlaku daterange NOT NULL,
+    dicatat tstzrange NOT NULL
+);
 CREATE TABLE public.kunci_lama (
     instansi_id uuid NOT NULL,
     kunci text NOT NULL,
     pegawai_id uuid NOT NULL
+);
+CREATE TABLE public.nilai_kota (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    nama text NOT NULL,
+    butir text NOT NULL,
+    nilai text NOT NULL,
+    dasar text NOT NULL,
+    oleh text NOT NULL,
+    berlaku daterange NOT NULL,
+    dicatat tstzrange NOT NULL
 );
 CREATE TABLE public.pegawai (
     id uuid NOT NULL,
@@ -280,6 +306,23 @@ CREATE TABLE public.pegawai_versi (
     per date,
     ditegaskan datemultirange
 );
+CREATE TABLE public.pembebasan (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    pembebasan_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    aturan text NOT NULL,
+    jenis text NOT NULL,
+    status text NOT NULL,
+    nomor text,
+    pemohon text NOT NULL,
+    diminta_oleh text NOT NULL,
+    penyetuju text,
+    diputuskan_oleh text,
+    sandi bytea NOT NULL,
+    berlaku daterange NOT NULL,
+    dicatat tstzrange NOT NULL
+);
 CREATE TABLE public.pembelajaran (
     id uuid NOT NULL,
     unor_id uuid NOT NULL,
@@ -328,6 +371,17 @@ CREATE TABLE public.penghapusan (
     dasar text NOT NULL,
     aktor text NOT NULL,
     pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.penyesuaian_aturan (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    aturan text NOT NULL,
+    perubahan jsonb NOT NULL,
+    nomor text NOT NULL,
+    alasan text NOT NULL,
+    oleh text NOT NULL,
+    berlaku daterange NOT NULL,
+    dicatat tstzrange NOT NULL
 );
 CREATE TABLE public.peristiwa (
     instansi_id uuid NOT NULL,
@@ -518,8 +572,14 @@ ALTER TABLE ONLY public.formasi_versi
     ADD CONSTRAINT ex_formasi_versi_berlaku EXCLUDE USING gist (formasi_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
 ALTER TABLE ONLY public.jabatan_versi
     ADD CONSTRAINT ex_jabatan_versi_berlaku EXCLUDE USING gist (jabatan_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
+ALTER TABLE ONLY public.konfirmasi_aturan
+    ADD CONSTRAINT ex_konfirmasi_aturan_berlaku EXCLUDE USING gist (instansi_id WITH =, aturan WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
+ALTER TABLE ONLY public.nilai_kota
+    ADD CONSTRAINT ex_nilai_kota_berlaku EXCLUDE USING gist (instansi_id WITH =, nama WITH =, butir WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
 ALTER TABLE ONLY public.penempatan
     ADD CONSTRAINT ex_penempatan_definitif EXCLUDE USING gist (pegawai_id WITH =, berlaku WITH &&) WHERE ((upper_inf(dicatat) AND (jenis = 'DEFINITIF'::text)));
+ALTER TABLE ONLY public.penyesuaian_aturan
+    ADD CONSTRAINT ex_penyesuaian_aturan_berlaku EXCLUDE USING gist (instansi_id WITH =, aturan WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
 ALTER TABLE ONLY public.unor_versi
     ADD CONSTRAINT ex_unor_versi_berlaku EXCLUDE USING gist (unor_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
 ALTER TABLE ONLY public.analisis
@@ -556,8 +616,12 @@ ALTER TABLE ONLY public.jabatan_versi
     ADD CONSTRAINT pk_jabatan_versi PRIMARY KEY (id);
 ALTER TABLE ONLY public.klien
     ADD CONSTRAINT pk_klien PRIMARY KEY (id);
+ALTER TABLE ONLY public.konfirmasi_aturan
+    ADD CONSTRAINT pk_konfirmasi_aturan PRIMARY KEY (id);
 ALTER TABLE ONLY public.kunci_lama
     ADD CONSTRAINT pk_kunci_lama PRIMARY KEY (instansi_id, kunci);
+ALTER TABLE ONLY public.nilai_kota
+    ADD CONSTRAINT pk_nilai_kota PRIMARY KEY (id);
 ALTER TABLE ONLY public.pegawai
     ADD CONSTRAINT pk_pegawai PRIMARY KEY (id);
 ALTER TABLE ONLY public.pegawai_identitas
@@ -568,6 +632,8 @@ ALTER TABLE ONLY public.pegawai_sumber
     ADD CONSTRAINT pk_pegawai_sumber PRIMARY KEY (id);
 ALTER TABLE ONLY public.pegawai_versi
     ADD CONSTRAINT pk_pegawai_versi PRIMARY KEY (id);
+ALTER TABLE ONLY public.pembebasan
+    ADD CONSTRAINT pk_pembebasan PRIMARY KEY (id);
 ALTER TABLE ONLY public.pembelajaran
     ADD CONSTRAINT pk_pembelajaran PRIMARY KEY (id);
 ALTER TABLE ONLY public.penanda
@@ -576,6 +642,8 @@ ALTER TABLE ONLY public.penempatan
     ADD CONSTRAINT pk_penempatan PRIMARY KEY (id);
 ALTER TABLE ONLY public.penghapusan
     ADD CONSTRAINT pk_penghapusan PRIMARY KEY (id);
+ALTER TABLE ONLY public.penyesuaian_aturan
+    ADD CONSTRAINT pk_penyesuaian_aturan PRIMARY KEY (id);
 ALTER TABLE ONLY public.peristiwa
     ADD CONSTRAINT pk_peristiwa PRIMARY KEY (instansi_id, nomor);
 ALTER TABLE ONLY public.predikat
@@ -635,6 +703,8 @@ CREATE INDEX ix_pegawai_identitas_pegawai_id ON public.pegawai_identitas USING b
 CREATE INDEX ix_pegawai_keadaan_pegawai_id ON public.pegawai_keadaan USING btree (pegawai_id);
 CREATE INDEX ix_pegawai_sumber_pegawai_id ON public.pegawai_sumber USING btree (pegawai_id);
 CREATE INDEX ix_pegawai_versi_pegawai_id ON public.pegawai_versi USING btree (pegawai_id);
+CREATE INDEX ix_pembebasan_instansi_id ON public.pembebasan USING btree (instansi_id);
+CREATE INDEX ix_pembebasan_pegawai_id ON public.pembebasan USING btree (pegawai_id);
 CREATE INDEX ix_pembelajaran_pegawai_id ON public.pembelajaran USING btree (pegawai_id);
 CREATE INDEX ix_penempatan_pegawai_id ON public.penempatan USING btree (pegawai_id);
 CREATE INDEX ix_penempatan_unor_id ON public.penempatan USING btree (unor_id);
@@ -655,6 +725,7 @@ CREATE UNIQUE INDEX uq_pegawai_identitas_mulai ON public.pegawai_identitas USING
 CREATE UNIQUE INDEX uq_pegawai_instansi_id_kunci ON public.pegawai USING btree (instansi_id, kunci);
 CREATE UNIQUE INDEX uq_pegawai_keadaan_mulai ON public.pegawai_keadaan USING btree (pegawai_id, lower(berlaku)) NULLS NOT DISTINCT WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_pegawai_versi_mulai ON public.pegawai_versi USING btree (pegawai_id, lower(berlaku)) NULLS NOT DISTINCT WHERE upper_inf(dicatat);
+CREATE UNIQUE INDEX uq_pembebasan_sekarang ON public.pembebasan USING btree (pembebasan_id) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_pembelajaran_sekarang ON public.pembelajaran USING btree (unor_id, tahun_ajaran, sumber, id_sumber) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_rencana_masuk_sekarang ON public.rencana_masuk USING btree (instansi_id, sumber, id_sumber) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_riwayat_sekarang ON public.riwayat USING btree (pegawai_id, jenis, sumber, id_sumber) WHERE upper_inf(dicatat);
@@ -705,10 +776,14 @@ ALTER TABLE ONLY public.jabatan_versi
     ADD CONSTRAINT fk_jabatan_versi_jabatan_id FOREIGN KEY (jabatan_id) REFERENCES public.jabatan(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.klien
     ADD CONSTRAINT fk_klien_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.konfirmasi_aturan
+    ADD CONSTRAINT fk_konfirmasi_aturan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.kunci_lama
     ADD CONSTRAINT fk_kunci_lama_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.kunci_lama
     ADD CONSTRAINT fk_kunci_lama_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.nilai_kota
+    ADD CONSTRAINT fk_nilai_kota_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.pegawai_identitas
     ADD CONSTRAINT fk_pegawai_identitas_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.pegawai
@@ -721,6 +796,10 @@ ALTER TABLE ONLY public.pegawai_sumber
     ADD CONSTRAINT fk_pegawai_sumber_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.pegawai_versi
     ADD CONSTRAINT fk_pegawai_versi_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pembebasan
+    ADD CONSTRAINT fk_pembebasan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pembebasan
+    ADD CONSTRAINT fk_pembebasan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.pembelajaran
     ADD CONSTRAINT fk_pembelajaran_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE SET NULL;
 ALTER TABLE ONLY public.pembelajaran
@@ -733,6 +812,8 @@ ALTER TABLE ONLY public.penempatan
     ADD CONSTRAINT fk_penempatan_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.penghapusan
     ADD CONSTRAINT fk_penghapusan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.penyesuaian_aturan
+    ADD CONSTRAINT fk_penyesuaian_aturan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.peristiwa
     ADD CONSTRAINT fk_peristiwa_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.predikat
@@ -797,16 +878,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.instansi_head TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.jabatan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.jabatan_versi TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.klien TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.konfirmasi_aturan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.kunci_lama TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.nilai_kota TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai_identitas TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai_keadaan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai_sumber TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai_versi TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pembebasan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pembelajaran TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penanda TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penempatan TO seimbang_app;
 GRANT SELECT,INSERT ON TABLE public.penghapusan TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penyesuaian_aturan TO seimbang_app;
 GRANT SELECT,INSERT ON TABLE public.peristiwa TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.predikat TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.putaran TO seimbang_app;

@@ -108,6 +108,18 @@ TABEL: dict[str, dict[str, TingkatData]] = {
         "dibuat_pada"
     ),
     "rekomendasi": _t(INTERNAL="analisis_id no pegawai_id kunci opd keluarga kelompok", TERBATAS="isi"),
+    # the law of a city
+    "konfirmasi_aturan": _t(
+        PUBLIK="id instansi_id aturan keputusan definisi_hash jabatan_pejabat nomor tanggal berlaku dicatat",
+        INTERNAL="pejabat catatan oleh",
+    ),
+    "penyesuaian_aturan": _t(PUBLIK="id instansi_id aturan perubahan nomor alasan berlaku dicatat", INTERNAL="oleh"),
+    "nilai_kota": _t(PUBLIK="id instansi_id nama butir nilai dasar berlaku dicatat", INTERNAL="oleh"),
+    "pembebasan": _t(
+        INTERNAL="id instansi_id pembebasan_id pegawai_id aturan jenis status nomor pemohon diminta_oleh penyetuju diputuskan_oleh berlaku "
+        "dicatat",
+        RAHASIA="sandi",
+    ),
     "coba": _t(INTERNAL="id instansi_id status tahap persen impor opsi ringkasan_teks analisis_id hasil_hash galat dibuat_pada"),
 }  # fmt: skip
 
@@ -139,6 +151,7 @@ TERBUKA: dict[str, str] = {
     "predikat.predikat": "plain before schema 0002, emptied since",
     "riwayat.isi_digest": "keyed digest, tells whether anything changed",
     "riwayat.sandi": "sealed",
+    "pembebasan.sandi": "sealed",
     "rekomendasi.isi": "what was found about a pseudonym; it goes with the person",
 }
 """Columns above INTERNAL that are not a sealed value, each with its reason."""

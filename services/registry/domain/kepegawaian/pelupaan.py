@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-PERGI = ("kunci_lama", "pegawai_sumber", "predikat", "riwayat")
+PERGI = ("kunci_lama", "pegawai_sumber", "pembebasan", "predikat", "riwayat")
 """Tables whose rows of the person go."""
 
 TINGGAL: dict[str, tuple[str, ...]] = {

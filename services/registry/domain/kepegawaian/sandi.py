@@ -26,7 +26,7 @@ KEY_BYTES = 32
 DIGEST_DIGITS = 32
 NEW = "_baru"
 """Ending of a key file's name while that key is being changed: new values are written under it, old ones read with either."""
-IDENTITY, CIRCUMSTANCES, HISTORY = b"identitas", b"keadaan", b"riwayat"
+IDENTITY, CIRCUMSTANCES, HISTORY, WAIVER = b"identitas", b"keadaan", b"riwayat", b"pembebasan"
 
 
 @dataclass(frozen=True)
