@@ -170,6 +170,7 @@ class JenisRiwayat(StrEnum):
     MINAT = "MINAT"  # a wish of the person's own
     PERLINDUNGAN = "PERLINDUNGAN"  # a declared ground that only ever protects
     KOMITMEN = "KOMITMEN"  # a program binds the person to the place
+    PERMOHONAN_PINDAH = "PERMOHONAN_PINDAH"  # the person asked in writing to be moved
 
 
 class JenisPenugasan(StrEnum):
@@ -310,6 +311,15 @@ class Persetujuan(StrEnum):
     SETUJU = "SETUJU"
     MENOLAK = "MENOLAK"
     TIDAK_DIKETAHUI = "TIDAK_DIKETAHUI"
+
+
+class StatusPermohonan(StrEnum):
+    """How far a person's own request to be moved has come."""
+
+    DIAJUKAN = "DIAJUKAN"
+    DIKABULKAN = "DIKABULKAN"
+    DITOLAK = "DITOLAK"
+    DITARIK = "DITARIK"  # taken back by the person
 
 
 class Mapel(StrEnum):
@@ -504,6 +514,7 @@ class JenisMasukan(StrEnum):
     RIWAYAT_MINAT = "RIWAYAT_MINAT"
     RIWAYAT_PERLINDUNGAN = "RIWAYAT_PERLINDUNGAN"
     RIWAYAT_KOMITMEN = "RIWAYAT_KOMITMEN"
+    RIWAYAT_PERMOHONAN_PINDAH = "RIWAYAT_PERMOHONAN_PINDAH"
 
 
 class StatusTugas(StrEnum):

@@ -80,6 +80,11 @@ _OF_KIND: dict[JenisRiwayat, dict[str, str]] = {
                          "mulai": "tanggal tanggal_dinyatakan"},
     JenisRiwayat.PERLINDUNGAN: {"dasar": "alasan jenis_alasan", "selesai": "dilindungi_sampai", "disetujui_oleh": "penyetuju"},
     JenisRiwayat.KOMITMEN: {"program": "nama_program", "selesai": "terikat_sampai"},
+    JenisRiwayat.PERMOHONAN_PINDAH: {
+        "mulai": "tanggal tanggal_permohonan tgl_permohonan tanggal_surat tgl_surat",
+        "nomor_agenda": "no_agenda agenda nomor_surat no_surat",
+        "unor": "unor_tujuan unit_tujuan sekolah_tujuan tujuan", "status": "status_permohonan hasil", "alasan": "alasan_pindah",
+    },
 }  # fmt: skip
 
 
@@ -105,4 +110,5 @@ _BY_NAME = {kind.value: incoming for incoming, kind in KINDS.items()} | {
     "TUBEL": JenisMasukan.RIWAYAT_TUGAS_BELAJAR, "ANGKAKREDIT": JenisMasukan.RIWAYAT_ANGKA_KREDIT,
     "PINDAHINSTANSI": JenisMasukan.RIWAYAT_PINDAH_INSTANSI, "UNIT": JenisMasukan.RIWAYAT_UNOR, "CUTI": JenisMasukan.RIWAYAT_CLTN,
     "PANGKAT": JenisMasukan.RIWAYAT_GOLONGAN, "KINERJA": JenisMasukan.RIWAYAT_SKP, "HUKUMAN_DISIPLIN": JenisMasukan.RIWAYAT_HUKDIS,
+    "PERMOHONAN_MUTASI": JenisMasukan.RIWAYAT_PERMOHONAN_PINDAH,
 }  # fmt: skip

@@ -31,6 +31,10 @@ SYNONYMS: dict[str, dict[str, str]] = {
     "Persetujuan": _many(
         SETUJU="bersedia ya y", MENOLAK="tidak_bersedia tidak_setuju tidak t keberatan", TIDAK_DIKETAHUI="belum belum_ditanya"
     ),
+    "StatusPermohonan": _many(
+        DIAJUKAN="diproses proses baru masuk", DIKABULKAN="disetujui diterima dipenuhi", DITOLAK="tidak_disetujui tidak_dikabulkan",
+        DITARIK="dicabut ditarik_kembali batal dibatalkan",
+    ),
     "TugasTambahan": {},
     "JenisUnor": _many(
         SD="sdn sd_negeri sekolah_dasar", SMP="smpn smp_negeri sekolah_menengah_pertama",

@@ -178,6 +178,13 @@ ISI: dict[JenisRiwayat, tuple[KolomRiwayat, ...]] = {
         _k("selesai", "date", "Terikat sampai", T, wajib=True),
         _k("nomor_dokumen", "text", "Nomor surat komitmen", T),
     ),
+    JenisRiwayat.PERMOHONAN_PINDAH: (
+        _k("mulai", "date", "Tanggal permohonan", T, wajib=True),
+        _k("unor", "text", "id_sumber (atau nama persis) unit tujuan, bila disebut", T),
+        _k("status", "enum", "Kosong = diajukan", T, enum="StatusPermohonan"),
+        _k("nomor_agenda", "text", "Nomor agenda surat masuk", T),
+        _k("alasan", "text", "Alasan", R),
+    ),
 }
 """What an entry says, per kind."""
 
@@ -199,6 +206,7 @@ SENDIRI: dict[JenisRiwayat, tuple[str, ...]] = {
     JenisRiwayat.MINAT: ("mulai", "kecamatan", "unor"),
     JenisRiwayat.PERLINDUNGAN: ("dasar", "mulai"),
     JenisRiwayat.KOMITMEN: ("program", "selesai"),
+    JenisRiwayat.PERMOHONAN_PINDAH: ("mulai",),
 }
 """What makes an entry this entry when its source gives it no code."""
 

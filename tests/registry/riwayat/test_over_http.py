@@ -314,3 +314,17 @@ def test_six_units_still_have_their_plan_when_everybody_has_a_history(stack: Sta
         send(made, "JABATAN", {"pegawai": code, "unor": "SD1", "jabatan": "GK", "mulai": "2015-01-01"})
 
     assert made.analyse(made.make_round())["status"] == "SELESAI"
+
+
+def test_a_request_to_be_moved_shows_no_more_than_the_caller_may_see(api: Api, stack: Stack) -> None:
+    row = {"pegawai": "P001", "mulai": "2026-03-02", "unor": "SD2", "status": "disetujui", "alasan": "Merawat orang tua"}
+    send(api, "PERMOHONAN_PINDAH", row)
+    reader = stack.agency(OPEN_ONLY)
+    reader.bring_city(
+        {JenisMasukan.UNOR: units(), JenisMasukan.JABATAN: positions(), JenisMasukan.PEGAWAI: [a_teacher(1, "SD1")]}
+    )
+    send(reader, "PERMOHONAN_PINDAH", row)
+
+    assert history(api, "PERMOHONAN_PINDAH")["items"][0]["isi"]["status"] == "DIKABULKAN"
+    assert history(reader, "PERMOHONAN_PINDAH")["items"][0]["isi"] == {}
+    assert "Merawat" not in str(api.get("/v1/peristiwa", sejak="awal", limit=500))

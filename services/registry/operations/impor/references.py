@@ -25,7 +25,9 @@ REFERRING = (
 )  # fmt: skip
 SHORT = "unor_pendek"
 """The name without its city, where a row's source says which city that is; asked when the whole name finds nobody."""
-PAST = (JenisMasukan.RIWAYAT_JABATAN, JenisMasukan.RIWAYAT_UNOR, JenisMasukan.RIWAYAT_MINAT)
+PAST = (
+    JenisMasukan.RIWAYAT_JABATAN, JenisMasukan.RIWAYAT_UNOR, JenisMasukan.RIWAYAT_MINAT, JenisMasukan.RIWAYAT_PERMOHONAN_PINDAH,
+)  # fmt: skip
 """Histories name units of long ago: they find what is known and make nothing."""
 
 
