@@ -13,14 +13,18 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from shared.contracts.v1.snapshot import TABEL, tabel
+from shared.contracts.v1.snapshot import TABEL, VERSI, tabel
 from shared.contracts.v1.snapshot_io import ContentHash, content_hash, schema_of, to_batch, unpack, verify
 from tests.contracts import example
 
 PUBLISHED = json.loads(example.HASHES.read_text())["snapshot"]
 
 
-def hash_as_described(versi: int = 2) -> str:
+HASH_OF_VERSION_2 = "309ceab0cdeb8899cb2a13b42bab176f654f8aab39cf1bd6ca3d0b7100d325d2"
+"""Published while version 2 was the last: what came later must leave it alone."""
+
+
+def hash_as_described(versi: int = VERSI) -> str:
     """The canonical form of the contract's words, written a second time with nothing but json and hashlib."""
     head = example.snapshot()
     lines: list[Any] = [{"instansi": head["instansi"], "per": head["per"], "versi": versi}]
@@ -68,7 +72,7 @@ def other(kind: str, value: Any) -> Any:
 
 def test_unpacking_gives_back_what_was_packed() -> None:
     meta, found = unpack(example.packed(example.tables())[1])
-    assert (meta["hash"], meta["versi"]) == (PUBLISHED, 2)
+    assert (meta["hash"], meta["versi"]) == (PUBLISHED, VERSI)
     for table in TABEL:
         columns = [column.to_pylist() for column in found[table.nama].columns]
         assert sorted(zip(*columns, strict=True), key=repr) == sorted(example.tables()[table.nama], key=repr)
@@ -96,17 +100,17 @@ def test_a_bundle_whose_rows_were_changed_on_the_way_is_refused() -> None:
 
 
 def test_a_bundle_of_another_version_is_refused() -> None:
-    for version in (0, 3, "1", None):
-        with pytest.raises(ValueError, match="is not one of 1 to 2"):
+    for version in (0, VERSI + 1, "1", None):
+        with pytest.raises(ValueError, match=f"is not one of 1 to {VERSI}"):
             unpack(claiming(PUBLISHED, example.packed(example.tables())[1], versi=version))
 
 
-def of_version_1() -> bytes:
-    """The example as the first version of the contract wrote it: fewer columns, fewer tables, its own hash."""
+def of_version(versi: int) -> bytes:
+    """The example as an earlier version of the contract wrote it: fewer columns, fewer tables, its own hash."""
     head, sink = example.snapshot(), io.BytesIO()
-    hashed = ContentHash(head["instansi"], date.fromisoformat(head["per"]), 1)
+    hashed = ContentHash(head["instansi"], date.fromisoformat(head["per"]), versi)
     with zipfile.ZipFile(sink, "w") as bundle:
-        for table in tabel(1):
+        for table in tabel(versi):
             at = [k.nama for k in next(t for t in TABEL if t.nama == table.nama).kolom]
             rows = [tuple(row[at.index(k.nama)] for k in table.kolom) for row in example.tables()[table.nama]]
             rows.sort(key=lambda row: [str(row[[k.nama for k in table.kolom].index(name)]) for name in table.kunci])
@@ -118,26 +122,30 @@ def of_version_1() -> bytes:
                     hashed.rows(batch)
                     stream.write_batch(batch)
             bundle.writestr(f"{table.nama}.arrow", part.getvalue())
-        meta = {"versi": 1, "instansi": head["instansi"], "per": head["per"], "diketahui": "", "hash": hashed.hexdigest()}
+        meta = {"versi": versi, "instansi": head["instansi"], "per": head["per"], "diketahui": "", "hash": hashed.hexdigest()}
         bundle.writestr("meta.json", json.dumps(meta))
     return sink.getvalue()
 
 
-def test_a_bundle_of_the_first_version_is_still_read_and_still_proves_itself() -> None:
-    old = of_version_1()
+@pytest.mark.parametrize("versi", range(1, VERSI))
+def test_a_bundle_of_an_earlier_version_is_still_read_and_still_proves_itself(versi: int) -> None:
+    old = of_version(versi)
     meta, found = unpack(old)
 
-    assert verify(old) == meta["hash"] == hash_as_described(1)
+    assert verify(old) == meta["hash"] == hash_as_described(versi)
     assert {t.nama: found[t.nama].column_names for t in TABEL} == {t.nama: [k.nama for k in t.kolom] for t in TABEL}
-    assert (found["jam"].num_rows, found["rencana_masuk"].num_rows) == (0, 0)
-    assert set(found["formasi"].column("pemilik_abk").to_pylist()) == {None}
     assert found["pegawai"].num_rows == len(example.tables()["pegawai"])
+    for table in TABEL:
+        later = [k.nama for k in table.kolom if k.sejak > versi]
+        assert {value for name in later for value in found[table.nama].column(name).to_pylist()} <= {None}
+        assert table.sejak <= versi or found[table.nama].num_rows == 0
 
 
 def test_what_came_later_leaves_the_hash_of_an_earlier_version_alone() -> None:
     meta, found = unpack(example.packed(example.tables())[1])
 
     assert content_hash(meta, found, 1) == hash_as_described(1)
+    assert content_hash(meta, found, 2) == HASH_OF_VERSION_2
 
 
 def claiming(hashed: str, bundle: bytes, **changed: Any) -> bytes:

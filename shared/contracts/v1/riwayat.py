@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from shared.contracts.v1.kolom import KolomMasukan, TipeMasukan
 from shared.vocabulary import JenisRiwayat, TingkatData
 
+SUMBER_MANDIRI = "mandiri"
+"""The source under which people's own statements stand, proved by nobody."""
 I, T, R = TingkatData.INTERNAL, TingkatData.TERBATAS, TingkatData.RAHASIA  # noqa: E741 — one letter a cell in the tables below
 
 

@@ -21,7 +21,7 @@ from typing import Literal
 TipeKolom = Literal["text", "int", "date", "bool"]
 """text = UTF-8, int = 64-bit, date = day, bool. Every column but the key may hold null = not known."""
 
-VERSI = 2
+VERSI = 3
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,8 @@ class TabelSnapshot:
 Isi = tuple[str, TipeKolom, str] | tuple[str, TipeKolom, str, int]
 AGAMA = ("islam", "kristen", "katolik", "hindu", "buddha", "khonghucu")
 """Pupils are counted by the religion lessons they attend: of a school, never of anybody."""
+KOMPETENSI = ("teknis", "manajerial", "sosiokultural")
+"""The three kinds of competence a position asks for (PermenPANRB 38/2017)."""
 
 
 def _t(nama: str, kunci: tuple[str, ...], *kolom: Isi, sejak: int = 1) -> TabelSnapshot:
@@ -76,6 +78,8 @@ TABEL: tuple[TabelSnapshot, ...] = (
         ("pendidikan_min", "text", "Pendidikan required"),
         ("bidang_pendidikan", "text", "accepted fields of study, joined by |; null = any"),
         ("profesi", "text", "profession counted by the puskesmas minimum (DOKTER, PERAWAT, BIDAN …)"),
+        ("eselon", "text", "echelon of a managerial position, II.b; null = none or unknown", 3),
+        *[(f"kompetensi_{k}_min", "int", f"{k} competence level 1-5 the position asks for; null = not set", 3) for k in KOMPETENSI],
     ),
     _t(
         "formasi", ("kunci",),
@@ -88,6 +92,7 @@ TABEL: tuple[TabelSnapshot, ...] = (
         ("tanggal_penetapan", "date", "its date"),
         ("status_abk", "text", "StatusAbk"),
         ("pemilik_abk", "text", "who drafted or established the analysis", 2),
+        ("syarat", "text", "special requirements of the seat as written, such as named skills joined by |", 3),
     ),
     _t(
         "pegawai", ("kunci",),
@@ -128,6 +133,11 @@ TABEL: tuple[TabelSnapshot, ...] = (
         ("kompetensi_teknis", "int", "assessed technical level 1-5"),
         ("sip_berlaku_unor", "bool", "health: a practice permit tied to the place exists"),
         ("usulan_terbuka", "bool", "another proposal is open"),
+        ("kompetensi_manajerial", "int", "assessed managerial level 1-5 still valid", 3),
+        ("kompetensi_sosiokultural", "int", "assessed sociocultural level 1-5 still valid", 3),
+        ("keahlian", "text", "skills proved by a certificate still valid, names joined by |", 3),
+        ("keahlian_diklat", "text", "skills from a training course that is on record, names joined by |", 3),
+        ("keahlian_diaku", "text", "skills the person states and nobody proved: told, never counted, names joined by |", 3),
     ),
     _t(
         "sekolah", ("unor", "tahun_ajaran"),

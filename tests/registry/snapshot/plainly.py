@@ -51,13 +51,14 @@ def tables(rows: Rows, vault: Vault, agency: uuid.UUID, per: date, at: datetime)
              "kode_kecamatan": (unit["kode_wilayah"] or "")[:8] or None,
              "tutup": unit["tutup"] or min(mergers.get(unit["id"], []), default=None)} for unit in units.values()
         ],
-        "jabatan": [{**job, "bup": job["bup"] or age(job)} for job in jobs.values()],
+        "jabatan": [{**job, "bup": job["bup"] or age(job), **required(job["syarat_kompetensi"] or {})} for job in jobs.values()],
         "formasi": [
             {**seat, "unor": units[seat["unor_id"]]["kunci"], "jabatan": jobs[seat["jabatan_id"]]["kunci"]}
             for seat in seats.values() if seat["unor_id"] in units and seat["jabatan_id"] in jobs
         ],
         "pegawai": [
             {**person, **circumstances(vault, own[person["id"]], states.get(person["id"]), per), "kunci": own[person["id"]]["kunci"],
+             **able(vault, own[person["id"]], [row for row in rows["riwayat"] if row["pegawai_id"] == person["id"]], per, at),
              **{name: post[name] for name in ("mapel", "tmt_jabatan", "tmt_unit", "tugas_tambahan")},
              "unor": units.get(post["unor_id"], {}).get("kunci"), "jabatan": jobs.get(post["jabatan_id"], {}).get("kunci"),
              "tmt_pensiun": person["tmt_pensiun"] or retirement(person["dasar_pensiun"], jobs.get(post["jabatan_id"])),
@@ -126,6 +127,42 @@ def circumstances(vault: Vault, person: Row, held: Row | None, per: date) -> Row
         "predikat_terakhir": last,
         "predikat_sebelumnya": before,
     }
+
+
+def required(levels: dict[str, int]) -> Row:
+    named = {"teknis": "TEKNIS", "manajerial": "MANAJERIAL", "sosiokultural": "SOSIAL_KULTURAL"}
+    return {f"kompetensi_{name}_min": levels.get(kind) for name, kind in named.items()}
+
+
+def able(vault: Vault, person: Row, entries: list[Row], per: date, at: datetime) -> Row:
+    """The level of the last test that is valid, and names of skills by the best proof there is of each."""
+    held = [row for row in entries if holds({"dicatat": row["dicatat"]}, per, at)]
+    begun = [row for row in held if row["mulai"] is None or row["mulai"] <= per]
+    valid = [row for row in begun if row["selesai"] is None or row["selesai"] >= per]
+    told: Row = {}
+    for kind, column in (("MANAJERIAL", "kompetensi_manajerial"), ("SOSIAL_KULTURAL", "kompetensi_sosiokultural")):
+        tests = [row for row in valid if row["jenis"] == "KOMPETENSI" and row["isi"]["jenis_kompetensi"] == kind]
+        last = max(tests, key=lambda row: (row["mulai"], row["sumber"], row["id_sumber"]), default=None)
+        if last is not None and person["kunci_sandi"]:
+            opened = sandi.unseal(vault.unwrap(person["kunci_sandi"], person["id"]), last["sandi"], sandi.HISTORY)
+            told[column] = opened["level"]
+    proved = {"SERTIFIKAT": set[str](), "DIKLAT": set[str]()}
+    stated: set[str] = set()
+    for row in begun:
+        if row["jenis"] in proved:
+            issuer = row["isi"].get("penerbit" if row["jenis"] == "SERTIFIKAT" else "penyelenggara")
+            good = row["sumber"] != "mandiri" and (row["sandi"] or issuer)
+            if not good:
+                stated.add(row["isi"]["nama"])
+            elif row["jenis"] == "DIKLAT" or row in valid:
+                proved[row["jenis"]].add(row["isi"]["nama"])
+    courses = proved["DIKLAT"] - proved["SERTIFIKAT"]
+    best = {
+        "keahlian": proved["SERTIFIKAT"],
+        "keahlian_diklat": courses,
+        "keahlian_diaku": stated - courses - proved["SERTIFIKAT"],
+    }
+    return told | {column: "|".join(sorted(names)) or None for column, names in best.items()}
 
 
 def comparable(rows: Iterable[Row], columns: Iterable[str]) -> list[str]:

@@ -81,13 +81,17 @@ def a_city(chance: Chance, city: City, agency: uuid.UUID) -> None:
         chance.history(t.jabatan_versi, {"jabatan_id": job}, facts=lambda: {
             "nama": "Jabatan", "jenis": chance.one_of("JF", "PELAKSANA", "JPT"), "keluarga": chance.one_of("GURU", "PERAWAT"),
             "jenjang": chance.one_of(None, "AHLI_MADYA", "AHLI_UTAMA", "MAHIR"), "bup": chance.one_of(None, 58, 65),
+            "eselon": chance.one_of(None, "II.b"),
+            "syarat_kompetensi": chance.one_of(None, {"TEKNIS": 3}, {"MANAJERIAL": 2, "SOSIAL_KULTURAL": 1}),
         })  # fmt: skip
     for code in CODES:
         seat = chance.add(
             t.formasi, instansi_id=agency, sumber="uji", id_sumber=code, unor_id=chance.one_of(*units), jabatan_id=chance.one_of(*jobs),
             mapel=chance.one_of(None, "KELAS"),
         )  # fmt: skip
-        chance.history(t.formasi_versi, {"formasi_id": seat}, facts=lambda: {"kebutuhan_ditetapkan": chance.one_of(None, 0, 5)})
+        chance.history(t.formasi_versi, {"formasi_id": seat}, facts=lambda: {
+            "kebutuhan_ditetapkan": chance.one_of(None, 0, 5), "syarat": chance.one_of(None, "PERPAJAKAN|HUKUM"),
+        })  # fmt: skip
         chance.add(
             sekolah_data, unor_id=chance.one_of(*units), tahun_ajaran=f"20{CODES.index(code):02d}/", dicatat=Range(START, None), siswa=5
         )  # fmt: skip
@@ -129,11 +133,32 @@ def a_person(chance: Chance, city: City, agency: uuid.UUID, code: str, units: li
         "mapel": chance.one_of(None, "PJOK"), "tmt_unit": chance.day(), "tmt_jabatan": None,
         "tugas_tambahan": chance.one_of(None, "KEPALA_SEKOLAH"),
     })  # fmt: skip
+    for number in range(chance.random.randrange(6)):
+        an_entry(chance, person, key, str(number))
     for kind in chance.one_of((), ("PLT",), ("PLT", "PLH"), ("NON_INDUK",)):
         chance.history(t.penempatan, owner, facts=lambda kind=kind: {
             "jenis": kind, "unor_id": chance.one_of(*units), "jabatan_id": None, "bermasalah": False, "mapel": None, "tmt_unit": None,
             "tmt_jabatan": None, "tugas_tambahan": None,
         })  # fmt: skip
+
+
+def an_entry(chance: Chance, person: uuid.UUID, key: bytes, code: str) -> None:
+    kind, begins = chance.one_of("KOMPETENSI", "SERTIFIKAT", "DIKLAT"), chance.one_of(None, chance.day())
+    hidden: Row | None = chance.one_of(None, {"nomor_sertifikat": "1/2/3"})
+    told = {
+        "nama": chance.one_of("PERPAJAKAN", "HUKUM", "GIZI"),
+        **chance.one_of({}, {"penerbit": "LSP"}, {"penyelenggara": "LAN"}),
+    }
+    if kind == "KOMPETENSI":
+        begins, hidden = chance.day(), {"level": chance.one_of(1, 2, 3, 4, 5)}
+        told = {"jenis_kompetensi": chance.one_of("TEKNIS", "MANAJERIAL", "SOSIAL_KULTURAL")}
+    ends = chance.one_of(None, begins and begins + timedelta(days=400))
+    dates = {name: day.isoformat() for name, day in (("mulai", begins), ("selesai", ends)) if day}
+    chance.add(
+        t.riwayat, pegawai_id=person, jenis=kind, sumber=chance.one_of("uji", "siasn", "mandiri"), id_sumber=code, mulai=begins,
+        selesai=ends, isi={**told, **dates}, sandi=sandi.seal(key, hidden, sandi.HISTORY) if hidden else None, isi_digest="x",
+        unor_id=None, jabatan_id=None, dicatat=Range(START + timedelta(hours=chance.random.randrange(100)), None),
+    )  # fmt: skip
 
 
 def sealed(chance: Chance, key: bytes) -> bytes:

@@ -10,11 +10,13 @@ from sqlalchemy import update
 
 from services.registry.domain.kepegawaian.pensiun import tmt_pensiun
 from services.registry.operations.akses.backfill import backfill
+from services.registry.operations.kepegawaian.snapshot_skills import SKILLS
 from services.registry.storage.kepegawaian import snapshots
 from services.registry.storage.kepegawaian.tables import pegawai
+from shared.contracts.v1.snapshot import KOMPETENSI
 from shared.errors import Bentrok
 from shared.vocabulary import JenisMasukan as J
-from tests.flow.six_units import PLACES, a_teacher, people, schools
+from tests.flow.six_units import PLACES, a_teacher, people, positions, schools, seats
 from tests.registry.snapshot.freezing import City
 
 
@@ -90,6 +92,38 @@ async def test_of_a_person_whose_key_is_gone_nothing_sealed_is_known(city: City)
         False,
     )
     assert told["golongan"] == "III/c"
+
+
+async def test_competence_and_skills_are_told_by_their_best_proof(city: City) -> None:
+    entry = {"pegawai": "P001", "mulai": "2024-03-01"}
+    tests = [("MANAJERIAL", 2, "2023-01-01"), ("MANAJERIAL", 3, "2025-01-01"), ("SOSIAL_KULTURAL", 4, "2021-01-01")]
+    for kind, level, since in tests:
+        until = f"{int(since[:4]) + 3}-01-01"
+        row = {"pegawai": "P001", "jenis_kompetensi": kind, "level": level, "mulai": since, "selesai": until}
+        await city.hear(J.RIWAYAT_KOMPETENSI, row, hour=1)
+    await city.hear(J.RIWAYAT_SERTIFIKAT, {**entry, "nama": "Guru penggerak", "penerbit": "Balai Guru"}, hour=1)
+    await city.hear(J.RIWAYAT_SERTIFIKAT, {**entry, "nama": "Bahasa isyarat"}, {**entry, "nama": "Numerasi"}, hour=1)
+    await city.hear(J.RIWAYAT_DIKLAT, {**entry, "nama": "Numerasi", "nomor_sertifikat": "12/34"}, hour=1)
+
+    told = (await city.tables(await city.freeze()))["pegawai"][city.kunci("P001"),]
+
+    assert {name: told[name] for name in SKILLS} == {
+        "kompetensi_manajerial": 3, "kompetensi_sosiokultural": None, "keahlian": "GURU PENGGERAK", "keahlian_diklat": "NUMERASI",
+        "keahlian_diaku": "BAHASA ISYARAT",
+    }  # fmt: skip
+
+
+async def test_what_a_position_and_a_seat_ask_for_is_told(city: City) -> None:
+    position = {**positions()[0], "eselon": "IV.a", "syarat_kompetensi_teknis": 2, "syarat_kompetensi_sosial_kultural": 1}
+    await city.hear(J.JABATAN, position, hour=1)
+    await city.hear(J.FORMASI, {**seats()[0], "syarat": "Guru penggerak"}, hour=1)
+
+    found = await city.tables(await city.freeze())
+
+    told = found["jabatan"][f"uji:{position['id_sumber']}",]
+    assert told["eselon"] == "IV.a"
+    assert [told[f"kompetensi_{kind}_min"] for kind in KOMPETENSI] == [2, None, 1]
+    assert {seat["syarat"] for seat in found["formasi"].values()} == {"Guru penggerak", None}
 
 
 async def test_who_holds_a_plt_is_marked_and_stays_one_row(city: City) -> None:

@@ -12,6 +12,7 @@ import pyarrow as pa
 from services.registry.domain.kepegawaian import keadaan, sandi
 from services.registry.domain.kepegawaian.nama import key_of
 from services.registry.domain.kepegawaian.sandi import Vault
+from services.registry.operations.kepegawaian.snapshot_skills import SKILLS, Skills, skills_of
 from shared.contracts.v1.snapshot import TABEL, TabelSnapshot
 from shared.contracts.v1.snapshot_io import to_array, to_batch
 from shared.errors import Bentrok
@@ -48,11 +49,13 @@ def region_key(name: str) -> str:
 
 
 def people_batch(vault: Vault, per: date, page: Page) -> pa.RecordBatch:
-    """Behind the contract's columns come id, wrapped key and sealed circumstances; without a key nothing of them is known.
+    """Behind the contract's columns come id, wrapped key, sealed circumstances and entries of skill (storage's `snapshot_skills`).
+
+    Without a key nothing sealed is known.
 
     Raises Bentrok for people whom an earlier schema left in plain text.
     """
-    *told, ids, wrapped, sealed = zip(*page, strict=True)
+    *told, ids, wrapped, sealed, entries = zip(*page, strict=True)
     if None in told[PSEUDONYM]:
         raise Bentrok(
             "Data pegawai dari skema lama belum disegel, sehingga tidak dapat dibekukan.",
@@ -60,14 +63,16 @@ def people_batch(vault: Vault, per: date, page: Page) -> pa.RecordBatch:
             pesan_en="People of an earlier schema are not sealed yet: run `./seimbang admin backfill`, then repeat.",
         )
     texts: dict[bytes, int] = {NOTHING: 0}
-    which = [
-        texts.setdefault(
-            sandi.unseal_text(vault.unwrap(key, person), text, sandi.CIRCUMSTANCES) if key and text else NOTHING, len(texts)
-        )
-        for person, key, text in zip(ids, wrapped, sealed, strict=True)
-    ]
+    which: list[int] = []
+    able: list[Skills] = []
+    for person, key, text, held in zip(ids, wrapped, sealed, entries, strict=True):
+        own = vault.unwrap(key, person) if key and (text or held) else None
+        opened = sandi.unseal_text(own, text, sandi.CIRCUMSTANCES) if own and text else NOTHING
+        which.append(texts.setdefault(opened, len(texts)))
+        able.append(skills_of(held, own, per))
     columns: dict[str, Any] = dict(zip((column.nama for column in PEGAWAI.kolom), told, strict=True))
     columns |= _opened([json.loads(text) for text in texts], per, pa.array(which, pa.int32()))
+    columns |= {name: [one[name] for one in able] for name in SKILLS}
     return to_batch(PEGAWAI, list(columns.values()))
 
 

@@ -1,7 +1,7 @@
 """What a snapshot of one agency reads, a query per table: joined, sorted by the snapshot's key and streamed by the database.
 
 Rows have the columns of the contract, in its order. Keys are compared as bytes (COLLATE "C"), so that every database gives the same
-order. People come with their circumstances as they lie there, sealed; only operations may open them. Work is in beban.
+order. People come with their circumstances and assessments as they lie there, sealed; only operations may open them. Work is in beban.
 """
 
 from __future__ import annotations
@@ -15,16 +15,18 @@ from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.storage.beban import snapshot_work as work
-from services.registry.storage.kepegawaian import retirement, tree
+from services.registry.storage.kepegawaian import retirement, snapshot_skills, tree
 from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.kepegawaian.closing import closes, mergers
 from services.registry.storage.kepegawaian.source import Source, key_of, rows_of
-from shared.contracts.v1.snapshot import TABEL
-from shared.vocabulary import JenisPenempatan, JenisUnor
+from shared.contracts.v1.snapshot import KOMPETENSI, TABEL
+from shared.vocabulary import JenisKompetensi, JenisPenempatan, JenisUnor
 
 AGENCIES = (JenisUnor.OPD.value, JenisUnor.KECAMATAN.value, JenisUnor.RSUD.value)
 """The kinds a unit belongs to as its OPD; where none stands above it, its topmost unit."""
+COMPETENCE = dict(zip(KOMPETENSI, JenisKompetensi, strict=True))
+"""The contract's word → the kind."""
 ACTING = (JenisPenempatan.PLT.value, JenisPenempatan.PLH.value)
 
 
@@ -82,7 +84,8 @@ def _units(agency: uuid.UUID, moment: Moment, parent: FromClause) -> Source:
 def _positions(agency: uuid.UUID, moment: Moment) -> Source:
     own, version = t.jabatan, t.jabatan_versi
     base = select(null()).join_from(own, version).where(own.c.instansi_id == agency, moment.known(version))
-    return Source(base, rows_of("jabatan", base, {"kunci": key_of(own), "bup": retirement.bup(version)}, version))
+    asked = {f"kompetensi_{name}_min": version.c.syarat_kompetensi[kind].as_integer() for name, kind in COMPETENCE.items()}
+    return Source(base, rows_of("jabatan", base, {"kunci": key_of(own), "bup": retirement.bup(version), **asked}, version))
 
 
 def _seats(agency: uuid.UUID, moment: Moment, unit: FromClause, position: FromClause) -> Source:
@@ -121,7 +124,7 @@ def _people(agency: uuid.UUID, moment: Moment, unit: FromClause, position: FromC
         .outerjoin(state, (state.c.pegawai_id == who.c.id) & moment.known(state))
     )
     rows = rows_of("pegawai", joined, given, who, post, person)
-    return Source(base, rows.add_columns(who.c.id, who.c.kunci_sandi, state.c.sandi))
+    return Source(base, rows.add_columns(who.c.id, who.c.kunci_sandi, state.c.sandi, snapshot_skills.entries(who, moment)))
 
 
 def _named(identity: Any, version: Any, agency: uuid.UUID, moment: Moment) -> FromClause:

@@ -48,11 +48,20 @@ def certificate(entries: Sequence[Catatan], per: date) -> Facts:
 
 def competence(entries: Sequence[Catatan], per: date) -> Facts:
     """The latest technical assessment still valid."""
-    technical = [
-        entry for entry in of(JenisRiwayat.KOMPETENSI, entries) if entry.isi.get("jenis_kompetensi") == JenisKompetensi.TEKNIS
-    ]
-    valid = [entry.isi["level"] for entry in technical if entry.running(per)]
-    return {"kompetensi_teknis": valid[-1] if valid else None} if technical else {}
+    if not _assessments(entries, JenisKompetensi.TEKNIS):
+        return {}
+    held = assessment(entries, JenisKompetensi.TEKNIS, per)
+    return {"kompetensi_teknis": held.isi["level"] if held else None}
+
+
+def assessment(entries: Sequence[Catatan], kind: JenisKompetensi, per: date) -> Catatan | None:
+    """The latest assessment of a kind that is still valid."""
+    valid = [entry for entry in _assessments(entries, kind) if entry.running(per)]
+    return valid[-1] if valid else None
+
+
+def _assessments(entries: Sequence[Catatan], kind: JenisKompetensi) -> list[Catatan]:
+    return [entry for entry in of(JenisRiwayat.KOMPETENSI, entries) if entry.isi.get("jenis_kompetensi") == kind]
 
 
 def _year(entry: Catatan) -> int | None:
