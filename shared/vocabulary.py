@@ -631,3 +631,41 @@ class AsalRentang(StrEnum):
     GALAT = "GALAT"  # its own past errors
     SEBAYA = "SEBAYA"  # those of the same task elsewhere, made wider
     ANGGAPAN = "ANGGAPAN"  # nobody's: half the level to either side
+
+
+class JenisSurat(StrEnum):
+    """Papers and acts of one transfer; D1-D9 as Peraturan BKN 5/2019 lists them."""
+
+    ANJAB_ABK = "ANJAB_ABK"  # D1
+    PERMOHONAN = "PERMOHONAN"  # D2
+    USUL_PENERIMA = "USUL_PENERIMA"  # D3
+    PERSETUJUAN_ASAL = "PERSETUJUAN_ASAL"  # D4
+    PERNYATAAN_HUKDIS = "PERNYATAAN_HUKDIS"  # D5
+    SK_TERAKHIR = "SK_TERAKHIR"  # D6
+    PENILAIAN_KINERJA = "PENILAIAN_KINERJA"  # D7
+    PERNYATAAN_TUBEL = "PERNYATAAN_TUBEL"  # D8
+    BEBAS_TEMUAN = "BEBAS_TEMUAN"  # D9
+    USULAN = "USULAN"
+    REKOMENDASI_DINAS = "REKOMENDASI_DINAS"
+    REKOMENDASI_TIM = "REKOMENDASI_TIM"
+    NOTULEN_TPK = "NOTULEN_TPK"
+    PERSETUJUAN_BKN = "PERSETUJUAN_BKN"
+    PERSETUJUAN_MENDAGRI = "PERSETUJUAN_MENDAGRI"
+    LAPORAN_MENDAGRI = "LAPORAN_MENDAGRI"
+    IMUT = "IMUT"
+    SIP = "SIP"
+    LAPORAN_PPPK = "LAPORAN_PPPK"
+    UJI_KOMPETENSI = "UJI_KOMPETENSI"
+    SURAT_SEHAT = "SURAT_SEHAT"
+    SK = "SK"
+    PELANTIKAN = "PELANTIKAN"
+    PENYAMPAIAN = "PENYAMPAIAN"
+
+
+class PeranPejabat(StrEnum):
+    """What an official does in one case."""
+
+    PENGUSUL = "PENGUSUL"
+    PEMERIKSA = "PEMERIKSA"
+    ANGGOTA_TPK = "ANGGOTA_TPK"
+    PENETAP = "PENETAP"

@@ -8,9 +8,10 @@ and named, and blocks nobody's case until a law officer confirms it.
 from __future__ import annotations
 
 from shared.law.rule import Aturan
-from shared.law.rules import guru, jabatan, kesehatan, masa, mutasi, pppk, proses
+from shared.law.rules import berkas_jabatan, berkas_surat, berkas_waktu, guru, jabatan, kesehatan, masa, mutasi, pppk, proses
 
 CATALOGUE: tuple[Aturan, ...] = (
     *mutasi.RULES, *pppk.RULES, *guru.RULES, *kesehatan.RULES, *jabatan.RULES, *masa.RULES, *proses.RULES,
+    *berkas_surat.RULES, *berkas_waktu.RULES, *berkas_jabatan.RULES,
 )  # fmt: skip
 BY_ID: dict[str, Aturan] = {rule.id: rule for rule in CATALOGUE}

@@ -48,6 +48,9 @@ class Contoh:
     kebijakan: dict[str, Any] = field(default_factory=dict)
     rekan: int = 0
     """Colleagues who share every record of the person, for mass decrees."""
+    berkas: dict[str, Any] = field(default_factory=dict)
+    """Of a case rule: the described case (shared.contracts.v1.berkas)."""
+    hari_ini: date = date(2026, 11, 24)
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ KNOWN: dict[str, tuple[str, str, str]] = {
     # kind told by the framework: (kode, pesan, saran); {…} is filled from the limits of our own schema
     "missing": ("wajib", "Wajib ada.", "Tambahkan bagian ini."),
     "extra_forbidden": ("kolom_tidak_dikenal", "Bagian ini tidak dikenal.", "Hapus, atau perbaiki ejaannya menurut dokumentasi."),
+    "unexpected_keyword_argument": ("kolom_tidak_dikenal", "Bagian ini tidak dikenal.", "Hapus, atau perbaiki ejaannya."),
     "string_type": ("bukan_teks", "Harus berupa teks.", "Tulis di dalam tanda kutip."),
     "string_too_long": ("terlalu_panjang", "Teks terlalu panjang.", "Paling banyak {max_length} huruf."),
     "string_too_short": ("terlalu_pendek", "Teks terlalu pendek.", "Paling sedikit {min_length} huruf."),
@@ -31,6 +32,7 @@ KNOWN: dict[str, tuple[str, str, str]] = {
     "timezone": ("tanpa_zona", "Waktu tanpa zona.", "Akhiri dengan Z, atau dengan %2B07:00 untuk WIB."),
     "list": ("bukan_daftar", "Harus berupa daftar.", "Tulis sebagai daftar JSON, dalam kurung siku."),
     "dict": ("bukan_objek", "Harus berupa objek.", "Tulis sebagai objek JSON, dalam kurung kurawal."),
+    "dataclass": ("bukan_objek", "Harus berupa objek.", "Tulis sebagai objek JSON, dalam kurung kurawal."),
     "model": ("bukan_objek", "Harus berupa objek.", "Tulis sebagai objek JSON, dalam kurung kurawal."),
 }  # fmt: skip
 OTHER = ("nilai_tidak_sesuai", "Nilai tidak sesuai.", "Lihat contohnya pada dokumentasi.")

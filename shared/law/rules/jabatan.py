@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from shared.law.rule import Aturan, Contoh
 from shared.vocabulary import BilaTidakDiketahui as Bila
-from shared.vocabulary import DiputuskanDi as Di
 from shared.vocabulary import Jawaban as Jwb
 from shared.vocabulary import JenisAturan as J
 from shared.vocabulary import Keyakinan as Yakin
@@ -52,14 +51,6 @@ RULES: tuple[Aturan, ...] = (
             Contoh("tanpa tugas tambahan", Jwb.TERPENUHI),
         ),
     ),
-    Aturan("STR-01", J.HARD, "PP 11/2017 Pasal 131-133", Yakin.MEMORY, "Uji kompetensi (job fit) belum ada.", "Job-fit result missing.", Di.CASE,
-           parameter={"min_tahun": 2, "maks_tahun": 5}, subjek="JPT", dilaksanakan=False),
-    Aturan("STR-02", J.HARD, "PP 11/2017 Pasal 54", Yakin.MEMORY, "Syarat jabatan struktural belum terpenuhi.",
-           "Structural post conditions not met.", Di.CASE, parameter={"administrator_tahun": 3, "pengawas_tahun": 4},
-           subjek="Administrator dan pengawas", dilaksanakan=False),
-    Aturan("PLT-01", J.TIMER, "SE BKN 1/SE/I/2021", Yakin.SEEN, "Masa Plt berakhir {tgl}; setelah itu jabatan masuk daftar lowong.",
-           "The acting term ends {tgl}; then the post is listed as vacant.", Di.CASE, jenis_sendiri=J.TIMER,
-           parameter={"bulan": 3, "perpanjangan_bulan": 3}, subjek="Plt", dilaksanakan=False),
     Aturan(
         "INC-01", J.SOFT, "rancangan sistem", Yakin.DESIGN, "Kelas jabatan berubah, jadi TPP berubah.", "The class changes, and with it the allowance.",
         hanya_instansi=True, datum="tabel_tpp", pemilik="BKAD", bila_tidak_diketahui=Bila.ABAIKAN,

@@ -6,7 +6,6 @@ from datetime import date
 
 from shared.law.rule import Aturan, Contoh
 from shared.vocabulary import BilaTidakDiketahui as Bila
-from shared.vocabulary import DiputuskanDi as Di
 from shared.vocabulary import Jawaban as Jwb
 from shared.vocabulary import JenisAturan as J
 from shared.vocabulary import Keyakinan as Yakin
@@ -65,8 +64,6 @@ RULES: tuple[Aturan, ...] = (
             Contoh("sudah lewat", Jwb.TERPENUHI, {"perlindungan_sampai": date(2026, 6, 1)}),
         ),
     ),
-    Aturan("FAM-01", J.SOFT, "rancangan sistem", Yakin.DESIGN, "Menjadi bawahan langsung suami/istri atau keluarga dekat.",
-           "Would be under direct supervision of spouse or close kin.", Di.CASE, datum="pernyataan_keluarga", pemilik="Pegawai", dilaksanakan=False),
     Aturan(
         "CON-01", J.HARD, "kebijakan putaran", Yakin.DESIGN, "Pegawai menyatakan tidak bersedia, atau kebijakan menuntut persetujuan tertulis.",
         "The person has declined, or the policy asks for written consent.", hanya_instansi=True, datum="persetujuan", pemilik="Pegawai",
