@@ -19,7 +19,8 @@ from services.scoring.planning.greedy import split_value
 from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.planning.problem import Problem, build_problem
 from services.scoring.planning.solve import Plan, make_plan
-from shared.law import CATALOGUE, rule_set
+from shared.contracts.v1.kebijakan import BAWAAN
+from shared.law import BY_ID, CATALOGUE, rule_set
 from shared.vocabulary import DiputuskanDi
 from tests.scoring.cities import DECISION, Tables, a_city, a_policy, analysis, random_city
 
@@ -179,9 +180,20 @@ PLAN_RULES = {
 }  # fmt: skip
 
 
+def no_way_beyond_the_limit(move: dict[str, Any]) -> bool:
+    return move["jarak_m"] is None or move["jarak_m"] <= BY_ID["DIS-01"].parameter["maks_m"]
+
+
+MOVE_RULES = {"DIS-01": no_way_beyond_the_limit}
+
+
 def test_every_plan_rule_of_the_catalogue_is_upheld_by_every_plan() -> None:
-    assert set(PLAN_RULES) == {r.id for r in CATALOGUE if r.diputuskan_di is DiputuskanDi.PLAN and r.dilaksanakan}
+    assert BY_ID["DIS-01"].parameter["maks_m"] == BAWAAN["jarak_maks_m"]
+    assert {*PLAN_RULES, *MOVE_RULES} == {r.id for r in CATALOGUE if r.diputuskan_di is DiputuskanDi.PLAN and r.dilaksanakan}
     for seed in SEEDS:
-        for row in analysis(random_city(np.random.default_rng(seed)))["kebutuhan"]:
+        found = analysis(random_city(np.random.default_rng(seed)))
+        for move in found["rekomendasi"]:
+            assert [name for name, upheld in MOVE_RULES.items() if not upheld(move)] == [], move["no"]
+        for row in found["kebutuhan"]:
             if row["kebutuhan_bulat"] is not None:
                 assert [name for name, upheld in PLAN_RULES.items() if not upheld(row)] == [], row["sel"]

@@ -44,11 +44,11 @@ def not_asked() -> Jawab:
     return Jawab(Jawaban.TIDAK_BERLAKU)
 
 
-def told(holds: bool | None, datum: str, owner: str = "BKPSDM", **figures: Any) -> Jawab:
+def told(holds: bool | None, datum: str, owner: str = "BKPSDM") -> Jawab:
     """A rule that hangs on one datum."""
     if holds is None:
-        return unknown(datum, owner, **figures)
-    return met(**figures) if holds else not_met(**figures)
+        return unknown(datum, owner)
+    return met() if holds else not_met()
 
 
 def negated(value: bool | None) -> bool | None:

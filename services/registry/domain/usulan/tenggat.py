@@ -10,7 +10,7 @@ from calendar import monthrange
 from datetime import date
 
 from services.registry.domain.usulan.hari_kerja import PEMILIK, Batas
-from services.registry.domain.usulan.jawab import Jawab, met, not_asked, not_met, told, unknown
+from services.registry.domain.usulan.jawab import Jawab, met, not_asked, not_met, unknown
 from services.registry.domain.usulan.keadaan import Keadaan, is_led
 from services.registry.domain.usulan.surat import dated, owner, there
 from shared.contracts.v1.berkas import Berkas
@@ -54,7 +54,7 @@ def obj_01(case: Berkas, p: Params, now: Keadaan) -> Jawab:
         return met(**figures)
     if long.tanggal is None:
         return unknown(f"hari_libur_{long.tahun}", PEMILIK, **figures)
-    return told(now.hari_ini <= long.tanggal, "", **figures)
+    return met(**figures) if now.hari_ini <= long.tanggal else not_met(**figures)
 
 
 def plt_01(case: Berkas, p: Params, now: Keadaan) -> Jawab:
@@ -69,7 +69,7 @@ def plt_01(case: Berkas, p: Params, now: Keadaan) -> Jawab:
     last = acting.berakhir or now.hari_ini
     if acting.diperpanjang is None and first < last <= longest:
         return unknown("plt_diperpanjang", tgl=first.isoformat())
-    return told(last <= end, "", tgl=end.isoformat())
+    return met(tgl=end.isoformat()) if last <= end else not_met(tgl=end.isoformat())
 
 
 def add_months(day: date, months: int) -> date:
