@@ -192,7 +192,7 @@ def test_every_plan_rule_of_the_catalogue_is_upheld_by_every_plan() -> None:
     assert {*PLAN_RULES, *MOVE_RULES} == {r.id for r in CATALOGUE if r.diputuskan_di is DiputuskanDi.PLAN and r.dilaksanakan}
     for seed in SEEDS:
         found = analysis(random_city(np.random.default_rng(seed)))
-        for move in found["rekomendasi"]:
+        for move in found["usulan"]:
             assert [name for name, upheld in MOVE_RULES.items() if not upheld(move)] == [], move["no"]
         for row in found["kebutuhan"]:
             if row["kebutuhan_bulat"] is not None:
