@@ -372,6 +372,41 @@ class StatusAbk(StrEnum):
     DITETAPKAN = "DITETAPKAN"
 
 
+class KeputusanKonfirmasi(StrEnum):
+    """What a named person says of a rule that is not verified, or of a day that may be one of a mass decree."""
+
+    DIKONFIRMASI = "DIKONFIRMASI"
+    DITOLAK = "DITOLAK"
+    DICABUT = "DICABUT"  # undecided again
+
+
+class JenisPembebasan(StrEnum):
+    """Why a rule is lifted for one person."""
+
+    SEKOLAH_DITUTUP = "SEKOLAH_DITUTUP"
+    KEADAAN_MENDESAK = "KEADAAN_MENDESAK"
+    DASAR_KHUSUS = "DASAR_KHUSUS"
+
+
+class StatusPembebasan(StrEnum):
+    """Somebody asks, somebody else decides; what was approved may be revoked."""
+
+    DIMINTA = "DIMINTA"
+    DISETUJUI = "DISETUJUI"
+    DITOLAK = "DITOLAK"
+    DICABUT = "DICABUT"
+
+
+class NilaiKota(StrEnum):
+    """Dates and facts of one city that rules ask for."""
+
+    PENETAPAN_CALON = "PENETAPAN_CALON"
+    AKHIR_MASA_JABATAN = "AKHIR_MASA_JABATAN"
+    PELANTIKAN_KEPALA = "PELANTIKAN_KEPALA"
+    KEPALA_PENJABAT = "KEPALA_PENJABAT"
+    TMT_MASSAL = "TMT_MASSAL"
+
+
 class JenisAturan(StrEnum):
     """What a rule does: hard blocks, gate waits for an outside paper, soft warns, timer dates, info tells."""
 

@@ -18,7 +18,9 @@ def recommendation(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> di
         "syarat": [_told(answer) for answer in move["syarat"]], "dampak": move["dampak"], "fit_mikro": move["fit_mikro"],
         "fit_bagian": move["fit_bagian"], "biaya_mikro": move["biaya_mikro"], "jarak_m": move["jarak_m"],
         "jarak_perkiraan": move["jarak_perkiraan"],
-        "aturan": [{**_told(answer), "jawaban": answer["jawaban"]} for answer in move["aturan"]], "alternatif": move["alternatif"],
+        "aturan": [
+            {**_told(answer), "jawaban": answer["jawaban"], "pembebasan": answer.get("pembebasan")} for answer in move["aturan"]
+        ], "alternatif": move["alternatif"],
         "setara": len(move["setara"]),
     }  # fmt: skip
 

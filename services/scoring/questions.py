@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -26,6 +26,8 @@ class Questions:
     sel: Int
     kebijakan: dict[str, Any]
     kebutuhan: Kebutuhan | None = None
+    aturan: dict[str, Any] = field(default_factory=dict)
+    """The frozen rule set, for what a rule asks of the city's own law beside its figures; {} = nothing recorded."""
 
     def person(self, column: str) -> NDArray[Any]:
         values: NDArray[Any] = self.kota.pegawai[column][self.orang]

@@ -60,7 +60,7 @@ MOVE = {
     "fit_mikro": 940000,
     "fit_bagian": [{"nama": "pendidikan", "mikro": 200000, "tingkat": 4}],
     "biaya_mikro": {"jumlah": -812345}, "jarak_m": 1574, "jarak_perkiraan": False,
-    "aturan": [{**CONDITION, "jawaban": "TIDAK_TERPENUHI"}], "alternatif": None,
+    "aturan": [{**CONDITION, "jawaban": "TIDAK_TERPENUHI", "pembebasan": None}], "alternatif": None,
     "setara": 2,
 }  # fmt: skip
 JUDGED = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from services.scoring.eligibility.asking import ask, waivers
 from services.scoring.eligibility.rules import FIGURES, IMPLEMENTED
 from services.scoring.facts import Kebutuhan, Kota, Pasangan
 from services.scoring.questions import CANNOT_TELL, NAMES, NOT_APPLICABLE, NOT_MET, Questions
@@ -14,28 +15,30 @@ def answers_for(
     kota: Kota, pairs: Pasangan, rules: dict[str, Any], kebijakan: dict[str, Any], kebutuhan: Kebutuhan | None = None
 ) -> list[list[dict[str, Any]]]:
     """JawabanAturan per pair, sorted by rule."""
-    q = Questions(kota, pairs.pegawai_i, pairs.sel_i, kebijakan, kebutuhan)
+    q = Questions(kota, pairs.pegawai_i, pairs.sel_i, kebijakan, kebutuhan, rules)
     told: list[list[dict[str, Any]]] = [[] for _ in range(len(pairs))]
-    for name, rule in sorted(IMPLEMENTED.items()):
+    for name in sorted(IMPLEMENTED):
         definition = rules["aturan"].get(name)
         if definition is None:
             continue  # not in force on the decision date, or not asked of such a move
-        codes = rule(q, definition["parameter"])
+        codes, lifted = ask(name, q)
+        numbers = waivers(name, q) if lifted is not None else {}
         figure = FIGURES.get(name)
         values = figure[1](q, definition["parameter"]) if figure else []
         for row, code in enumerate(codes.tolist()):
             extra = {figure[0]: values[row]} if figure and code not in (CANNOT_TELL, NOT_APPLICABLE) else {}
-            told[row].append(_told(name, code, definition, extra))
+            number = numbers[int(q.orang[row])] if lifted is not None and lifted[row] else None
+            told[row].append(_told(name, code, definition, extra, number))
     return told
 
 
-def _told(name: str, code: int, definition: dict[str, Any], extra: dict[str, Any]) -> dict[str, Any]:
+def _told(name: str, code: int, definition: dict[str, Any], extra: dict[str, Any], pembebasan: str | None) -> dict[str, Any]:
     unknown = code == CANNOT_TELL
     gate = definition["jenis"] == JenisAturan.GATE and code in (NOT_MET, CANNOT_TELL)
     return {
         "aturan": name, "jawaban": NAMES[code], "jenis": definition["jenis"], "angka": {**definition["parameter"], **extra},
         "datum": definition["datum"] if unknown else None, "pemilik": definition["pemilik"] if unknown or gate else None,
-        "sifat": (definition["sifat"] or "PERSETUJUAN") if gate else None,
+        "sifat": (definition["sifat"] or "PERSETUJUAN") if gate else None, "pembebasan": pembebasan,
     }  # fmt: skip
 
 

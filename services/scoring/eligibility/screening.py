@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from services.scoring.eligibility.asking import ask
 from services.scoring.eligibility.rules import PAIR_RULES, PERSON_RULES, Rule
 from services.scoring.facts import Bool, Kebutuhan, Kota, Pasangan
 from services.scoring.questions import CANNOT_TELL, NOT_MET, Answers, Questions
@@ -38,7 +39,7 @@ def in_scope(kota: Kota, kebijakan: dict[str, Any]) -> Bool:
 def screen_people(kota: Kota, scope: Bool, rules: dict[str, Any], kebijakan: dict[str, Any]) -> Screening:
     """The person's own rules, once per person in scope. `boleh` has a row per person of the city."""
     rows = np.flatnonzero(scope)
-    asked = _screen(Questions(kota, rows, kota.pegawai["sel_i"][rows], kebijakan), PERSON_RULES, rules)
+    asked = _screen(Questions(kota, rows, kota.pegawai["sel_i"][rows], kebijakan, None, rules), PERSON_RULES)
     allowed = np.zeros(len(scope), dtype=np.bool_)
     allowed[rows] = asked.boleh
     return Screening(allowed, asked.menolak)
@@ -48,17 +49,17 @@ def screen_pairs(
     kota: Kota, pairs: Pasangan, rules: dict[str, Any], kebijakan: dict[str, Any], kebutuhan: Kebutuhan | None = None
 ) -> Screening:
     """The rules about a person and a target; the person's own rules were asked before the pairs were made."""
-    return _screen(Questions(kota, pairs.pegawai_i, pairs.sel_i, kebijakan, kebutuhan), PAIR_RULES, rules)
+    return _screen(Questions(kota, pairs.pegawai_i, pairs.sel_i, kebijakan, kebutuhan, rules), PAIR_RULES)
 
 
-def _screen(q: Questions, asked: dict[str, Rule], rules: dict[str, Any]) -> Screening:
+def _screen(q: Questions, asked: dict[str, Rule]) -> Screening:
     allowed = np.ones(len(q.orang), dtype=np.bool_)
     refused: dict[str, tuple[int, int]] = {}
-    for name, rule in asked.items():
-        definition = rules["aturan"].get(name)
+    for name in asked:
+        definition = q.aturan["aturan"].get(name)
         if definition is None or definition["jenis"] != "HARD":
             continue  # not asked of such a move; or it warns and never keeps anybody out
-        no = blocks(rule(q, definition["parameter"]), definition)
+        no = blocks(ask(name, q)[0], definition)
         if no.any():
             refused[name] = (len(np.unique(q.orang[no])), int(no.sum()))
         allowed &= ~no

@@ -2,7 +2,8 @@
 
 `tmt_unit` (unbroken service) decides. Where it is missing `tmt_jabatan` stands in, but a day shared by a large part of the staff
 is a mass decree (penyetaraan, renaming, merger): it restarts the date although nobody moved, so it proves only "at least since".
-People appointed together on that day did begin then.
+People appointed together on that day did begin then. What a person has said of such a day goes before the count: confirmed, it never
+proves a beginning, not even as `tmt_unit`; refused, it is a beginning like any other.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import numpy as np
 
 from services.scoring.facts import MIKRO, Bool, Date, Int
 from services.scoring.questions import CANNOT_TELL, NOT_MET, Answers, Questions, decide, months_between
+from shared.vocabulary import KeputusanKonfirmasi
 
 Params = dict[str, int]
 
@@ -21,11 +23,18 @@ def months_served(q: Questions, p: Params) -> tuple[Int, Bool, Bool]:
     unit: Date = q.kota.pegawai["tmt_unit"]
     days, counts = np.unique(everybody[~np.isnat(everybody)], return_counts=True)
     least = max(p["massa_ppm"] * len(everybody) // MIKRO, p["massa_min_orang"])
-    mass = np.isin(everybody, days[counts > least]) & ~(everybody == first_post)
     since = np.where(np.isnat(unit), everybody, unit)
+    confirmed, refused = _settled(q, KeputusanKonfirmasi.DIKONFIRMASI), _settled(q, KeputusanKonfirmasi.DITOLAK)
+    likely = np.isnat(unit) & np.isin(everybody, days[counts > least]) & ~np.isin(everybody, refused)
+    mass = (likely | np.isin(since, confirmed)) & ~(since == first_post)
     at = q.orang
     months = months_between(since, q.kota.tmt_rencana)[at]
-    return months, ~np.isnat(since)[at], (np.isnat(unit) & mass)[at]
+    return months, ~np.isnat(since)[at], mass[at]
+
+
+def _settled(q: Questions, said: KeputusanKonfirmasi) -> Date:
+    """Days of mass decrees of which a person said so."""
+    return np.array([day for day, word in q.aturan.get("tmt_massal", {}).items() if word == said], dtype="datetime64[D]")
 
 
 def enough(q: Questions, p: Params) -> Answers:

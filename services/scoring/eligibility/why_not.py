@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from services.scoring.eligibility.answers import answers_for
+from services.scoring.eligibility.asking import ask
 from services.scoring.eligibility.rules import IMPLEMENTED, PERSON_RULES, Rule
 from services.scoring.eligibility.screening import blocks
 from services.scoring.facts import Kebutuhan, Kota, Pasangan
@@ -22,14 +23,14 @@ HORIZON_MONTHS = 60
 
 def why_not(kota: Kota, person: int, rules: dict[str, Any], kebijakan: dict[str, Any]) -> list[str]:
     """Rules that keep a person out of any proposal."""
-    return _barriers(_question(kota, person, int(kota.pegawai["sel_i"][person]), kebijakan, None), PERSON_RULES, rules)
+    return _barriers(_question(kota, person, int(kota.pegawai["sel_i"][person]), kebijakan, None, rules), PERSON_RULES)
 
 
 def nearest_change(
     kota: Kota, person: int, cell: int, rules: dict[str, Any], kebijakan: dict[str, Any], kebutuhan: Kebutuhan | None = None
 ) -> dict[str, Any]:
     """{boleh, sebab: answers that say no, bulan: months after which all of them let go or None, tetap: rules no time changes}."""
-    now = _barriers(_question(kota, person, cell, kebijakan, kebutuhan), IMPLEMENTED, rules)
+    now = _barriers(_question(kota, person, cell, kebijakan, kebutuhan, rules), IMPLEMENTED)
     pair = Pasangan(np.array([person]), np.array([cell]))
     told = answers_for(kota, pair, rules, kebijakan, kebutuhan)[0] if now else []
     left = now
@@ -37,7 +38,7 @@ def nearest_change(
     wait = 0
     while left and wait < HORIZON_MONTHS:
         wait += 1
-        left = _barriers(_question(_later(kota, wait), person, cell, kebijakan, kebutuhan), IMPLEMENTED, rules)
+        left = _barriers(_question(_later(kota, wait), person, cell, kebijakan, kebutuhan, rules), IMPLEMENTED)
         lasting &= set(left)
     return {
         "boleh": not now, "sebab": [answer for answer in told if answer["aturan"] in now],
@@ -45,13 +46,15 @@ def nearest_change(
     }  # fmt: skip
 
 
-def _barriers(q: Questions, asked: dict[str, Rule], rules: dict[str, Any]) -> list[str]:
-    definitions = ((name, rule, rules["aturan"].get(name)) for name, rule in asked.items())
-    return sorted(name for name, rule, d in definitions if d and blocks(rule(q, d["parameter"]), d)[0])
+def _barriers(q: Questions, asked: dict[str, Rule]) -> list[str]:
+    definitions = ((name, q.aturan["aturan"].get(name)) for name in asked)
+    return sorted(name for name, d in definitions if d and blocks(ask(name, q)[0], d)[0])
 
 
-def _question(kota: Kota, person: int, cell: int, kebijakan: dict[str, Any], kebutuhan: Kebutuhan | None) -> Questions:
-    return Questions(kota, np.array([person]), np.array([cell]), kebijakan, kebutuhan)
+def _question(
+    kota: Kota, person: int, cell: int, kebijakan: dict[str, Any], kebutuhan: Kebutuhan | None, rules: dict[str, Any]
+) -> Questions:
+    return Questions(kota, np.array([person]), np.array([cell]), kebijakan, kebutuhan, rules)
 
 
 def _later(kota: Kota, months: int) -> Kota:

@@ -419,6 +419,7 @@ class JawabanAturan(TypedDict):
     datum: str | None  # which datum is missing
     pemilik: str | None  # who can supply it
     sifat: str | None  # what an open gate waits for: PERSETUJUAN (somebody outside the desk) or PROSES (a step of every proposal)
+    pembebasan: str | None  # number of the waiver that made it met
 
 
 class BagianSkor(TypedDict):
