@@ -114,6 +114,16 @@ class Kebutuhan:
 
 
 @dataclass(frozen=True)
+class Penjaga:
+    """What a set of moves must leave: hours a week counted for the teachers of a cell (NaN = unknown or not by hours), and the
+    least people of a health profession at its centre. `grup` of a cell is its row in `minimal`, -1 = no minimum is known."""
+
+    jam: Float
+    grup: Int
+    minimal: Int
+
+
+@dataclass(frozen=True)
 class Pasangan:
     """Candidate moves, columnar: person p (row of Kota.pegawai) to target cell t. Sorted by (p, t)."""
 

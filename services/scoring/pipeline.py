@@ -11,11 +11,13 @@ from services.scoring.eligibility.assess import in_scope, screen_pairs, screen_p
 from services.scoring.facts import Bool, Kota, Pasangan
 from services.scoring.fit.profile import score_pairs
 from services.scoring.need.compare_norms import compare_norms
+from services.scoring.need.guards import guards
 from services.scoring.need.ladder import drafts
 from services.scoring.need.settled import settled_need
 from services.scoring.need.side_by_side import turned_signs
 from services.scoring.need.side_by_side import unit_rows as unit_norms
 from services.scoring.need.verdicts import verdicts
+from services.scoring.planning.bounds import bounds
 from services.scoring.planning.candidates import generate
 from services.scoring.planning.costs import move_costs
 from services.scoring.planning.penalty import build_cells
@@ -29,6 +31,7 @@ from services.scoring.report.forecasts import forecast_rows
 from services.scoring.report.moves import Story, moves
 from services.scoring.report.parts import part_rows
 from services.scoring.report.projection import projection
+from services.scoring.report.rules import answer_counts, candidates
 from services.scoring.report.teaching import teaching_rows
 from services.scoring.report.units import unit_rows
 from services.scoring.stopwatch import Stopwatch
@@ -46,7 +49,9 @@ def analyse(
         scope = in_scope(kota, policy)
         person = screen_people(kota, scope, rules, policy)
     with watch.stage("calon perpindahan", 45):
-        cells = build_cells(kota, need, policy["penalti"])
+        kept = guards(kota, need)
+        limits = bounds(kota, need, kept, rules)
+        cells = build_cells(kota, need, limits, policy["penalti"])
         pairs = generate(kota, cells, person.boleh, policy)
         pair = screen_pairs(kota, pairs, rules, policy)
         pairs = _only(pairs, pair.boleh)
@@ -54,13 +59,13 @@ def analyse(
         fit, _, _ = score_pairs(kota, pairs, model, policy)
         now, _, _ = score_pairs(kota, Pasangan(pairs.pegawai_i, kota.pegawai["sel_i"][pairs.pegawai_i]), model, policy)
         fits = fit >= policy["fit_minimum_mikro"]
-        pairs, loss = _only(pairs, fits), np.maximum(now - fit, 0)[fits]
+        pairs, loss, fit = _only(pairs, fits), np.maximum(now - fit, 0)[fits], fit[fits]
         costs = move_costs(kota, pairs, loss, policy)
     with watch.stage("rencana", 65):
         problem = build_problem(kota, pairs, costs.jumlah, cells, policy)
         plan = make_plan(problem, policy["penalti"], seed)
     with watch.stage("penjelasan", 90):
-        story = Story(kota, need, problem, plan, costs, rules, policy, model)
+        story = Story(kota, need, kept, problem, plan, costs, rules, policy, model)
         told = moves(story)
         change = levels.now_and_then(kota, need, problem.asal[problem.busur_orang[plan.busur]], problem.busur_sel[plan.busur])
         composition_of_units, composition_of_kinds = composition_rows(kota)
@@ -90,7 +95,9 @@ def analyse(
             "tidak_dinilai": data.not_assessed(kota, need, scope),
             "unit_dikecualikan": sorted(excluded, key=lambda row: str(row["unor"])),
             "data_kurang": data.missing_data(told),
-            "tersaring": data.filtered(person, pair, rules),
+            "tersaring": data.filtered(person, pair, limits.menahan, rules),
+            "jawaban_aturan": answer_counts(person, pair, told, rules),
+            "calon": candidates(problem, plan.busur, fit),
             "peringatan": warnings(cells.terpotong, int(drafts(kota, need).sum())),
         }  # fmt: skip
 

@@ -36,7 +36,11 @@ class SifatSyarat(StrEnum):
 
 @dataclass(frozen=True)
 class Contoh:
-    """A case that must come out as `jawaban`: snapshot columns of the person, the posts held and wanted, and the target cell."""
+    """A case that must come out as `jawaban`: snapshot columns of the person, the posts held and wanted, and the target cell.
+
+    Of a rule about a set, `asal` and `sel` describe the two cells of one move: orang, kebutuhan, ditetapkan, draf, jam (a week), jarak_m,
+    minimal, and who else leaves or comes in the same set (`pergi`, `datang`).
+    """
 
     nama: str
     jawaban: Jawaban
@@ -44,6 +48,7 @@ class Contoh:
     jabatan: dict[str, Any] = field(default_factory=dict)
     tujuan: dict[str, Any] = field(default_factory=dict)
     sel: dict[str, Any] = field(default_factory=dict)
+    asal: dict[str, Any] = field(default_factory=dict)
     tmt: date = date(2027, 1, 1)
     kebijakan: dict[str, Any] = field(default_factory=dict)
     rekan: int = 0

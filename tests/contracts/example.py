@@ -8,8 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from services.scoring.api.answers import answer_analysis
+from services.scoring.stopwatch import Stopwatch
+from shared.contracts.v1.kebijakan import with_defaults
 from shared.contracts.v1.snapshot import TABEL
 from shared.contracts.v1.snapshot_io import pack
+from shared.law import CATALOGUE, rule_set
+from shared.models.profile import default_model
 
 V1 = Path(__file__).resolve().parents[2] / "shared" / "contracts" / "v1"
 SNAPSHOT = V1 / "examples" / "snapshot.json"
@@ -39,6 +44,18 @@ def _read(kind: str, value: Any) -> Any:
     return date.fromisoformat(value) if kind == "date" and value is not None else value
 
 
+def analysed() -> bytes:
+    """What the engine answers on the example snapshot, with the law and the policy as they ship."""
+    digest, bundle = packed(tables())
+    policy = with_defaults({"tanggal_keputusan": "2026-12-01", "tmt_rencana": "2027-01-01"})
+    job = {
+        "snapshot": digest, "aturan": rule_set(CATALOGUE, date(2026, 12, 1)), "kebijakan": policy, "model": default_model(),
+        "benih": "seimbang-2026",
+    }  # fmt: skip
+    return answer_analysis(bundle, job, Stopwatch())
+
+
 def write() -> None:
+    ANALYSIS.write_bytes(analysed())
     hashes = {"snapshot": packed(tables())[0], "analisis": hashlib.sha256(ANALYSIS.read_bytes()).hexdigest()}
     HASHES.write_text(json.dumps(hashes, indent=1, sort_keys=True) + "\n")

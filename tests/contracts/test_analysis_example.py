@@ -23,6 +23,10 @@ def test_the_example_has_the_published_hash_and_is_in_canonical_form() -> None:
     assert canonical_bytes(RESULT) == CONTENT
 
 
+def test_the_example_is_what_the_engine_answers_today() -> None:
+    assert example.analysed() == CONTENT
+
+
 def test_the_example_has_every_field_of_the_contract_and_no_other() -> None:
     assert list(unlike(RESULT, analisis.Hasil, "hasil")) == []
     assert RESULT["versi"] == analisis.VERSI

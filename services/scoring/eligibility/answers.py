@@ -6,6 +6,7 @@ from typing import Any
 
 from services.scoring.eligibility.asking import ask, waivers
 from services.scoring.eligibility.rules import FIGURES, IMPLEMENTED
+from services.scoring.eligibility.set_rules import SET_FIGURES, SET_RULES, Himpunan
 from services.scoring.facts import Kebutuhan, Kota, Pasangan
 from services.scoring.questions import CANNOT_TELL, NAMES, NOT_APPLICABLE, NOT_MET, Questions
 from shared.vocabulary import BilaTidakDiketahui, Jawaban, JenisAturan, KelompokUsulan
@@ -29,6 +30,20 @@ def answers_for(
             extra = {figure[0]: values[row]} if figure and code not in (CANNOT_TELL, NOT_APPLICABLE) else {}
             number = numbers[int(q.orang[row])] if lifted is not None and lifted[row] else None
             told[row].append(_told(name, code, definition, extra, number))
+    return told
+
+
+def set_answers(moves: Himpunan, rules: dict[str, Any]) -> list[list[dict[str, Any]]]:
+    """JawabanAturan per move of the set, sorted by rule."""
+    told: list[list[dict[str, Any]]] = [[] for _ in range(len(moves.orang))]
+    for name, rule in sorted(SET_RULES.items()):
+        definition = rules["aturan"].get(name)
+        if definition is None:
+            continue
+        figures = SET_FIGURES[name](moves, definition["parameter"]) if name in SET_FIGURES else []
+        for row, code in enumerate(rule(moves, definition["parameter"]).tolist()):
+            known = figures and code not in (CANNOT_TELL, NOT_APPLICABLE)
+            told[row].append(_told(name, code, definition, figures[row] if known else {}, None))
     return told
 
 

@@ -1,14 +1,17 @@
-"""The door of this stage: screen people and pairs, tell the answers, group the proposals, say why not."""
+"""The door of this stage: screen people and pairs, judge a set, tell the answers, group the proposals, say why not."""
 
 from __future__ import annotations
 
-from services.scoring.eligibility.answers import answers_for, conditions, group_of, refuses
+from services.scoring.eligibility.answers import answers_for, conditions, group_of, refuses, set_answers
 from services.scoring.eligibility.rules import IMPLEMENTED
 from services.scoring.eligibility.screening import Screening, in_scope, screen_pairs, screen_people
+from services.scoring.eligibility.set_rules import SET_RULES, Himpunan, together
 from services.scoring.eligibility.why_not import nearest_change, why_not
 
 __all__ = [
     "IMPLEMENTED",
+    "SET_RULES",
+    "Himpunan",
     "Screening",
     "answers_for",
     "conditions",
@@ -18,5 +21,7 @@ __all__ = [
     "refuses",
     "screen_pairs",
     "screen_people",
+    "set_answers",
+    "together",
     "why_not",
 ]

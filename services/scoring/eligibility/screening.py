@@ -10,7 +10,7 @@ import numpy as np
 from services.scoring.eligibility.asking import ask
 from services.scoring.eligibility.rules import PAIR_RULES, PERSON_RULES, Rule
 from services.scoring.facts import Bool, Kebutuhan, Kota, Pasangan
-from services.scoring.questions import CANNOT_TELL, NOT_MET, Answers, Questions
+from services.scoring.questions import CANNOT_TELL, NAMES, NOT_MET, Answers, Questions
 from services.scoring.scope import cells_in_scope
 
 MOVABLE_KINDS = ("PELAKSANA", "JF")
@@ -19,10 +19,12 @@ MOVABLE_STATUS = ("PNS", "CPNS", "PPPK", "TIDAK_DIKETAHUI", "")
 
 @dataclass(frozen=True)
 class Screening:
-    """`boleh` per question; `menolak` = per rule how many people, and how many questions, it turned down."""
+    """`boleh` per question; `menolak` = per rule how many people, and how many questions, it turned down; `jawaban` = per rule
+    how many questions were answered met, not met, cannot tell and not applicable."""
 
     boleh: Bool
     menolak: dict[str, tuple[int, int]]
+    jawaban: dict[str, tuple[int, ...]]
 
 
 def in_scope(kota: Kota, kebijakan: dict[str, Any]) -> Bool:
@@ -42,7 +44,7 @@ def screen_people(kota: Kota, scope: Bool, rules: dict[str, Any], kebijakan: dic
     asked = _screen(Questions(kota, rows, kota.pegawai["sel_i"][rows], kebijakan, None, rules), PERSON_RULES)
     allowed = np.zeros(len(scope), dtype=np.bool_)
     allowed[rows] = asked.boleh
-    return Screening(allowed, asked.menolak)
+    return Screening(allowed, asked.menolak, asked.jawaban)
 
 
 def screen_pairs(
@@ -55,15 +57,18 @@ def screen_pairs(
 def _screen(q: Questions, asked: dict[str, Rule]) -> Screening:
     allowed = np.ones(len(q.orang), dtype=np.bool_)
     refused: dict[str, tuple[int, int]] = {}
+    counted: dict[str, tuple[int, ...]] = {}
     for name in asked:
         definition = q.aturan["aturan"].get(name)
-        if definition is None or definition["jenis"] != "HARD":
-            continue  # not asked of such a move; or it warns and never keeps anybody out
-        no = blocks(ask(name, q)[0], definition)
+        if definition is None:
+            continue  # not asked of such a move
+        answers = ask(name, q)[0]
+        counted[name] = tuple(np.bincount(answers, minlength=len(NAMES)).tolist())
+        no = blocks(answers, definition)
         if no.any():
             refused[name] = (len(np.unique(q.orang[no])), int(no.sum()))
         allowed &= ~no
-    return Screening(allowed, refused)
+    return Screening(allowed, refused, counted)
 
 
 def blocks(answers: Answers, definition: dict[str, Any]) -> Bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from services.scoring.facts import MIKRO, Bool, Float, Int, Kebutuhan, Kota
+from services.scoring.planning.bounds import Bounds
 
 DENOMINATOR_MIN = 0.25
 STEP_MAX = 1_000 * MIKRO
@@ -47,23 +48,15 @@ class Cells:
         return _first(self.al, self.al_at)
 
 
-def build_cells(kota: Kota, need: Kebutuhan, weights: dict[str, int]) -> Cells:
-    """Bounds: never below min(n0, need), never above max(n0, need); unknown need = nobody leaves, nobody comes.
-
-    Where a K is established it is the ceiling of arrivals (MUT-04), however much more a norm would ask for: a decree beyond it
-    would be refused, and the difference is a matter for the position map.
-    """
-    known = need.bulat >= 0
-    n0 = kota.orang
-    whole = np.where(known, need.bulat, n0)
+def build_cells(kota: Kota, need: Kebutuhan, limits: Bounds, weights: dict[str, int]) -> Cells:
+    """The costs of every step between the bounds."""
+    known, n0 = need.bulat >= 0, kota.orang
     whole_need = np.where(known, np.nan_to_num(need.nilai), n0.astype(np.float64))
     d = np.where(known, whole_need - np.maximum(kota.tenaga - kota.orang, 0.0), whole_need)
     size = np.maximum(whole_need, DENOMINATOR_MIN)
-    established = (kota.sel.ditetapkan >= 0) & ~kota.sel.ditetapkan_draf
-    lb, ub = np.minimum(n0, whole), np.maximum(n0, np.where(established, np.minimum(whole, kota.sel.ditetapkan), whole))
-    rho, rho_at, cut_out = _steps(n0, n0 - lb, d, size, weights, -1)
-    al, al_at, cut_in = _steps(n0, ub - n0, d, size, weights, +1)
-    return Cells(n0, lb, ub, d, size, known, rho, rho_at, al, al_at, cut_out + cut_in)
+    rho, rho_at, cut_out = _steps(n0, n0 - limits.lb, d, size, weights, -1)
+    al, al_at, cut_in = _steps(n0, limits.ub - n0, d, size, weights, +1)
+    return Cells(n0, limits.lb, limits.ub, d, size, known, rho, rho_at, al, al_at, cut_out + cut_in)
 
 
 def phi(n: Float, d: Float, size: Float, weights: dict[str, int]) -> Float:

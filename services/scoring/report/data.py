@@ -52,16 +52,18 @@ def missing_data(moves: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: (-row["usulan"], row["datum"], row["opd"]))
 
 
-def filtered(person: Screening, pair: Screening, rules: dict[str, Any]) -> list[dict[str, Any]]:
-    """By which rule how many people and pairs were left out; unverified rules are marked, since they filter without being sure."""
+def filtered(person: Screening, pair: Screening, held: dict[str, int], rules: dict[str, Any]) -> list[dict[str, Any]]:
+    """By which rule how many people and pairs were left out, and how many places or leavers a rule about the set took away (`held`);
+    unverified rules are marked, since they filter without being sure."""
+    counts = {name: (*left_out, 0) for screening in (person, pair) for name, left_out in screening.menolak.items()}
+    counts |= {name: (0, 0, places) for name, places in held.items()}
     rows = []
-    for screening in (person, pair):
-        for name, (people, pairs) in screening.menolak.items():
-            definition = rules["aturan"][name]
-            rows.append({
-                "aturan": name, "keyakinan": definition["keyakinan"], "belum_terverifikasi": definition["belum_terverifikasi"],
-                "pegawai": people, "pasangan": pairs,
-            })  # fmt: skip
+    for name, (people, pairs, places) in counts.items():
+        definition = rules["aturan"][name]
+        rows.append({
+            "aturan": name, "keyakinan": definition["keyakinan"], "belum_terverifikasi": definition["belum_terverifikasi"],
+            "pegawai": people, "pasangan": pairs, "tempat": places,
+        })  # fmt: skip
     return sorted(rows, key=lambda row: (-row["pegawai"], row["aturan"]))
 
 

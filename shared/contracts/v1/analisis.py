@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Any, TypedDict
 
+from shared.contracts.v1.hukum import CalonTercatat, HitunganAturan
+
 VERSI = 1
 
 
@@ -498,5 +500,9 @@ class Hasil(TypedDict):
     tidak_dinilai: list[dict[str, Any]]  # {pegawai, unor, unor_nama, sebab: [rule or datum codes]}
     unit_dikecualikan: list[dict[str, Any]]  # {unor, unor_nama, sebab}
     data_kurang: list[dict[str, Any]]  # {datum, pemilik, opd, pegawai: int, usulan: int}
-    tersaring: list[dict[str, Any]]  # {aturan, keyakinan, pegawai: int, pasangan: int}
+    tersaring: list[
+        dict[str, Any]
+    ]  # {aturan, keyakinan, pegawai, pasangan, tempat: int}; tempat = places a rule about the set took away
+    jawaban_aturan: list[HitunganAturan]
+    calon: list[CalonTercatat]
     peringatan: list[dict[str, Any]]  # {kode, angka}

@@ -15,6 +15,7 @@ GURU = {"keluarga": "GURU", "jenis": "JF"}
 DINAS = "Dinas Pendidikan"
 DAPODIK = "Dinas Pendidikan (Dapodik/Info GTK)"
 MTK = {"mapel": "MATEMATIKA"}
+CERTIFIED = {"bersertifikat": 1}
 
 RULES: tuple[Aturan, ...] = (
     Aturan(
@@ -29,8 +30,17 @@ RULES: tuple[Aturan, ...] = (
         ),
     ),
     Aturan("TCH-02", J.HARD, "tujuan pemerataan guru, Peraturan Bersama 5 Menteri 2011", Yakin.DERIVED, "Sekolah asal akan kekurangan guru.",
-           "The origin school would fall short.", Di.PLAN, jenis_sendiri=J.SOFT, subjek="Guru",
-           catatan="Permintaan sendiri: lunak, dengan syarat pengganti."),
+           "The origin school would fall short.", Di.PLAN, jenis_sendiri=J.SOFT, subjek="Guru", datum="kebutuhan", pemilik=DINAS,
+           catatan="Permintaan sendiri: lunak, dengan syarat pengganti. Dinilai pada seluruh himpunan, menurut kekurangan relatif.",
+           contoh=(
+               Contoh("tetap cukup", Jwb.TERPENUHI, jabatan=GURU, tujuan=GURU, asal={"orang": 5, "kebutuhan": 4}, sel={"orang": 2, "kebutuhan": 4}),
+               Contoh("asal menjadi lebih kurang daripada tujuan", Jwb.TIDAK_TERPENUHI, jabatan=GURU, tujuan=GURU,
+                      asal={"orang": 2, "kebutuhan": 4}, sel={"orang": 2, "kebutuhan": 2}),
+               Contoh("kurang satu menolong yang kurang delapan", Jwb.TERPENUHI, jabatan=GURU, tujuan=GURU,
+                      asal={"orang": 11, "kebutuhan": 12}, sel={"orang": 4, "kebutuhan": 12}),
+               Contoh("kebutuhan asal tidak diketahui", Jwb.TIDAK_DAPAT_DINILAI, jabatan=GURU, tujuan=GURU, asal={"orang": 2}, sel={"kebutuhan": 2}),
+               Contoh("bukan guru", Jwb.TIDAK_BERLAKU, asal={"orang": 2}, sel={"kebutuhan": 2}),
+           )),
     Aturan(
         "TCH-03", J.SOFT, "Permendikdasmen 11/2025", Yakin.SEEN,
         "Beban di sekolah tujuan {jam_per_orang_mili} jam per guru; yang sah {min_jam}-{maks_jam} jam.",
@@ -79,5 +89,14 @@ RULES: tuple[Aturan, ...] = (
            "Ada guru bersertifikat yang turun di bawah {min_jam} jam karena perpindahan ini.",
            "A certified teacher would fall below {min_jam} hours because of this move.", Di.PLAN, hanya_instansi=True,
            parameter={"min_jam": 24}, subjek="Guru yang pindah, yang tinggal, dan yang menerima", datum="jam_mengajar", pemilik=DAPODIK,
-           dilaksanakan=False),
+           catatan="Jam dan ekuivalen tugas tambahan dibagi rata pada guru mapel itu. Guru tunggal pada mapel di bawah 24 jam: pengecualian.",
+           contoh=(
+               Contoh("semua tetap 24 jam", Jwb.TERPENUHI, CERTIFIED, GURU, GURU, {**MTK, "orang": 2, "jam": 72}, asal={"orang": 3, "jam": 72}),
+               Contoh("di tujuan menjadi 18 jam", Jwb.TIDAK_TERPENUHI, CERTIFIED, GURU, GURU, {**MTK, "orang": 3, "jam": 72}, asal={"orang": 3, "jam": 72}),
+               Contoh("sudah kurang dari 24 sebelum pindah", Jwb.TERPENUHI, CERTIFIED, GURU, GURU, {**MTK, "orang": 3, "jam": 72}, asal={"orang": 5, "jam": 72}),
+               Contoh("guru tunggal pada mapel 15 jam", Jwb.TERPENUHI, CERTIFIED, GURU, GURU, {**MTK, "orang": 0, "jam": 15}, asal={"orang": 2, "jam": 48}),
+               Contoh("belum bersertifikat", Jwb.TERPENUHI, {"bersertifikat": 0}, GURU, GURU, {**MTK, "orang": 3, "jam": 72}, asal={"orang": 3, "jam": 72}),
+               Contoh("jam tujuan tidak diketahui", Jwb.TIDAK_DAPAT_DINILAI, CERTIFIED, GURU, GURU, {**MTK, "orang": 2}, asal={"orang": 3, "jam": 72}),
+               Contoh("guru kelas", Jwb.TIDAK_BERLAKU, CERTIFIED, GURU, GURU, {"mapel": "KELAS", "orang": 2}, asal={"orang": 3}),
+           )),
 )  # fmt: skip

@@ -45,7 +45,16 @@ RULES: tuple[Aturan, ...] = (
     ),
     Aturan("MUT-04", J.HARD, "Peraturan BKN 5/2019 (anjab dan ABK)", Yakin.SEEN, "Jabatan tujuan tidak lowong menurut ABK.",
            "The target position has no vacancy by workload analysis.", Di.PLAN,
-           catatan="Dinilai pada seluruh perpindahan satu TMT, bersih dari yang pergi dan datang."),
+           datum="kebutuhan_ditetapkan", pemilik="Bagian Organisasi",
+           catatan="Dinilai pada seluruh perpindahan satu TMT, bersih dari yang pergi dan datang.",
+           contoh=(
+               Contoh("masih lowong", Jwb.TERPENUHI, sel={"orang": 3, "ditetapkan": 4}),
+               Contoh("melebihi K", Jwb.TIDAK_TERPENUHI, sel={"orang": 4, "ditetapkan": 4, "kebutuhan": 6}),
+               Contoh("bertukar antarformasi penuh", Jwb.TERPENUHI, sel={"orang": 4, "ditetapkan": 4, "pergi": 1}),
+               Contoh("tanpa K, menurut kebutuhan", Jwb.TERPENUHI, sel={"orang": 1, "kebutuhan": 2}),
+               Contoh("tidak diketahui bukan nol", Jwb.TIDAK_DAPAT_DINILAI, sel={"orang": 0}),
+               Contoh("K masih draf dan kebutuhan tidak diketahui", Jwb.TIDAK_DAPAT_DINILAI, sel={"orang": 1, "ditetapkan": 4, "draf": True}),
+           )),
     Aturan(
         "MUT-05", J.HARD, "PP 11/2017 Pasal 190(4)", Yakin.SEEN, "Kualifikasi pendidikan tidak memenuhi syarat jabatan.",
         "Qualification does not meet the position.", datum="pendidikan",

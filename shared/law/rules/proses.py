@@ -9,6 +9,8 @@ from shared.vocabulary import Jawaban as Jwb
 from shared.vocabulary import JenisAturan as J
 from shared.vocabulary import Keyakinan as Yakin
 
+GURU = {"keluarga": "GURU", "jenis": "JF"}
+
 RULES: tuple[Aturan, ...] = (
     Aturan(
         "IMT-01", J.GATE, "BKN, I-MUT 2025 (pohon kategori)", Yakin.SEEN, "Usulan diproses di I-MUT (kategori {kategori}) sebelum SK.",
@@ -26,11 +28,30 @@ RULES: tuple[Aturan, ...] = (
         ),
     ),
     Aturan("BAL-01", J.HARD, "tujuan sistem", Yakin.DESIGN, "Unit asal menjadi kekurangan pegawai.", "The origin unit would fall short.", Di.PLAN,
-           jenis_sendiri=J.SOFT, catatan="Dinilai pada seluruh perpindahan satu TMT."),
+           jenis_sendiri=J.SOFT, datum="kebutuhan", pemilik="Bagian Organisasi",
+           catatan="Dinilai pada seluruh perpindahan satu TMT: unit asal boleh kurang hanya bila tetap tidak lebih kurang daripada penerimanya.",
+           contoh=(
+               Contoh("tetap cukup", Jwb.TERPENUHI, asal={"orang": 4, "kebutuhan": 3}, sel={"orang": 1, "kebutuhan": 3}),
+               Contoh("menjadi lebih kurang daripada penerima", Jwb.TIDAK_TERPENUHI, asal={"orang": 3, "kebutuhan": 3}, sel={"orang": 3, "kebutuhan": 4}),
+               Contoh("kurang satu dari sepuluh menolong yang kurang separuh", Jwb.TERPENUHI, asal={"orang": 10, "kebutuhan": 10}, sel={"orang": 2, "kebutuhan": 4}),
+               Contoh("ada pengganti dalam himpunan yang sama", Jwb.TERPENUHI, asal={"orang": 3, "kebutuhan": 3, "datang": 1}, sel={"orang": 3, "kebutuhan": 4}),
+               Contoh("kebutuhan asal tidak diketahui", Jwb.TIDAK_DAPAT_DINILAI, asal={"orang": 3}, sel={"orang": 1, "kebutuhan": 3}),
+               Contoh("guru punya aturan sendiri", Jwb.TIDAK_BERLAKU, jabatan=GURU, tujuan=GURU, asal={"orang": 3, "kebutuhan": 3}, sel={"kebutuhan": 3}),
+           )),
     Aturan("BAL-02", J.SOFT, "rancangan sistem", Yakin.DESIGN, "Arah mutasi tidak mengurangi ketimpangan beban.",
-           "The move does not reduce imbalance.", Di.PLAN),
+           "The move does not reduce imbalance.", Di.PLAN, datum="kebutuhan", pemilik="Bagian Organisasi", bila_tidak_diketahui=Bila.ABAIKAN,
+           contoh=(
+               Contoh("dari yang lebih cukup ke yang lebih kurang", Jwb.TERPENUHI, asal={"orang": 4, "kebutuhan": 3}, sel={"orang": 1, "kebutuhan": 3}),
+               Contoh("arah sebaliknya", Jwb.TIDAK_TERPENUHI, asal={"orang": 2, "kebutuhan": 9}, sel={"orang": 2, "kebutuhan": 3}),
+               Contoh("kebutuhan tidak diketahui", Jwb.TIDAK_DAPAT_DINILAI, asal={"orang": 2}, sel={"orang": 2, "kebutuhan": 3}),
+           )),
     Aturan("DIS-01", J.SOFT, "rancangan sistem; PTUN-MDN 28/G/2021 (pers)", Yakin.DESIGN, "Unit tujuan {jarak_km} km dari unit asal; batas kota {maks_km} km.",
            "The target is {jarak_km} km from the origin; the city's limit is {maks_km} km.", Di.PLAN, parameter={"maks_m": 12_000},
            datum="jarak_m", bila_tidak_diketahui=Bila.ABAIKAN,
-           catatan="Sama dengan batas bawaan kebijakan putaran; rencana menyaring dengan batas putarannya sendiri."),
+           catatan="Sama dengan batas bawaan kebijakan putaran; rencana menyaring dengan batas putarannya sendiri.",
+           contoh=(
+               Contoh("sepuluh kilometer", Jwb.TERPENUHI, sel={"jarak_m": 10_000}),
+               Contoh("tujuh puluh kilometer", Jwb.TIDAK_TERPENUHI, sel={"jarak_m": 70_000}),
+               Contoh("letak unit tidak diketahui", Jwb.TIDAK_DAPAT_DINILAI),
+           )),
 )  # fmt: skip

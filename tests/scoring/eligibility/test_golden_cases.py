@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from small_city import TODAY, a_city, a_need, pair, rules_for
 
-from services.scoring.eligibility.assess import IMPLEMENTED, answers_for, in_scope, screen_people
+from services.scoring.eligibility.assess import IMPLEMENTED, SET_RULES, answers_for, in_scope, screen_people
 from shared.contracts.v1.kebijakan import with_defaults
 from shared.errors import MasukanTidakSah
 from shared.law import BY_ID, CATALOGUE, Lingkup, Prakarsa, rule_set
@@ -178,7 +178,7 @@ class TestCatalogue:
         built = {di: {r.id for r in CATALOGUE if r.diputuskan_di is di and r.dilaksanakan} for di in DiputuskanDi}
 
         assert built[DiputuskanDi.PAIR] == set(IMPLEMENTED)
-        assert built[DiputuskanDi.PLAN] == {"MUT-04", "TCH-02", "BAL-01", "BAL-02", "DIS-01"}
+        assert built[DiputuskanDi.PLAN] == set(SET_RULES)
         assert {r.id for r in CATALOGUE if r.diputuskan_di is DiputuskanDi.CASE} == built[DiputuskanDi.CASE]
         assert len(built[DiputuskanDi.PAIR]) >= 20
 

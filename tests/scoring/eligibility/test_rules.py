@@ -10,7 +10,8 @@ from services.scoring.eligibility.rules import PAIR_RULES, PERSON_RULES
 from shared.law import CATALOGUE, Aturan, Contoh
 from shared.vocabulary import DiputuskanDi
 
-EXAMPLES = [(rule, example) for rule in CATALOGUE if rule.diputuskan_di is DiputuskanDi.PAIR for example in rule.contoh]
+PAIR = [rule for rule in CATALOGUE if rule.diputuskan_di is DiputuskanDi.PAIR]
+EXAMPLES = [(rule, example) for rule in PAIR for example in rule.contoh]
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[f"{r.id}: {e.nama}" for r, e in EXAMPLES])

@@ -12,7 +12,7 @@ import pytest
 from shared.contracts.v1.kebijakan import BAWAAN
 from tests.scoring.cities import a_policy, analysis, random_city
 
-CITIES = [*((seed, 110) for seed in range(4)), (5, 60), (6, 60)]
+CITIES = [*((seed, 110) for seed in range(4)), (12, 110), (5, 60), (6, 60)]
 """(seed, people)."""
 DATES = {"versi", "tanggal_keputusan", "tmt_rencana"}
 """Of the round; the tests of rules turn them."""
