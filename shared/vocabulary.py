@@ -704,3 +704,28 @@ class PeranPejabat(StrEnum):
     PEMERIKSA = "PEMERIKSA"
     ANGGOTA_TPK = "ANGGOTA_TPK"
     PENETAP = "PENETAP"
+
+
+class MetodeBanding(StrEnum):
+    """Methods of ranking alternatives that offices know; only the first judges each row by itself, and only it decides here."""
+
+    PROFILE_MATCHING = "PROFILE_MATCHING"
+    SAW = "SAW"
+    WP = "WP"
+    TOPSIS = "TOPSIS"
+    MOORA = "MOORA"
+    ARAS = "ARAS"
+
+
+class JenisKriteria(StrEnum):
+    """Is more of it better or worse?"""
+
+    UNTUNG = "UNTUNG"
+    BIAYA = "BIAYA"
+
+
+class KelompokFaktor(StrEnum):
+    """Weight groups of profile matching."""
+
+    INTI = "INTI"
+    SEKUNDER = "SEKUNDER"

@@ -17,12 +17,12 @@ from sklearn.utils.validation import check_is_fitted, validate_data
 from services.scoring.facts import MIKRO, Int, Kota, Pasangan
 from services.scoring.fit.evidence import COLUMNS, evidence, records
 from services.scoring.fit.factors import level_table
-from shared.models.profile import FACTORS, GAP_POINTS
+from services.scoring.fit.gaps import points_of
+from shared.models.profile import FACTORS
 
 POINTS_MAX = 5.0
 BLOCK = 500_000
 """Pairs scored at a time: 30 MB of evidence, whatever the size of the country."""
-POINTS = np.array([GAP_POINTS[gap] for gap in range(-4, 5)])
 
 
 class ProfileFit(TransformerMixin, BaseEstimator):  # type: ignore[misc]
@@ -32,11 +32,13 @@ class ProfileFit(TransformerMixin, BaseEstimator):  # type: ignore[misc]
     """
 
     def __init__(
-        self, target: Sequence[int] | None = None, weight: Sequence[int] | None = None, neutral: float = POINTS_MAX
-    ) -> None:
+        self, target: Sequence[int] | None = None, weight: Sequence[int] | None = None, neutral: float = POINTS_MAX,
+        above_costs: bool = True,
+    ) -> None:  # fmt: skip
         self.target = target
         self.weight = weight
         self.neutral = neutral
+        self.above_costs = above_costs
 
     def fit(self, X: Any, y: Any = None) -> Self:
         factors = validate_data(self, X).shape[1]
@@ -50,7 +52,7 @@ class ProfileFit(TransformerMixin, BaseEstimator):  # type: ignore[misc]
     def transform(self, X: Any) -> Int:
         check_is_fitted(self, "weight_")
         held = np.rint(validate_data(self, X, reset=False)).astype(np.int64)
-        points = np.where(held == 0, self.neutral, POINTS[np.clip(held - self.target_, -4, 4) + 4])
+        points = np.where(held == 0, self.neutral, points_of(held - self.target_, self.above_costs))
         return np.rint(self.weight_ * points / POINTS_MAX).astype(np.int64)
 
     def predict(self, X: Any) -> Int:
