@@ -14,4 +14,4 @@ _POINTS = np.array([GAP_POINTS[gap] for gap in range(-WIDEST, WIDEST + 1)])
 def points_of(gap: Int, above_costs: bool) -> Float:
     """Points by gap; where exceeding the target costs nothing, more than asked for counts as exactly what was asked for."""
     counted = gap if above_costs else np.minimum(gap, 0)
-    return _POINTS[np.clip(counted, -WIDEST, WIDEST) + WIDEST]
+    return np.asarray(_POINTS[np.clip(counted, -WIDEST, WIDEST) + WIDEST])

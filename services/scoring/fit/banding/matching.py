@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from services.scoring.facts import Float
+from services.scoring.facts import Bool, Float
 from services.scoring.fit.banding.methods import Penjumlahan
 from services.scoring.fit.banding.table import Tabel
 from services.scoring.fit.gaps import points_of
@@ -42,7 +42,7 @@ def weights_of(table: Tabel, core_share: float = CORE_SHARE_MIKRO / 1_000_000) -
     return np.where(table.inti, core_share / core, (1 - core_share) / other)
 
 
-def _level(values: Float) -> Float:
+def _level(values: Float) -> Bool:
     return np.isin(values, np.arange(LEVELS[0], LEVELS[1] + 1))
 
 

@@ -73,7 +73,7 @@ def wp(table: Tabel) -> Penjumlahan:
 
 def products(table: Tabel, weights: Float) -> Float:
     """S of the weighted product, before it is made a share."""
-    return np.exp((weights / weights.sum()) @ wp(table).nilai.T)
+    return np.asarray(np.exp((weights / weights.sum()) @ wp(table).nilai.T))
 
 
 def topsis(table: Tabel) -> Jarak:

@@ -30,7 +30,7 @@ class Tabel:
     @property
     def pangsa(self) -> Float:
         """Weights as shares of one."""
-        return self.bobot / self.bobot.sum()
+        return np.asarray(self.bobot / self.bobot.sum())
 
     def without(self, row: int) -> Tabel:
         kept = np.arange(len(self)) != row
