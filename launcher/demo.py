@@ -15,7 +15,7 @@ from launcher.supervisor import python
 CLIENT = "demo"
 SCOPES = (
     "impor:jalankan,pegawai:baca,pegawai:tulis,unor:baca,putaran:kelola,rekomendasi:baca,orang:baca,coba:jalankan,peristiwa:baca,"
-    "referensi:baca,beban:hitung"
+    "referensi:baca,beban:hitung,hukum:periksa"
 )
 
 

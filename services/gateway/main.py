@@ -9,6 +9,7 @@ from fastapi import FastAPI, Request, Response
 
 from services.gateway.api import (
     balance,
+    checks,
     coming,
     events,
     histories,
@@ -83,6 +84,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         rounds,
         recommendations,
         balance,
+        checks,
         coming,
         round_workload,
         trials,

@@ -11,7 +11,18 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from services.registry.api import akses, beban, database_errors, impor, kepegawaian, kualitas, peristiwa, putaran, referensi
+from services.registry.api import (
+    akses,
+    beban,
+    database_errors,
+    impor,
+    kepegawaian,
+    kualitas,
+    peristiwa,
+    putaran,
+    referensi,
+    usulan,
+)
 from services.registry.api.akses import personal
 from services.registry.api.beban import history
 from services.registry.api.impor import siasn
@@ -71,6 +82,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         putaran,
         peristiwa,
         referensi,
+        usulan,
     ):
         app.include_router(room.router)
     return app

@@ -9,6 +9,7 @@ from fastapi import FastAPI
 
 from services.scoring.api.beban.routes import router as workload
 from services.scoring.api.cache import SnapshotCache
+from services.scoring.api.hukum.routes import router as law
 from services.scoring.api.pool import ChildPool
 from services.scoring.api.routes import router
 from services.scoring.settings import Settings
@@ -35,4 +36,5 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     health.install(app)
     app.include_router(router)
     app.include_router(workload)
+    app.include_router(law)
     return app

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +15,7 @@ from playwright.sync_api import ConsoleMessage, Page, Route, expect, sync_playwr
 
 from demo.files import as_xlsx
 from launcher.test import TOOLS
+from services.gateway.api.asked_cases import PTUN
 from services.gateway.pages.render import TEMPLATES
 from shared.vocabulary import JenisMasukan
 from tests.contracts.publish import gateway_document
@@ -79,7 +82,7 @@ def test_the_documentation_renders_authorises_and_runs_one_call(visit: Visit, bu
     expect(page.locator(".pita")).to_contain_text("DEMO")
     expect(page.locator(".info")).to_contain_text("Langkah pertama")
     groups = page.locator(".opblock-tag")
-    expect(groups).to_have_count(11)
+    expect(groups).to_have_count(12)
     expect(groups.nth(1)).to_contain_text("Data masuk")
 
     page.get_by_role("button", name="Authorize").first.click()
@@ -162,3 +165,17 @@ def test_the_first_page_leads_to_both(visit: Visit) -> None:
     expect(page).to_have_url(f"{visit.origin}/coba")
     page.get_by_role("link", name="Dokumentasi API").click()
     expect(page.locator(".opblock-tag").first).to_be_visible()
+
+
+def test_a_checked_case_is_one_page_to_print(visit: Visit, stack: Stack, tmp_path: Path) -> None:
+    api, address = stack.agency("hukum:periksa"), f"{visit.origin}/v1/hukum/periksa"
+    headers = {"Authorization": str(api.http.headers["Authorization"]), "Content-Type": "application/json", "Accept": "text/html"}
+    visit.page.route(address, lambda route: route.continue_(method="POST", headers=headers, post_data=json.dumps(PTUN)))
+    page = visit.open("/v1/hukum/periksa")
+    objected = page.locator("table.keberatan tr")
+    expect(objected).to_have_count(9)
+    expect(objected.filter(has_text="MUT-19")).to_contain_text("13 Januari 2021")
+    expect(page.locator("body")).not_to_contain_text("{")
+    page.screenshot(path=tmp_path / "periksa.png", full_page=True)
+    printed = page.pdf(path=tmp_path / "periksa.pdf", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from services.gateway.docs.examples_balance import BALANCE
+from services.gateway.docs.examples_cases import CASES
 from services.gateway.docs.examples_coming import COMING
 from services.gateway.docs.examples_quality import QUALITY
 from services.gateway.docs.examples_workload import WORKLOAD
@@ -108,6 +109,7 @@ def _page(item: dict[str, Any], more: Any = None) -> dict[str, Any]:
 ANSWERS: dict[str, Any] = {
     **QUALITY,
     **BALANCE,
+    **CASES,
     **COMING,
     **WORKLOAD,
     "getToken": {"access_token": "eyJhbGciOiJFZDI1NTE5In0…", "token_type": "Bearer", "expires_in": 900, "scope": "unor:baca"},

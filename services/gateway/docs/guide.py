@@ -55,4 +55,8 @@ TAGS = [
         "name": "11 Beban kerja / Workload",
         "description": "Kebutuhan pegawai dari baris yang dikirim; tidak ada yang disimpan / need of people from rows sent, nothing kept",
     },
+    {
+        "name": "12 Hukum / Law",
+        "description": "Periksa satu perpindahan, lama atau rencana, terhadap semua aturan / check one transfer, old or planned",
+    },
 ]

@@ -24,6 +24,7 @@ SCOPES = {
     "putaran:kelola": "Membuat putaran dan menjalankan analisis / Create rounds and run analyses",
     "rekomendasi:baca": "Membaca rekomendasi dan keseimbangan / Read recommendations and balance",
     "beban:hitung": "Menghitung beban kerja dari data yang dikirim / Compute workload of what is sent",
+    "hukum:periksa": "Memeriksa satu perpindahan yang digambarkan / Check one described transfer",
     "orang:baca": "Melihat nama di balik rekomendasi / See names behind recommendations",
     "coba:jalankan": "Menjalankan percobaan dari berkas Excel / Run trials from Excel files",
     "peristiwa:baca": "Membaca aliran peristiwa / Read the event stream",

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from shared.texts.numbers import day
 
 CSP = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'"
 TEMPLATES = (
@@ -21,9 +24,10 @@ BANNER = {"demo": "DEMO — semua pegawai sintetis / all people are synthetic", 
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
 )
+_TEMPLATES.filters["hari"] = day
 
 
-def page(name: str, mode: str) -> HTMLResponse:
-    """`templates/<name>.html` with the banner of the mode (demo or production)."""
-    known = {"mode": mode, "banner": BANNER.get(mode, mode), "templates": TEMPLATES}
+def page(name: str, mode: str, **shown: Any) -> HTMLResponse:
+    """`templates/<name>.html` with the banner of the mode (demo or production) and what is shown on it."""
+    known = {"mode": mode, "banner": BANNER.get(mode, mode), "templates": TEMPLATES, **shown}
     return HTMLResponse(_TEMPLATES.get_template(f"{name}.html").render(known))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from shared.law.rule import Aturan, Contoh, SifatSyarat
 from shared.vocabulary import BilaTidakDiketahui as Bila
 from shared.vocabulary import DiputuskanDi as Di
@@ -15,13 +17,14 @@ RULES: tuple[Aturan, ...] = (
     Aturan(
         "IMT-01", J.GATE, "BKN, I-MUT 2025 (pohon kategori)", Yakin.SEEN, "Usulan diproses di I-MUT (kategori {kategori}) sebelum SK.",
         "The proposal passes I-MUT (category {kategori}) before the decree.", sifat=SifatSyarat.PROSES,
-        parameter={"jf": 54, "guru": 55, "pelaksana": 56, "pppk": 57},
+        parameter={"jf": 54, "guru": 55, "pelaksana": 56, "pppk": 57}, berlaku_sejak=date(2025, 6, 20),
         catatan="Langkah meja sendiri pada setiap usulan, bukan izin pihak luar; kategori 0 = dimatikan.",
         contoh=(Contoh("pelaksana", Jwb.TIDAK_TERPENUHI), Contoh("PPPK", Jwb.TIDAK_TERPENUHI, {"status": "PPPK"})),
     ),
     Aturan(
         "IMT-02", J.HARD, "Pernyataan Kepala BKN November 2025 (pers)", Yakin.SEEN, "ABK jabatan tujuan belum ditetapkan; I-MUT akan menolak.",
         "The target's workload analysis is not established; I-MUT will refuse.", datum="kebutuhan_ditetapkan", pemilik="Bagian Organisasi",
+        berlaku_sejak=date(2025, 11, 24),
         contoh=(
             Contoh("K ditetapkan", Jwb.TERPENUHI, sel={"ditetapkan": 4}), Contoh("K tidak diketahui", Jwb.TIDAK_DAPAT_DINILAI),
             Contoh("masih draf", Jwb.TIDAK_DAPAT_DINILAI, sel={"ditetapkan": 4, "draf": True}),

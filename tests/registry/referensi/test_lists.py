@@ -32,7 +32,7 @@ def test_the_lists_are_as_long_as_those_they_were_taken_from() -> None:
     assert {kind: len(held.butir) for kind, held in KINDS.items()} == {
         "golongan": 17, "golongan_pppk": 17, "eselon": 13, "jenis_jabatan": 4, "jenjang": 8, "jabatan_fungsional": 1466, "kamus_jf": 330,
         "jabatan_pelaksana": 231, "kedudukan_hukum": 32, "hukdis": 16, "kuadran_kinerja": 5, "tingkat_pendidikan": 13, "wilayah": 173,
-        "jenis_penugasan": 5, "jenis_mutasi": 2, "imut": 22, "status_usul": 67,
+        "jenis_penugasan": 5, "jenis_mutasi": 2, "imut": 22, "status_usul": 67, "hari_libur": 0,
     }  # fmt: skip
 
 

@@ -29,6 +29,10 @@ class Kalender:
 
     libur: Mapping[int, frozenset[date]]
 
+    def with_years(self, more: Mapping[int, frozenset[date]]) -> Kalender:
+        """Years this one lacks are taken from `more`; those it has stay as they are."""
+        return Kalender({**more, **self.libur})
+
     def due(self, start: date, days: int) -> Batas:
         """The working day number `days` after `start`."""
         day, left, unknown = start, days, None

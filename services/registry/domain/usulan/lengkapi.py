@@ -10,6 +10,12 @@ from services.registry.domain.usulan.surat import effective
 from shared.contracts.v1.berkas import Berkas
 from shared.contracts.v1.berkas_ujung import Tempat
 
+KESEHATAN = (
+    "DOKTER", "PERAWAT", "BIDAN", "APOTEKER", "ASISTEN_APOTEKER", "NUTRISIONIS", "SANITARIAN", "TENAGA_SANITASI", "EPIDEMIOLOG",
+    "PRANATA_LABORATORIUM_KESEHATAN", "TERAPIS", "FISIOTERAPIS", "RADIOGRAFER", "PEREKAM_MEDIS",
+)  # fmt: skip
+"""How the families of health workers begin: their permit to practise is tied to a place."""
+
 
 def complete(case: Berkas) -> Berkas:
     """The same case with nothing said changed; what still is None stays not known."""
@@ -25,4 +31,12 @@ def _post(place: Tempat) -> Tempat:
         return place
     kind, family = place.jenis or position_kind(place.jabatan), place.keluarga or family_of(place.jabatan)
     level = place.jenjang or split_level(place.jabatan)[1]
-    return replace(place, jenis=kind, keluarga=family, jenjang=level, bup=place.bup or bup_of(kind, level, family))
+    health = next((word for word in KESEHATAN if family.upper().startswith(word)), None)
+    return replace(
+        place,
+        jenis=kind,
+        keluarga=family,
+        jenjang=level,
+        bup=place.bup or bup_of(kind, level, family),
+        profesi=place.profesi or health,
+    )

@@ -1,0 +1,1 @@
+"""Questions of law about what one describes: answered and forgotten."""
