@@ -139,8 +139,6 @@ def test_the_way_is_measured_between_the_points_where_no_length_is_given() -> No
     ]
 
     assert told["angka"]["jarak_m"] == pytest.approx(12_000, abs=20)
-    nearer = {
-        one["aturan"]: one
-        for one in answer_case(READ.validate_python({**ends, "jarak_m": 900}), rule_set(CATALOGUE, TODAY), TODAY, TODAY)
-    }
+    given = READ.validate_python({**ends, "jarak_m": 900})
+    nearer = {one["aturan"]: one for one in answer_case(given, rule_set(CATALOGUE, TODAY), TODAY, TODAY)}
     assert (nearer["DIS-01"]["jawaban"], nearer["DIS-01"]["angka"]["jarak_m"]) == ("TERPENUHI", 900)
