@@ -219,6 +219,40 @@ CREATE TABLE public.kunci_lama (
     kunci text NOT NULL,
     pegawai_id uuid NOT NULL
 );
+CREATE TABLE public.latihan (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    per date NOT NULL,
+    diketahui timestamp with time zone NOT NULL,
+    nomor bigint NOT NULL,
+    hash text NOT NULL,
+    berkas_hash text NOT NULL,
+    ringkasan jsonb NOT NULL,
+    versi smallint NOT NULL
+);
+CREATE TABLE public.model (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    nomor integer NOT NULL,
+    pelatihan_id uuid NOT NULL,
+    tabel_hash text NOT NULL,
+    kartu_hash text NOT NULL,
+    latihan_hash text NOT NULL,
+    mesin text NOT NULL,
+    dibuat_oleh text NOT NULL,
+    dibuat_pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.model_aktif (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    nomor integer NOT NULL,
+    jenis text NOT NULL,
+    nomor_dasar text NOT NULL,
+    alasan text NOT NULL,
+    oleh text NOT NULL,
+    berlaku daterange NOT NULL,
+    dicatat tstzrange NOT NULL
+);
 CREATE TABLE public.nilai_kota (
     id uuid NOT NULL,
     instansi_id uuid NOT NULL,
@@ -305,6 +339,20 @@ CREATE TABLE public.pegawai_versi (
     dasar_pensiun date,
     per date,
     ditegaskan datemultirange
+);
+CREATE TABLE public.pelatihan (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    per date NOT NULL,
+    status text NOT NULL,
+    tahap text NOT NULL,
+    persen integer NOT NULL,
+    latihan_hash text,
+    nomor_model integer,
+    galat text,
+    idempotensi text,
+    dibuat_oleh text NOT NULL,
+    dibuat_pada timestamp with time zone NOT NULL
 );
 CREATE TABLE public.pembebasan (
     id uuid NOT NULL,
@@ -574,6 +622,8 @@ ALTER TABLE ONLY public.jabatan_versi
     ADD CONSTRAINT ex_jabatan_versi_berlaku EXCLUDE USING gist (jabatan_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
 ALTER TABLE ONLY public.konfirmasi_aturan
     ADD CONSTRAINT ex_konfirmasi_aturan_berlaku EXCLUDE USING gist (instansi_id WITH =, aturan WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
+ALTER TABLE ONLY public.model_aktif
+    ADD CONSTRAINT ex_model_aktif_berlaku EXCLUDE USING gist (instansi_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
 ALTER TABLE ONLY public.nilai_kota
     ADD CONSTRAINT ex_nilai_kota_berlaku EXCLUDE USING gist (instansi_id WITH =, nama WITH =, butir WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
 ALTER TABLE ONLY public.penempatan
@@ -620,6 +670,12 @@ ALTER TABLE ONLY public.konfirmasi_aturan
     ADD CONSTRAINT pk_konfirmasi_aturan PRIMARY KEY (id);
 ALTER TABLE ONLY public.kunci_lama
     ADD CONSTRAINT pk_kunci_lama PRIMARY KEY (instansi_id, kunci);
+ALTER TABLE ONLY public.latihan
+    ADD CONSTRAINT pk_latihan PRIMARY KEY (id);
+ALTER TABLE ONLY public.model
+    ADD CONSTRAINT pk_model PRIMARY KEY (id);
+ALTER TABLE ONLY public.model_aktif
+    ADD CONSTRAINT pk_model_aktif PRIMARY KEY (id);
 ALTER TABLE ONLY public.nilai_kota
     ADD CONSTRAINT pk_nilai_kota PRIMARY KEY (id);
 ALTER TABLE ONLY public.pegawai
@@ -632,6 +688,8 @@ ALTER TABLE ONLY public.pegawai_sumber
     ADD CONSTRAINT pk_pegawai_sumber PRIMARY KEY (id);
 ALTER TABLE ONLY public.pegawai_versi
     ADD CONSTRAINT pk_pegawai_versi PRIMARY KEY (id);
+ALTER TABLE ONLY public.pelatihan
+    ADD CONSTRAINT pk_pelatihan PRIMARY KEY (id);
 ALTER TABLE ONLY public.pembebasan
     ADD CONSTRAINT pk_pembebasan PRIMARY KEY (id);
 ALTER TABLE ONLY public.pembelajaran
@@ -686,10 +744,16 @@ ALTER TABLE ONLY public.jabatan
     ADD CONSTRAINT uq_jabatan_instansi_id_sumber_id_sumber UNIQUE (instansi_id, sumber, id_sumber);
 ALTER TABLE ONLY public.klien
     ADD CONSTRAINT uq_klien_nama UNIQUE (nama);
+ALTER TABLE ONLY public.model
+    ADD CONSTRAINT uq_model_instansi_id_nomor UNIQUE (instansi_id, nomor);
+ALTER TABLE ONLY public.model
+    ADD CONSTRAINT uq_model_pelatihan_id UNIQUE (pelatihan_id);
 ALTER TABLE ONLY public.pegawai
     ADD CONSTRAINT uq_pegawai_instansi_id_sumber_id_sumber UNIQUE (instansi_id, sumber, id_sumber);
 ALTER TABLE ONLY public.pegawai_sumber
     ADD CONSTRAINT uq_pegawai_sumber_instansi_id_sumber_id_sumber UNIQUE (instansi_id, sumber, id_sumber);
+ALTER TABLE ONLY public.pelatihan
+    ADD CONSTRAINT uq_pelatihan_instansi_id_idempotensi UNIQUE (instansi_id, idempotensi);
 ALTER TABLE ONLY public.tugas
     ADD CONSTRAINT uq_tugas_kunci UNIQUE (kunci);
 ALTER TABLE ONLY public.unor
@@ -698,6 +762,7 @@ CREATE INDEX ix_analisis_kunci ON public.analisis USING btree (kunci);
 CREATE INDEX ix_formasi_versi_formasi_id ON public.formasi_versi USING btree (formasi_id);
 CREATE INDEX ix_jabatan_versi_jabatan_id ON public.jabatan_versi USING btree (jabatan_id);
 CREATE INDEX ix_kunci_lama_pegawai_id ON public.kunci_lama USING btree (pegawai_id);
+CREATE INDEX ix_latihan_instansi_id_hash ON public.latihan USING btree (instansi_id, hash);
 CREATE INDEX ix_pegawai_identitas_nip_digest ON public.pegawai_identitas USING btree (nip_digest);
 CREATE INDEX ix_pegawai_identitas_pegawai_id ON public.pegawai_identitas USING btree (pegawai_id);
 CREATE INDEX ix_pegawai_keadaan_pegawai_id ON public.pegawai_keadaan USING btree (pegawai_id);
@@ -725,6 +790,7 @@ CREATE UNIQUE INDEX uq_pegawai_identitas_mulai ON public.pegawai_identitas USING
 CREATE UNIQUE INDEX uq_pegawai_instansi_id_kunci ON public.pegawai USING btree (instansi_id, kunci);
 CREATE UNIQUE INDEX uq_pegawai_keadaan_mulai ON public.pegawai_keadaan USING btree (pegawai_id, lower(berlaku)) NULLS NOT DISTINCT WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_pegawai_versi_mulai ON public.pegawai_versi USING btree (pegawai_id, lower(berlaku)) NULLS NOT DISTINCT WHERE upper_inf(dicatat);
+CREATE UNIQUE INDEX uq_pelatihan_berjalan ON public.pelatihan USING btree (instansi_id) WHERE (status = ANY (ARRAY['ANTRE'::text, 'BERJALAN'::text]));
 CREATE UNIQUE INDEX uq_pembebasan_sekarang ON public.pembebasan USING btree (pembebasan_id) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_pembelajaran_sekarang ON public.pembelajaran USING btree (unor_id, tahun_ajaran, sumber, id_sumber) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_rencana_masuk_sekarang ON public.rencana_masuk USING btree (instansi_id, sumber, id_sumber) WHERE upper_inf(dicatat);
@@ -782,6 +848,14 @@ ALTER TABLE ONLY public.kunci_lama
     ADD CONSTRAINT fk_kunci_lama_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.kunci_lama
     ADD CONSTRAINT fk_kunci_lama_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.latihan
+    ADD CONSTRAINT fk_latihan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.model_aktif
+    ADD CONSTRAINT fk_model_aktif_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.model
+    ADD CONSTRAINT fk_model_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.model
+    ADD CONSTRAINT fk_model_pelatihan_id FOREIGN KEY (pelatihan_id) REFERENCES public.pelatihan(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.nilai_kota
     ADD CONSTRAINT fk_nilai_kota_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.pegawai_identitas
@@ -796,6 +870,8 @@ ALTER TABLE ONLY public.pegawai_sumber
     ADD CONSTRAINT fk_pegawai_sumber_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.pegawai_versi
     ADD CONSTRAINT fk_pegawai_versi_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pelatihan
+    ADD CONSTRAINT fk_pelatihan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.pembebasan
     ADD CONSTRAINT fk_pembebasan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.pembebasan
@@ -880,12 +956,16 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.jabatan_versi TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.klien TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.konfirmasi_aturan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.kunci_lama TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.latihan TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.model TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.model_aktif TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.nilai_kota TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai_identitas TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai_keadaan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai_sumber TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai_versi TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pelatihan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pembebasan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pembelajaran TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penanda TO seimbang_app;

@@ -566,7 +566,15 @@ class JenisTugas(StrEnum):
     IMPOR = "IMPOR"
     ANALISIS = "ANALISIS"
     COBA = "COBA"
+    LATIH = "LATIH"
     TURUNAN = "TURUNAN"  # facts that change with the calendar alone
+
+
+class JenisAktivasi(StrEnum):
+    """How a model came to be the one analyses take."""
+
+    AKTIFKAN = "AKTIFKAN"
+    MUNDUR = "MUNDUR"  # back to one that was active before
 
 
 class Koleksi(StrEnum):

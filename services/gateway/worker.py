@@ -1,4 +1,4 @@
-"""Gateway's worker: claims analyses and trials over registry's API, keeps the lease alive, brings them to an end."""
+"""Gateway's worker: claims analyses, trials and training runs over registry's API, keeps the lease alive, brings them to an end."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ import httpx
 import structlog
 
 from services.gateway.clients.http import Service
-from services.gateway.operations.run_analysis import Stopped, fails_for_good, run_analysis
+from services.gateway.operations.run_analysis import fails_for_good, run_analysis
+from services.gateway.operations.run_training import run_training
 from services.gateway.operations.run_trial import run_trial
+from services.gateway.operations.streamed import Stopped
 from services.gateway.settings import Settings
 from shared.errors import Bentrok, DomainError
 from shared.web import heartbeat, observability
@@ -24,7 +26,7 @@ from shared.web.identity import Actor, Signer
 
 LEASE_S = 20
 IDLE_S = 0.3
-KINDS = ["ANALISIS", "COBA"]
+KINDS = ["ANALISIS", "COBA", "LATIH"]
 ACTOR = Actor("gateway-worker")
 UNFORESEEN = "Berhenti karena galat yang tidak terduga. Ulangi; bila berlanjut, sampaikan id-nya kepada pengelola."
 log = structlog.get_logger()
@@ -66,6 +68,9 @@ class Worker:
     async def _do(self, job: dict[str, Any]) -> None:
         if job["jenis"] == "COBA":
             await run_trial(self._registry, self._scoring, ACTOR, job["isi"]["coba_id"], today(SystemClock()))
+            return
+        if job["jenis"] == "LATIH":
+            await run_training(self._registry, self._scoring, ACTOR, job["isi"]["pelatihan_id"])
             return
         analysis = job["isi"]["analisis_id"]
 
@@ -119,6 +124,8 @@ class Worker:
     async def _give_up(self, job: dict[str, Any], reason: str) -> None:
         if job["jenis"] == "ANALISIS":
             await self._registry.call(ACTOR, "PUT", f"/v1/analisis/{job['isi']['analisis_id']}/gagal", json={"galat": reason})
+        elif job["jenis"] == "LATIH":
+            await self._registry.call(ACTOR, "PUT", f"/v1/pelatihan/{job['isi']['pelatihan_id']}/gagal", json={"galat": reason})
         else:
             body = {"status": "GAGAL", "galat": reason}
             await self._registry.call(ACTOR, "PUT", f"/v1/coba/{job['isi']['coba_id']}/progres", json=body)

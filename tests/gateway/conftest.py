@@ -39,4 +39,5 @@ def busy(stack: Stack) -> Busy:
     sign = {"jenis": "ID", "nilai": "S-1", "nama": "SD Negeri Satu", "jenis_unor": "SD"}
     api.post("/v1/unor/padanan/usulkan", json={"sumber": "siasn", "daftar": [sign]})
     ids["padanan_id"] = api.get("/v1/unor/padanan")["items"][0]["calon"][0]["id"]
+    ids |= {"pelatihan_id": api.post("/v1/model/latih", 202, json={"per": "2026-11-01"})["id"], "nomor": "0"}
     return Busy(api, ids, move["ke"]["sel"])

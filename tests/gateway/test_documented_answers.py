@@ -14,7 +14,11 @@ from tests.gateway.conftest import Busy
 
 PATHS = {operation["operationId"]: path for path, methods in gateway_document()["paths"].items()
          for method, operation in methods.items() if method == "get" and operation["operationId"] in ANSWERS}  # fmt: skip
-LEFT_OUT = {"getCoba", "getHasil"}  # the first is compared where it is made, the second has a contract of its own
+LEFT_OUT = {
+    "getCoba",
+    "getHasil",
+    "getTabelModel",
+}  # the first is compared where it is made, the others have a contract of their own
 
 
 @pytest.mark.parametrize("name", sorted(set(PATHS) - LEFT_OUT))

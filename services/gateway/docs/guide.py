@@ -59,4 +59,8 @@ TAGS = [
         "name": "12 Hukum / Law",
         "description": "Periksa satu perpindahan, lama atau rencana, terhadap semua aturan / check one transfer, old or planned",
     },
+    {
+        "name": "13 Model kecocokan / Models of the fit",
+        "description": "Melatih, membaca kartu, mengaktifkan dengan keputusan / train, read the card, activate by an act",
+    },
 ]

@@ -25,6 +25,8 @@ SCOPES = {
     "rekomendasi:baca": "Membaca rekomendasi dan keseimbangan / Read recommendations and balance",
     "beban:hitung": "Menghitung beban kerja dari data yang dikirim / Compute workload of what is sent",
     "hukum:periksa": "Memeriksa satu perpindahan yang digambarkan / Check one described transfer",
+    "model:latih": "Melatih model kecocokan dari riwayat / Train a model of the fit from histories",
+    "model:aktifkan": "Mengaktifkan atau memundurkan model / Activate a model or go back to an earlier one",
     "orang:baca": "Melihat nama di balik rekomendasi / See names behind recommendations",
     "coba:jalankan": "Menjalankan percobaan dari berkas Excel / Run trials from Excel files",
     "peristiwa:baca": "Membaca aliran peristiwa / Read the event stream",

@@ -7,33 +7,30 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Awaitable, Callable
 from typing import Any
 
-from services.gateway.clients.http import KINDS, Service
+from services.gateway.clients.http import Service
 from services.gateway.operations.defaults import BENIH, rules_on
+from services.gateway.operations.streamed import Stopped, Told, streamed
 from shared.contracts.canonical import canonical_bytes, canonical_hash
 from shared.errors import DomainError, LayananSibuk, SnapshotTidakAda
-from shared.models.profile import default_model
 from shared.web.identity import Actor
-
-PROGRESS_EVERY_S = 0.3
-Told = Callable[[str, int], Awaitable[bool]]
-"""Reports a stage; answers whether to stop."""
-
-
-class Stopped(Exception):
-    """Cancelled on request."""
 
 
 async def analysis_input(
     registry: Service, scoring: Service, actor: Actor, round_: dict[str, Any]
 ) -> tuple[dict[str, Any], dict[str, str]]:
-    """(body for scoring, the six hashes): freezes a snapshot of the round's day and keeps rule set, policy and model by hash."""
+    """(body for scoring, the six hashes): freezes a snapshot of the round's day and keeps rule set, policy and model by hash.
+
+    The model is the one that is active on the day of decision, as the rules are those of that day.
+    """
     frozen = await registry.json(
         actor, "POST", "/v1/snapshot", json={"instansi_id": round_["instansi_id"], "per": round_["per"]}, safe=True
     )
-    parts = {"aturan": rules_on(round_["tanggal_keputusan"]), "kebijakan": round_["kebijakan"], "model": default_model()}
+    model = await registry.json(
+        actor, "GET", "/v1/model/aktif", params={"instansi_id": round_["instansi_id"], "per": round_["tanggal_keputusan"]}
+    )
+    parts = {"aturan": rules_on(round_["tanggal_keputusan"]), "kebijakan": round_["kebijakan"], "model": model["tabel"]}
     hashes = {name: canonical_hash(part) for name, part in parts.items()}
     for name, part in parts.items():
         await registry.call(actor, "PUT", f"/v1/artefak/{hashes[name]}", content=canonical_bytes(part))
@@ -77,35 +74,10 @@ async def _compute(
 ) -> tuple[bytes, list[dict[str, Any]]]:
     for _ in range(2):
         try:
-            return await _ask(scoring, actor, body, told)
+            return await streamed(scoring, actor, "/v1/analisis", told, json=body)
         except SnapshotTidakAda:
             await carry_snapshot(registry, scoring, actor, instansi_id, body["snapshot"])
     raise LayananSibuk("Layanan perhitungan kehilangan snapshot dua kali.", saran="Coba lagi.")
-
-
-async def _ask(scoring: Service, actor: Actor, body: dict[str, Any], told: Told) -> tuple[bytes, list[dict[str, Any]]]:
-    stages: list[dict[str, Any]] = []
-    expected, last = -1, 0.0
-    async with scoring.stream(actor, "POST", "/v1/analisis", json=body) as answer:
-        rest = b""
-        async for chunk in answer.aiter_bytes():
-            rest += chunk
-            while expected < 0 and b"\n" in rest:
-                line, _, rest = rest.partition(b"\n")
-                message = json.loads(line)
-                if message["jenis"] == "hasil":
-                    expected = message["ukuran"]
-                elif message["jenis"] == "tahapan":
-                    stages = message["tahapan"]
-                elif message["jenis"] == "galat":
-                    raise KINDS.get(message["kode"], LayananSibuk)(message["pesan"], saran=message["saran"])
-                elif time.monotonic() - last >= PROGRESS_EVERY_S:
-                    last = time.monotonic()
-                    if await told(message["tahap"], message["persen"]):
-                        raise Stopped
-        if expected < 0 or len(rest) < expected:
-            raise LayananSibuk("Layanan perhitungan berhenti sebelum selesai.", saran="Akan diulang.")
-        return rest[:expected], stages
 
 
 def fails_for_good(error: DomainError) -> bool:

@@ -5,7 +5,8 @@ from services.registry.storage.base import metadata
 from services.registry.storage.beban import tables as beban
 from services.registry.storage.hukum import tables as hukum
 from services.registry.storage.kepegawaian import tables as kepegawaian
+from services.registry.storage.model import tables as model
 from services.registry.storage.peristiwa import tables as peristiwa
 from services.registry.storage.putaran import tables as putaran
 
-__all__ = ["akses", "beban", "hukum", "kepegawaian", "metadata", "peristiwa", "putaran"]
+__all__ = ["akses", "beban", "hukum", "kepegawaian", "metadata", "model", "peristiwa", "putaran"]

@@ -45,6 +45,9 @@ PENEMPATAN = TabelSnapshot(
 )  # fmt: skip
 """Every column but the key may hold null = not known."""
 
+BULAN_BERTAHAN = 24
+"""A placement is judged by its first so many months. One that retirement ended earlier is not in the file: nobody chose its end."""
+
 HASIL = ("selesai", "minta_pindah", "permohonan_tercatat", "predikat_sesudah_1", "predikat_sesudah_2")
 """Columns that tell what came of a placement: never features."""
 

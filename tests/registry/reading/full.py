@@ -15,6 +15,8 @@ from services.registry.operations.akses.agencies import ensure_agency
 from services.registry.operations.akses.clients import create_client
 from services.registry.operations.impor.start_import import start_import
 from services.registry.operations.kepegawaian.freeze_snapshot import freeze_snapshot
+from services.registry.operations.model.freeze_training import freeze_training
+from services.registry.operations.model.runs import ask_run, finish, report_progress
 from services.registry.operations.putaran.analyses import ask_analysis
 from services.registry.operations.putaran.artefacts import put_artefact
 from services.registry.operations.putaran.rounds import create_round
@@ -92,6 +94,12 @@ async def build(engine: AsyncEngine, vault: Vault, n: int) -> dict[str, Any]:
     trial = await _unit(engine, lambda work: ask_trial(work, agency, [], {}))
     await _unit(engine, lambda work: finish_trial(work, trial["id"], b"PK"))
     frozen = await _unit(engine, lambda work: freeze_snapshot(work, vault, agency, TODAY))
+    learned = await _unit(engine, lambda work: freeze_training(work, vault, agency, TODAY))
+    for _ in range(n):
+        run = (await _unit(engine, lambda work: ask_run(work, agency, TODAY, None)))["id"]
+        await _unit(engine, lambda work, run=run: report_progress(work, run, "melatih", 10, learned.hash))
+        ids["nomor"] = (await _unit(engine, lambda work, run=run: finish(work, run, {"versi": 1}, {"n": 0}, "uji")))["nomor"]
+    ids |= {"pelatihan_id": run, "latihan": learned.hash}
     artefact = hashlib.sha256(RESULT).hexdigest()
     await _unit(engine, lambda work: put_artefact(work, artefact, RESULT))
     return ids | {"coba_id": trial["id"], "snapshot": frozen.hash, "artefak": artefact}

@@ -53,14 +53,20 @@ READS: dict[str, int] = {
     "/v1/kualitas-data/indikator": 0,
     "/v1/kualitas-data/ringkasan": 15,
     "/v1/kualitas-data/temuan": 15,
+    "/v1/latihan/{digest}/isi": 2,
+    "/v1/model": 2,
+    "/v1/model/aktif": 2,
+    "/v1/model/{nomor}": 2,
+    "/v1/model/{nomor}/tabel": 3,
     "/v1/pegawai": 1,
     "/v1/pegawai/{pegawai_id}": 3,
-    "/v1/pegawai/{pegawai_id}/data-saya": 19,
-    "/v1/pegawai/{pegawai_id}/data-saya.xlsx": 19,
+    "/v1/pegawai/{pegawai_id}/data-saya": 20,
+    "/v1/pegawai/{pegawai_id}/data-saya.xlsx": 20,
     "/v1/pegawai/{pegawai_id}/kualitas-data": 16,
     "/v1/pegawai/{pegawai_id}/kunci": 1,
     "/v1/pegawai/{pegawai_id}/pribadi": 7,
     "/v1/pegawai/{pegawai_id}/riwayat/{jenis}": 2,
+    "/v1/pelatihan/{pelatihan_id}": 1,
     "/v1/peristiwa": 2,
     "/v1/perubahan/{koleksi}": 2,
     "/v1/proyeksi": 4,
@@ -82,6 +88,7 @@ READS: dict[str, int] = {
 """By address; a recorded read writes its entry too."""
 ASKING: dict[str, int] = {
     "/v1/klien/verifikasi": 2,
+    "/v1/latihan": 19,
     "/v1/orang": 3,
     "/v1/pegawai/cari": 1,
     "/v1/putaran/{putaran_id}/pembacaan": 7,
@@ -95,6 +102,9 @@ ONE_THING = {
     ("DELETE", "/v1/instansi/{instansi_id}"), ("DELETE", "/v1/pegawai/{pegawai_id}/data-pribadi"),
     ("DELETE", "/v1/pegawai/{pegawai_id}/riwayat/{jenis}/{sumber}/{id_sumber}"), ("POST", "/v1/analisis/{analisis_id}/batal"),
     ("POST", "/v1/coba"), ("POST", "/v1/impor"), ("POST", "/v1/instansi"), ("POST", "/v1/putaran"),
+    ("POST", "/v1/model/aktif/mundur"), ("POST", "/v1/model/{nomor}/aktifkan"), ("POST", "/v1/pelatihan"),
+    ("PUT", "/v1/pelatihan/{pelatihan_id}/gagal"), ("PUT", "/v1/pelatihan/{pelatihan_id}/hasil"),
+    ("PUT", "/v1/pelatihan/{pelatihan_id}/progres"),
     ("POST", "/v1/putaran/{putaran_id}/analisis"), ("POST", "/v1/tugas/klaim"), ("POST", "/v1/tugas/{tugas_id}/detak"),
     ("POST", "/v1/tugas/{tugas_id}/gagal"), ("POST", "/v1/tugas/{tugas_id}/selesai"), ("PUT", "/v1/analisis/{analisis_id}/enam"),
     ("PUT", "/v1/analisis/{analisis_id}/gagal"), ("PUT", "/v1/analisis/{analisis_id}/hasil"),
@@ -158,8 +168,10 @@ async def test_a_read_needs_as_many_statements_for_fifty_as_for_five(
 ) -> None:
     found = []
     for ids in agencies:
-        digest = ids["snapshot" if "snapshot" in path else "artefak" if "artefak" in path else "hasil"]
-        asked = {"instansi_id": str(ids["instansi_id"]), "limit": 500}
+        kinds = (name for name in ("snapshot", "latihan", "artefak") if name in path)
+        digest = ids[next(kinds, "hasil")]
+        asked = {"instansi_id": str(ids["instansi_id"]), "limit": 500, "per": "2026-11-01" if "aktif" in path else None}
+        asked = {name: value for name, value in asked.items() if value is not None}
         jenis = "PEGAWAI" if "templat" in path else ids["jenis"]
         found.append(
             await counted.count("GET", path.format(**{**ids, "digest": digest, "jenis": jenis}), ids["instansi_id"], params=asked)

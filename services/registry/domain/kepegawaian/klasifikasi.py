@@ -108,6 +108,15 @@ TABEL: dict[str, dict[str, TingkatData]] = {
         "dibuat_pada"
     ),
     "rekomendasi": _t(INTERNAL="analisis_id no pegawai_id kunci opd keluarga kelompok", TERBATAS="isi"),
+    # learned models
+    "latihan": _t(INTERNAL="id instansi_id per diketahui nomor hash berkas_hash ringkasan versi"),
+    "pelatihan": _t(
+        INTERNAL="id instansi_id per status tahap persen latihan_hash nomor_model galat idempotensi dibuat_oleh dibuat_pada"
+    ),
+    "model": _t(
+        PUBLIK="id instansi_id nomor pelatihan_id tabel_hash kartu_hash latihan_hash mesin dibuat_pada", INTERNAL="dibuat_oleh"
+    ),
+    "model_aktif": _t(PUBLIK="id instansi_id nomor jenis nomor_dasar alasan berlaku dicatat", INTERNAL="oleh"),
     # the law of a city
     "konfirmasi_aturan": _t(
         PUBLIK="id instansi_id aturan keputusan definisi_hash jabatan_pejabat nomor tanggal berlaku dicatat",

@@ -21,6 +21,7 @@ SCOPES = (
     "peristiwa:baca", "referensi:baca", "riwayat:baca", "riwayat:tulis", "pegawai.pribadi:baca", "pegawai.rahasia:baca",
     "pegawai.salinan:buat", "akses:hapus",
     "unor.padanan:putuskan", "beban:hitung", "hukum:periksa",
+    "model:latih", "model:aktifkan",
 )  # fmt: skip
 PREFIX = "smb_"
 """So that a scanner finds a leaked secret."""

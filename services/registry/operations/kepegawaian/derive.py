@@ -79,7 +79,7 @@ async def load_past(connection: AsyncConnection, batch: Batch, keys: Keys) -> Pa
     entries: dict[uuid.UUID, list[Catatan]] = {}
     for person, entry in opened_rows:
         entries.setdefault(person, []).append(entry)
-    return Past(batch.as_of, entries, await _peta(connection, batch.instansi_id))
+    return Past(batch.as_of, entries, await load_peta(connection, batch.instansi_id))
 
 
 def opened(row: Any, person_key: bytes) -> Catatan:
@@ -174,7 +174,8 @@ def _post_over(stated: Row, found: Fakta, per: date, withdrawn: Sequence[Catatan
     return {**post, "tugas_tambahan": duty or post.get("tugas_tambahan")}
 
 
-async def _peta(connection: AsyncConnection, instansi_id: uuid.UUID) -> Peta:
+async def load_peta(connection: AsyncConnection, instansi_id: uuid.UUID) -> Peta:
+    """Two statements."""
     rows = await histories.positions(connection, instansi_id)
     heirs: dict[uuid.UUID, dict[uuid.UUID, date]] = {}
     for row in await histories.successions(connection, instansi_id):

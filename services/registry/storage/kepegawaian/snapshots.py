@@ -6,7 +6,7 @@ import uuid
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import exists, insert, select
+from sqlalchemy import ColumnElement, exists, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.storage.peristiwa import files
@@ -15,7 +15,7 @@ from services.registry.storage.putaran.tables import snapshot
 from shared.contracts.v1.snapshot import VERSI
 from shared.errors import TidakDitemukan
 
-QUIET = ("analisis", "coba", "klien", "putaran", "snapshot")
+QUIET = ("analisis", "coba", "klien", "latihan", "model", "pelatihan", "putaran", "snapshot")
 """Subjects of events that change nothing a snapshot tells; any other may."""
 
 
@@ -43,16 +43,19 @@ async def find(
         .limit(1)
     )
     if diketahui is None:
-        since = (
-            peristiwa.c.instansi_id == instansi_id,
-            peristiwa.c.nomor > snapshot.c.nomor,
-            peristiwa.c.subjek_jenis.not_in(QUIET),
+        query = query.where(
+            *mine, snapshot.c.versi == VERSI, snapshot.c.nomor.is_not(None), quiet_since(instansi_id, snapshot.c.nomor)
         )
-        query = query.where(*mine, snapshot.c.versi == VERSI, snapshot.c.nomor.is_not(None), ~exists().where(*since))
     else:
         query = query.where(*mine, snapshot.c.diketahui == diketahui)
     row = (await connection.execute(query)).mappings().first()
     return None if row is None else dict(row)
+
+
+def quiet_since(instansi_id: uuid.UUID, nomor: ColumnElement[Any]) -> ColumnElement[bool]:
+    """No event after that number may have changed what was frozen."""
+    later = (peristiwa.c.instansi_id == instansi_id, peristiwa.c.nomor > nomor, peristiwa.c.subjek_jenis.not_in(QUIET))
+    return ~exists().where(*later)
 
 
 async def keep(connection: AsyncConnection, **values: Any) -> None:

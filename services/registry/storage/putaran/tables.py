@@ -25,13 +25,13 @@ from sqlalchemy.dialects.postgresql import JSONB
 from services.registry.storage.base import key, metadata
 
 
-def _of_agency() -> Column[uuid.UUID]:
+def of_agency() -> Column[uuid.UUID]:
     return Column("instansi_id", Uuid, ForeignKey("instansi.id", ondelete="CASCADE"), nullable=False)
 
 
 # a durable job: written in the transaction that asks for it, claimed with SKIP LOCKED (docs/decisions/0005)
 tugas = Table(
-    "tugas", metadata, key(), _of_agency(),
+    "tugas", metadata, key(), of_agency(),
     Column("jenis", Text, nullable=False),
     Column("kunci", Text, nullable=False, unique=True),
     Column("isi", JSONB, nullable=False),
@@ -47,7 +47,7 @@ tugas = Table(
 )  # fmt: skip
 
 impor = Table(
-    "impor", metadata, key(), _of_agency(),
+    "impor", metadata, key(), of_agency(),
     Column("berkas_hash", Text, nullable=False),
     Column("nama_berkas", Text, nullable=False),
     Column("jenis", Text),
@@ -76,7 +76,7 @@ impor_baris = Table(
 )  # fmt: skip
 
 snapshot = Table(
-    "snapshot", metadata, key(), _of_agency(),
+    "snapshot", metadata, key(), of_agency(),
     Column("per", Date, nullable=False),
     Column("diketahui", DateTime(timezone=True), nullable=False),
     Column("nomor", BigInteger),  # of the agency's last event it saw; null: it looks back, or is older than this column
@@ -95,7 +95,7 @@ artefak = Table(
 )  # fmt: skip
 
 putaran = Table(
-    "putaran", metadata, key(), _of_agency(),
+    "putaran", metadata, key(), of_agency(),
     Column("nama", Text, nullable=False),
     Column("per", Date, nullable=False),
     Column("tanggal_keputusan", Date, nullable=False),
@@ -109,7 +109,7 @@ putaran = Table(
 )  # fmt: skip
 
 analisis = Table(
-    "analisis", metadata, key(), _of_agency(),
+    "analisis", metadata, key(), of_agency(),
     Column("putaran_id", Uuid, ForeignKey("putaran.id", ondelete="CASCADE"), nullable=False),
     Column("status", Text, nullable=False),
     Column("tahap", Text, nullable=False),
@@ -142,7 +142,7 @@ rekomendasi = Table(
 )  # fmt: skip
 
 coba = Table(
-    "coba", metadata, key(), _of_agency(),
+    "coba", metadata, key(), of_agency(),
     Column("status", Text, nullable=False),
     Column("tahap", Text, nullable=False),
     Column("persen", Integer, nullable=False),

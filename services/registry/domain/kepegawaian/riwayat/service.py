@@ -66,7 +66,7 @@ def post(entries: Sequence[Catatan], per: date, peta: Peta) -> Jabatan | None:
     against = tuple(
         entry
         for entry in holding[:-1]
-        if (entry.selesai is not None or entry.mulai == now.mulai) and _place(entry) != _place(now)
+        if (entry.selesai is not None or entry.mulai == now.mulai) and place_of(entry) != place_of(now)
     )
     served = [
         entry for entry in line[: line.index(now) + 1] if entry is now or (entry not in against and entry.mulai != now.mulai)
@@ -112,10 +112,10 @@ def _since_unit(served: Sequence[Catatan], units: Sequence[Catatan], peta: Peta)
             continue  # a note about the unit made after the post began tells nothing of before
         if entry.unor_id is None:
             return start, False
-        if _is_broken(entry, start) or not peta.is_same_place(entry.unor_id, place, start):
+        if is_broken(entry, start) or not peta.is_same_place(entry.unor_id, place, start):
             return start, True
         if entry.jenis == JenisRiwayat.JABATAN:
-            if not _is_same_task(entry, later, peta):
+            if not is_same_task(entry, later, peta):
                 return start, True
             later = entry
         start, place = entry.mulai, entry.unor_id
@@ -127,24 +127,24 @@ def _since_family(served: Sequence[Catatan], peta: Peta) -> tuple[date, bool]:
     later = served[-1]
     start = later.mulai or date.min
     for entry in reversed(served[:-1]):
-        if entry.mulai is None or _is_broken(entry, start) or not _is_same_task(entry, later, peta):
+        if entry.mulai is None or is_broken(entry, start) or not is_same_task(entry, later, peta):
             return start, True
         start, later = entry.mulai, entry
     return start, False
 
 
-def _is_same_task(before: Catatan, after: Catatan, peta: Peta) -> bool:
-    return bool(after.isi.get("sebab")) or _family(before, peta) == _family(after, peta)
+def is_same_task(before: Catatan, after: Catatan, peta: Peta) -> bool:
+    return bool(after.isi.get("sebab")) or family(before, peta) == family(after, peta)
 
 
-def _is_broken(entry: Catatan, next_start: date) -> bool:
+def is_broken(entry: Catatan, next_start: date) -> bool:
     return entry.selesai is not None and entry.selesai + timedelta(days=1) < next_start
 
 
-def _family(entry: Catatan, peta: Peta) -> str:
+def family(entry: Catatan, peta: Peta) -> str:
     known = peta.keluarga.get(entry.jabatan_id) if entry.jabatan_id else None
     return known or family_of(str(entry.isi.get("jabatan") or ""))
 
 
-def _place(entry: Catatan) -> tuple[object, object]:
+def place_of(entry: Catatan) -> tuple[object, object]:
     return entry.unor_id or entry.isi.get("unor"), entry.jabatan_id or entry.isi.get("jabatan")
