@@ -34,12 +34,22 @@ def _told(answer: dict[str, Any]) -> dict[str, Any]:
 
 def judged(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """A candidate or position with its person when allowed and its conditions in words."""
+    return {**_considered(row, people), "fit_mikro": row["fit_mikro"]}
+
+
+def _considered(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, Any]:
     person = people.get(row["pegawai"])
     return {
         "pegawai_id": person["id"] if person else None, "nama": person["nama"] if person else None, "dari": row["dari"], "ke": row["ke"],
-        "fit_mikro": row["fit_mikro"], "kelompok": row["kelompok"], "syarat": [_told(answer) for answer in row["syarat"]],
+        "kelompok": row["kelompok"], "syarat": [_told(answer) for answer in row["syarat"]],
         "penghalang": [_told(answer) for answer in row["penghalang"]],
     }  # fmt: skip
+
+
+def judged_move(row: dict[str, Any], number: int | None, people: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """One transfer of a set with what the law says to it; `no` of the recommendation it is, if it is one."""
+    answers = [{**_told(answer), "jawaban": answer["jawaban"]} for answer in row["aturan"]]
+    return {"no": number, **_considered(row, people), "sah": row["sah"], "aturan": answers, "berubah": row["berubah"]}
 
 
 def doubt(row: dict[str, Any]) -> dict[str, Any]:

@@ -192,6 +192,12 @@ ANSWERS: dict[str, Any] = {
     "listRekomendasi": {"analisis_id": C, "hasil_hash": HASH, **_page(MOVE)},
     "listPosisi": {"pegawai_id": D, "dari": PLACE, "penghalang": [], "items": [JUDGED]},
     "listKandidat": {"kursi": THERE, "items": [JUDGED]},
+    "ujiHimpunan": {
+        "analisis_id": C, "sah": True,
+        "items": [{"no": 1, **{name: told for name, told in JUDGED.items() if name != "fit_mikro"}, "sah": True, "aturan": [], "berubah": [
+            {"aturan": "BAL-01", "sebelum": "TERPENUHI", "sesudah": "TIDAK_TERPENUHI"}]}],
+        "sel": [{**THERE, "orang_sebelum": 2, "orang_sesudah": 3, "kebutuhan_bulat": 4}],
+    },
     "startCoba": TRIAL,
     "getCoba": TRIAL,
     "listReferensi": {"hash": HASH, "items": [{**LIST, "jumlah": 17, "catatan": "Kode SIASN; urutan 1 (I/a) sampai 17 (IV/e)"}]},

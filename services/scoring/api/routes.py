@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Depends, Request, Response, status
 from fastapi.responses import StreamingResponse
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from services.scoring.api.cache import SnapshotCache
 from services.scoring.api.pool import ChildPool
@@ -50,6 +50,19 @@ class PermintaanFormulir(Permintaan):
 class PermintaanKandidat(Permintaan):
     sel: str
     """Key of the cell whose seat is asked about."""
+
+
+class Perpindahan(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    pegawai: str
+    sel: str
+
+
+class PermintaanHimpunan(Permintaan):
+    himpunan: list[Perpindahan] = Field(max_length=500)
+    dasar: list[Perpindahan] = Field(max_length=500)
+    """The set the answers are compared with."""
 
 
 def cache(request: Request) -> SnapshotCache:
@@ -112,6 +125,12 @@ async def positions(body: Annotated[PermintaanPosisi, Body()], cache: Cache, poo
 async def candidates(body: Annotated[PermintaanKandidat, Body()], cache: Cache, pool: Pool) -> Response:
     """Everybody who could be considered for one cell, with rules and fit."""
     return await _answer("kandidat", body, cache, pool)
+
+
+@router.post("/himpunan", operation_id="judgeSet")
+async def judged_set(body: Annotated[PermintaanHimpunan, Body()], cache: Cache, pool: Pool) -> Response:
+    """What the law says to these transfers together, and what that changes against another set."""
+    return await _answer("himpunan", body, cache, pool)
 
 
 @router.post("/formulir", operation_id="workloadFormsOfRound")

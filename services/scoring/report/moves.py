@@ -7,13 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from services.scoring.eligibility.assess import answers_for, conditions, group_of, set_answers, together
+from services.scoring.eligibility.assess import conditions, group_of
 from services.scoring.facts import Int, Kebutuhan, Kota, Pasangan, Penjaga
 from services.scoring.fit.profile import score_pairs
 from services.scoring.planning.costs import PARTS, MoveCosts
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.solve import Plan
 from services.scoring.report.places import micro, place
+from services.scoring.report.set_judged import judge
 from shared.models.profile import FACTORS
 
 
@@ -38,9 +39,7 @@ def moves(story: Story) -> list[dict[str, Any]]:
     if not chosen:
         return []
     pairs = Pasangan(problem.pegawai[problem.busur_orang[chosen]], problem.busur_sel[chosen])
-    each = answers_for(story.kota, pairs, story.aturan, story.kebijakan, story.kebutuhan)
-    whole = set_answers(together(story.kota, story.kebutuhan, story.penjaga, pairs), story.aturan)
-    answers = [sorted((*one, *net), key=lambda answer: str(answer["aturan"])) for one, net in zip(each, whole, strict=True)]
+    answers = judge(story.kota, story.kebutuhan, story.penjaga, pairs, story.aturan, story.kebijakan)
     fit, parts, levels = score_pairs(story.kota, pairs, story.model, story.kebijakan)
     told = [_move(story, arc, row, answers[row], int(fit[row]), parts[row], levels[row]) for row, arc in enumerate(chosen)]
     told.sort(key=lambda move: (move["biaya_mikro"]["jumlah"], move["pegawai"]))

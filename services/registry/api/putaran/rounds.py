@@ -38,7 +38,7 @@ class PutaranBaru(BaseModel):
 
 class Pembacaan(BaseModel):
     model_config = ConfigDict(extra="forbid")
-    tujuan: Literal["posisi", "kandidat", "kejenuhan"]
+    tujuan: Literal["posisi", "kandidat", "kejenuhan", "himpunan"]
     kunci: list[str] = Field(max_length=10_000)
 
 
