@@ -36,7 +36,7 @@ def upgrade() -> None:
         _text("nomor"),
         _text("alasan"),
     )
-    _of_city("nilai_kota", ("nama", "butir"), _text("nilai"), _text("dasar"))
+    _of_city("nilai_kota", ("nama", "butir"), _text("nilai"), _text("dasar"), _text("pejabat"))
     op.create_table(
         "pembebasan",
         sa.Column("id", sa.Uuid(), nullable=False),

@@ -123,7 +123,7 @@ TABEL: dict[str, dict[str, TingkatData]] = {
         INTERNAL="pejabat catatan oleh",
     ),
     "penyesuaian_aturan": _t(PUBLIK="id instansi_id aturan perubahan nomor alasan berlaku dicatat", INTERNAL="oleh"),
-    "nilai_kota": _t(PUBLIK="id instansi_id nama butir nilai dasar berlaku dicatat", INTERNAL="oleh"),
+    "nilai_kota": _t(PUBLIK="id instansi_id nama butir nilai dasar berlaku dicatat", INTERNAL="pejabat oleh"),
     "pembebasan": _t(
         INTERNAL="id instansi_id pembebasan_id pegawai_id aturan jenis status nomor pemohon diminta_oleh penyetuju diputuskan_oleh berlaku "
         "dicatat",

@@ -49,6 +49,7 @@ nilai_kota = _of_city(
     "nilai_kota", ("nama", "butir"),  # `butir`: which day of mass decrees; empty where the city has one such value
     Column("nilai", Text, nullable=False),
     Column("dasar", Text, nullable=False),
+    Column("pejabat", Text, nullable=False),
 )  # fmt: skip
 
 # a waiver keeps its `pembebasan_id` while it is asked for, approved and revoked

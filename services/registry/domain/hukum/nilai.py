@@ -1,0 +1,25 @@
+"""Is that a value such a thing can have? Dates for the days of an election and of a term, YA or TIDAK for an acting head."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from shared.errors import MasukanTidakSah
+from shared.vocabulary import NilaiKota
+
+YES_OR_NO = ("YA", "TIDAK")
+
+
+def checked(nama: NilaiKota, nilai: str) -> str:
+    """The value as it is kept. Raises MasukanTidakSah."""
+    if nama == NilaiKota.TMT_MASSAL:
+        raise MasukanTidakSah("Hari SK massal diputuskan satu per satu.", saran="Pakai PUT /v1/tmt-massal/{tanggal}.")
+    if nama == NilaiKota.KEPALA_PENJABAT:
+        if nilai not in YES_OR_NO:
+            raise MasukanTidakSah(f"{nama} adalah YA atau TIDAK.", saran="Kirim YA atau TIDAK.", pesan_en="YA or TIDAK.")
+        return nilai
+    try:
+        return date.fromisoformat(nilai).isoformat()
+    except ValueError as wrong:
+        raise MasukanTidakSah(f"{nama} adalah tanggal.", saran="Tulis tahun-bulan-tanggal, misalnya 2029-09-22.",
+                              pesan_en="A date is wanted.") from wrong  # fmt: skip
