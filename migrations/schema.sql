@@ -260,6 +260,7 @@ CREATE TABLE public.nilai_kota (
     butir text NOT NULL,
     nilai text NOT NULL,
     dasar text NOT NULL,
+    pejabat text NOT NULL,
     oleh text NOT NULL,
     berlaku daterange NOT NULL,
     dicatat tstzrange NOT NULL

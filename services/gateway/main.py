@@ -10,6 +10,7 @@ from fastapi import FastAPI, Request, Response
 from services.gateway.api import (
     balance,
     checks,
+    city_law,
     coming,
     events,
     histories,
@@ -25,8 +26,10 @@ from services.gateway.api import (
     references,
     round_workload,
     rounds,
+    rules,
     simpeg,
     trials,
+    waivers,
     workload,
 )
 from services.gateway.clients.http import Service
@@ -83,6 +86,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         hours,
         histories,
         projection,
+        rules,
+        city_law,
+        waivers,
         rounds,
         recommendations,
         judged_set,

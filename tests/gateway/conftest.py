@@ -40,4 +40,10 @@ def busy(stack: Stack) -> Busy:
     api.post("/v1/unor/padanan/usulkan", json={"sumber": "siasn", "daftar": [sign]})
     ids["padanan_id"] = api.get("/v1/unor/padanan")["items"][0]["calon"][0]["id"]
     ids |= {"pelatihan_id": api.post("/v1/model/latih", 202, json={"per": "2026-11-01"})["id"], "nomor": "0"}
+    asked = {
+        "pegawai_id": ids["pegawai_id"], "aturan": "TCH-10", "jenis": "DASAR_KHUSUS", "alasan": "Untuk uji saja", "pemohon": "Contoh Uji",
+        "sejak": "2020-01-01", "sampai": "2020-01-31",
+    }  # fmt: skip
+    ids |= {"pembebasan_id": api.post("/v1/pembebasan", 201, json=asked)["pembebasan_id"], "aturan": "LEV-01"}
+    ids |= {"nilai_kota": "PELANTIKAN_KEPALA", "tanggal": "2021-12-31"}  # of the city's law
     return Busy(api, ids, move["ke"]["sel"])

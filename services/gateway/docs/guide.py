@@ -57,7 +57,7 @@ TAGS = [
     },
     {
         "name": "12 Hukum / Law",
-        "description": "Periksa satu perpindahan, lama atau rencana, terhadap semua aturan / check one transfer, old or planned",
+        "description": "Aturan kota dan putusannya; satu perpindahan di hadapan aturan / rules of the city, one transfer before them",
     },
     {
         "name": "13 Model kecocokan / Models of the fit",

@@ -69,5 +69,5 @@ def _tell(operation: dict[str, Any]) -> None:
         if operation["operationId"] in ANSWERS:
             shown = answer.setdefault("content", {}).setdefault("application/json", {"schema": {"type": "object"}})
             shown["example"] = ANSWERS[operation["operationId"]]
-        else:
+        elif "text/html" not in answer.get("content", {}):
             answer["content"] = {XLSX: {"schema": {"type": "string", "format": "binary"}}}

@@ -27,6 +27,7 @@ SCOPES = {
     "hukum:periksa": "Memeriksa satu perpindahan yang digambarkan / Check one described transfer",
     "model:latih": "Melatih model kecocokan dari riwayat / Train a model of the fit from histories",
     "model:aktifkan": "Mengaktifkan atau memundurkan model / Activate a model or go back to an earlier one",
+    "hukum:tulis": "Mengonfirmasi dan menyesuaikan aturan, mengisi nilai kota, meminta dan memutuskan pembebasan / Decide about rules",
     "orang:baca": "Melihat nama di balik rekomendasi / See names behind recommendations",
     "coba:jalankan": "Menjalankan percobaan dari berkas Excel / Run trials from Excel files",
     "peristiwa:baca": "Membaca aliran peristiwa / Read the event stream",

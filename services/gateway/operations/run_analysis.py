@@ -10,7 +10,7 @@ import time
 from typing import Any
 
 from services.gateway.clients.http import Service
-from services.gateway.operations.defaults import BENIH, rules_on
+from services.gateway.operations.defaults import BENIH
 from services.gateway.operations.streamed import Stopped, Told, streamed
 from shared.contracts.canonical import canonical_bytes, canonical_hash
 from shared.errors import DomainError, LayananSibuk, SnapshotTidakAda
@@ -20,9 +20,9 @@ from shared.web.identity import Actor
 async def analysis_input(
     registry: Service, scoring: Service, actor: Actor, round_: dict[str, Any]
 ) -> tuple[dict[str, Any], dict[str, str]]:
-    """(body for scoring, the six hashes): freezes a snapshot of the round's day and keeps rule set, policy and model by hash.
+    """(body for scoring, the six hashes): freezes a snapshot of the round's day and keeps policy and model by hash.
 
-    The model is the one that is active on the day of decision, as the rules are those of that day.
+    Law and model are those of the day of decision, as the city has recorded them.
     """
     frozen = await registry.json(
         actor, "POST", "/v1/snapshot", json={"instansi_id": round_["instansi_id"], "per": round_["per"]}, safe=True
@@ -30,10 +30,13 @@ async def analysis_input(
     model = await registry.json(
         actor, "GET", "/v1/model/aktif", params={"instansi_id": round_["instansi_id"], "per": round_["tanggal_keputusan"]}
     )
-    parts = {"aturan": rules_on(round_["tanggal_keputusan"]), "kebijakan": round_["kebijakan"], "model": model["tabel"]}
-    hashes = {name: canonical_hash(part) for name, part in parts.items()}
-    for name, part in parts.items():
+    day = {"instansi_id": round_["instansi_id"], "tanggal_keputusan": round_["tanggal_keputusan"]}
+    law = await registry.json(actor, "POST", "/v1/aturan/set", json=day, safe=True)
+    own = {"kebijakan": round_["kebijakan"], "model": model["tabel"]}
+    hashes = {"aturan": law["hash"], **{name: canonical_hash(part) for name, part in own.items()}}
+    for name, part in own.items():
         await registry.call(actor, "PUT", f"/v1/artefak/{hashes[name]}", content=canonical_bytes(part))
+    parts = {"aturan": law["isi"], **own}
     engine = (await scoring.json(actor, "GET", "/v1/mesin"))["mesin"]
     six = {"snapshot": frozen["hash"], **hashes, "benih": BENIH, "mesin": engine}
     return {"snapshot": frozen["hash"], **parts, "benih": BENIH}, six

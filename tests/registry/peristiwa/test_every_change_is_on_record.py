@@ -31,6 +31,7 @@ SILENT_ROUTES = {
     "PUT /v1/analisis/{analisis_id}/progres": "progress",
     "PUT /v1/analisis/{analisis_id}/enam": "the inputs are in the result, whose hash the event of its end names",
     "PUT /v1/coba/{coba_id}/progres": "progress",
+    "POST /v1/aturan/set": "content under its own hash; what it was made of is on record",
     "PUT /v1/artefak/{digest}": "content under its own hash; belongs to no agency",
     "DELETE /v1/instansi/{instansi_id}": "a trial goes with its own chain, as a whole",
 }
@@ -70,7 +71,7 @@ def walk(own: Own) -> Walk:
 
 
 async def test_every_change_has_its_link(walk: Walk) -> None:
-    for part in (_records, _histories, _matches, _rounds, _trials, _reads, _forgetting):
+    for part in (_records, _histories, _matches, _law, _rounds, _trials, _reads, _forgetting):
         await part(walk)
 
     lines = [line.split() for line in INVENTORY.splitlines()]
@@ -119,6 +120,33 @@ async def _matches(walk: Walk) -> None:
     alias = await walk.own.owner.fetchrow("SELECT id, unor_id FROM unor_alias LIMIT 1")
     settled = {"instansi_id": walk.agency, "keputusan": "KONFIRMASI", "unor_id": str(alias["unor_id"])}
     await walk.call("PUT", "/v1/unor/padanan/{padanan_id}", where={"padanan_id": str(alias["id"])}, json=settled)
+
+
+async def _law(walk: Walk) -> None:
+    document = {"pejabat": "Contoh Siregar", "jabatan_pejabat": "Kepala Bagian Hukum", "nomor": "188/1", "tanggal": "2026-01-05"}
+    said = {"instansi_id": walk.agency, "keputusan": "DIKONFIRMASI", **document}
+    for links in (1, 0):  # the same again changes nothing
+        await walk.call("POST", "/v1/aturan/{aturan}/konfirmasi", links=links, where={"aturan": "LEV-01"}, json=said)
+    act = {"instansi_id": walk.agency, "perubahan": {"min_bulan": 6}, "nomor": "1", "alasan": "uji", "sejak": "2026-01-01"}
+    for links in (1, 0):
+        await walk.call("POST", "/v1/aturan/{aturan}/penyesuaian", links=links, where={"aturan": "MUT-01"}, json=act)
+    value = {"instansi_id": walk.agency, "dasar": "uji", "pejabat": "Contoh Siregar"}
+    stated = {**value, "nilai": "2025-02-20", "sejak": "2025-02-20"}
+    for links in (1, 0):
+        await walk.call("PUT", "/v1/nilai-kota/{nilai_kota}", links=links, where={"nilai_kota": "PELANTIKAN_KEPALA"}, json=stated)
+        settled = {**value, "keputusan": "DIKONFIRMASI"}
+        await walk.call("PUT", "/v1/tmt-massal/{tanggal}", links=links, where={"tanggal": "2021-12-31"}, json=settled)
+    person = str(await walk.own.owner.fetchval("SELECT id FROM pegawai WHERE id_sumber = 'P001'"))
+    wanted = {
+        "pegawai_id": person, "aturan": "TCH-10", "jenis": "DASAR_KHUSUS", "alasan": "untuk uji", "pemohon": "Contoh Uji",
+        "sejak": "2026-12-01", "sampai": "2027-01-31",
+    }  # fmt: skip
+    made = await walk.call("POST", "/v1/pembebasan", json=wanted)
+    taken_back = {"instansi_id": walk.agency, "keputusan": "DICABUT", "pejabat": "Contoh Uji", "nomor": "2", "alasan": "batal"}
+    where = {"pembebasan_id": made["pembebasan_id"]}
+    await walk.call("POST", "/v1/pembebasan/{pembebasan_id}/putusan", where=where, json=taken_back)
+    day = {"instansi_id": walk.agency, "tanggal_keputusan": "2026-12-01"}
+    await walk.call("POST", "/v1/aturan/set", links=0, json=day)
 
 
 async def _rounds(walk: Walk) -> None:

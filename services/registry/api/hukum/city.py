@@ -49,9 +49,9 @@ async def values(
     return await list_values(reading, instansi_id, per or today(clock), paging.clamp(limit), cursor)
 
 
-@router.put("/nilai-kota/{nama}")
-async def put(nama: NilaiKota, body: NilaiMasuk, work: Work) -> dict[str, Any]:
-    return await put_value(work, body.instansi_id, nama, Nilai(**body.model_dump(exclude={"instansi_id"})))
+@router.put("/nilai-kota/{nilai_kota}")
+async def put(nilai_kota: NilaiKota, body: NilaiMasuk, work: Work) -> dict[str, Any]:
+    return await put_value(work, body.instansi_id, nilai_kota, Nilai(**body.model_dump(exclude={"instansi_id"})))
 
 
 @router.get("/tmt-massal")
