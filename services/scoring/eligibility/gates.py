@@ -17,7 +17,7 @@ def tch_07(q: Questions, p: Params) -> Answers:
 def hlt_02(q: Questions, p: Params) -> Answers:
     """A permit is tied to its place: who holds one needs another at the new unit."""
     permit, moves = q.person("sip_berlaku_unor"), q.person("unor_i") != q.kota.sel.unor_i[q.sel]
-    health = ~q.held_in("profesi", ("",))
+    health = (q.held_at >= 0) & ~q.held_in("profesi", ("",))
     return decide(permit == 0, permit == -1, health & moves)
 
 
