@@ -12,6 +12,7 @@ from typing import Any
 
 from benchmarks.forecasting_table import forecasting
 from benchmarks.freezing_table import freezing
+from benchmarks.rules_table import rules
 from benchmarks.tables import growth, importing, peers, stages
 from benchmarks.workload_table import workload
 
@@ -19,6 +20,7 @@ SIZES = (2_000, 20_000, 200_000)
 SEED = 1
 READ_ROWS = 20_000
 TASKS = 100_000
+JUDGED = (2_000, 20_000)
 IMPORTED, IMPORTED_LONG = (20_000, 100_000), (1_000_000,)
 BY_HAND_MAX = 50_000
 """Up to here people are also brought in by SQL written by hand; beyond, one file does not hold them."""
@@ -39,6 +41,9 @@ def main() -> int:
     parser.add_argument("--frozen", type=_sizes, default=FROZEN, help="numbers of employees whose records are frozen")
     parser.add_argument("--tasks", type=int, default=TASKS, help="tasks of one workload analysis")
     parser.add_argument(
+        "--judged", type=_sizes, default=JUDGED, help="numbers of employees whose moves the rules are asked about"
+    )
+    parser.add_argument(
         "--foretold", nargs="*", default=[], metavar="NAME", help="data sets whose years are foretold; none = all"
     )
     chosen = parser.parse_args()
@@ -52,6 +57,7 @@ def main() -> int:
     frozen = [_freeze(people) for people in (*chosen.frozen, *(FROZEN_LONG if chosen.long else ()))]
     say(f"beban kerja {chosen.tasks} tugas / workload …")
     tasks = _child("benchmarks.workload", str(chosen.tasks))
+    judged = [_child("benchmarks.rules", str(people)) for people in chosen.judged]
     say("prakiraan setahun / forecasts of a year …")
     foretold = _child("benchmarks.forecasting", *chosen.foretold)
     report = "\n\n".join(
@@ -65,6 +71,7 @@ def main() -> int:
             freezing(frozen),
             forecasting(foretold),
             workload(tasks),
+            rules(judged),
         )
     )
     print(f"\n{report}", flush=True)

@@ -25,7 +25,7 @@ def test_a_city_has_exactly_the_people_asked_for_and_is_made_alike_twice(employe
 
 
 def test_stages_memory_growth_and_peers_are_told() -> None:
-    asked = ["--sizes", "600,1300", "--frozen", "2000", "--imported", "700", "--tasks", "6000"]
+    asked = ["--sizes", "600,1300", "--frozen", "2000", "--imported", "700", "--tasks", "6000", "--judged", "700"]
     asked += ["--foretold", "co2+elec_equip"]
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks", *asked], cwd=ROOT, capture_output=True, text=True, check=True
