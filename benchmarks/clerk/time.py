@@ -55,10 +55,10 @@ def ret_02(c: Case, p: Params) -> str:
     if c.sekeluarga:
         return YES
     end = c.orang["tmt_pensiun"]
-    ages = [post["bup"] if post else None for post in (c.lama, c.baru)]
-    if end is None or None in ages:
+    old, new = (post["bup"] if post else None for post in (c.lama, c.baru))
+    if end is None or old is None or new is None:
         return UNKNOWN
-    earlier = max(0, ages[0] - ages[1])
+    earlier = max(0, old - new)
     return yes_if(end.replace(year=end.year - earlier, day=1) > c.tmt)
 
 
