@@ -60,7 +60,9 @@ class KepalaSekolah:
     tmt_satminkal: date | None = None
     """Hari pertama sebagai kepala di sekolah sekarang"""
     periode_ke: int | None = None
-    """Masa jabatan keberapa penugasan ini, berturut-turut"""
+    """Masa jabatan keberapa penugasan ini, berturut-turut; kosong: dihitung dari `sejak`"""
+    sejak: date | None = None
+    """Hari pertama menjadi kepala sekolah tanpa jeda, di sekolah mana pun"""
     baru: bool | None = None
     tanpa_calon: bool | None = None
     """Tidak ada calon lain: satu masa jabatan tambahan dimungkinkan"""

@@ -66,6 +66,9 @@ RULES: tuple[Aturan, ...] = (
             Contoh("masa ketiga, tidak ada calon, sangat baik", YA, berkas={
                 **TMT, "ke": KEPALA, "orang": {**CALON, "predikat_terakhir": "SANGAT_BAIK"},
                 "kepala": {"periode_ke": 3, "baru": False, "tanpa_calon": True}}),
+            Contoh("delapan tahun tepat sebagai kepala, ada calon", TIDAK, berkas={
+                **TMT, "ke": KEPALA, "orang": CALON, "kepala": {"sejak": "2019-01-01", "baru": False, "tanpa_calon": False}}),
+            Contoh("delapan tahun kurang sehari", YA, berkas={**TMT, "ke": KEPALA, "orang": CALON, "kepala": {"sejak": "2019-01-02", "baru": False}}),
             Contoh("III/b", TIDAK, berkas={**TMT, "ke": KEPALA, "orang": {**CALON, "golongan": "III/b"}, "kepala": KEDUA}),
             Contoh("PPPK delapan tahun Ahli Pertama", YA, berkas={
                 **TMT, "ke": KEPALA, "orang": {**CALON, "status": "PPPK", "tmt_ahli_pertama": "2019-01-01"}, "kepala": KEDUA}),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from services.registry.domain.kepegawaian.pensiun import add_years
 from services.registry.domain.usulan.jawab import Jawab, Syarat, all_of, negated, not_asked, told
 from services.registry.domain.usulan.keadaan import Keadaan, passed, rated_good
@@ -36,7 +38,7 @@ def tch_05(case: Berkas, p: Params, now: Keadaan) -> Jawab:
         Syarat("pengalaman_manajerial", _at_least(person.pengalaman_manajerial_tahun, MANAGED_YEARS), DINAS),
         Syarat("tanpa_hukdis_sedang_berat", negated(person.pernah_hukdis_sedang_berat)),
         *([Syarat("usia_kepala_sekolah", _young_enough(case, p["usia_maks"]))] if fresh else []),
-        Syarat("periode_kepala_sekolah", _term_left(case, term, p["periode"]), DINAS),
+        Syarat("periode_kepala_sekolah", _term_left(case, _term(case, term, p["tahun_periode"]), term, p["periode"]), DINAS),
     ])  # fmt: skip
 
 
@@ -57,13 +59,21 @@ def _young_enough(case: Berkas, most: int) -> bool | None:
     return None if born is None or day is None else day < add_years(born, most + 1)
 
 
-def _term_left(case: Berkas, term: KepalaSekolah, most: int) -> bool | None:
+def _term(case: Berkas, term: KepalaSekolah, years: int) -> int | None:
+    """Which term in a row the assignment is: as said, else by the whole terms that have passed since the first day."""
+    day = effective(case)
+    if term.periode_ke is not None or term.sejak is None or day is None:
+        return term.periode_ke
+    return next(n for n in count(1) if add_years(term.sejak, n * years) > day)
+
+
+def _term_left(case: Berkas, number: int | None, term: KepalaSekolah, most: int) -> bool | None:
     """Two terms in a row; one more where there is no candidate and both ratings are Sangat Baik."""
-    if term.periode_ke is None:
+    if number is None:
         return None
-    if term.periode_ke <= most:
+    if number <= most:
         return True
-    if term.periode_ke > most + 1:
+    if number > most + 1:
         return False
     if term.tanpa_calon is not True:
         return None if term.tanpa_calon is None else False

@@ -11,10 +11,13 @@ from shared.contracts.v1.berkas import Berkas
 from shared.contracts.v1.berkas_ujung import Tempat
 
 KESEHATAN = (
-    "DOKTER", "PERAWAT", "BIDAN", "APOTEKER", "ASISTEN_APOTEKER", "NUTRISIONIS", "SANITARIAN", "TENAGA_SANITASI", "EPIDEMIOLOG",
-    "PRANATA_LABORATORIUM_KESEHATAN", "TERAPIS", "FISIOTERAPIS", "RADIOGRAFER", "PEREKAM_MEDIS",
+    ("DOKTER_GIGI", "DOKTER_GIGI"), ("DOKTER", "DOKTER"), ("PERAWAT", "PERAWAT"), ("BIDAN", "BIDAN"), ("APOTEKER", "KEFARMASIAN"),
+    ("ASISTEN_APOTEKER", "KEFARMASIAN"), ("NUTRISIONIS", "GIZI"), ("SANITARIAN", "KESEHATAN_LINGKUNGAN"),
+    ("TENAGA_SANITASI", "KESEHATAN_LINGKUNGAN"), ("PRANATA_LABORATORIUM_KESEHATAN", "TEKNOLOGI_LABORATORIUM_MEDIK"),
+    ("EPIDEMIOLOG", "KESEHATAN_MASYARAKAT"), ("TERAPIS", "TERAPIS"), ("FISIOTERAPIS", "FISIOTERAPIS"), ("RADIOGRAFER", "RADIOGRAFER"),
+    ("PEREKAM_MEDIS", "PEREKAM_MEDIS"),
 )  # fmt: skip
-"""How the families of health workers begin: their permit to practise is tied to a place."""
+"""How the families of health workers begin, and the profession: their permit is tied to a place, a centre keeps a least number of some."""
 
 
 def complete(case: Berkas) -> Berkas:
@@ -31,7 +34,7 @@ def _post(place: Tempat) -> Tempat:
         return place
     kind, family = place.jenis or position_kind(place.jabatan), place.keluarga or family_of(place.jabatan)
     level = place.jenjang or split_level(place.jabatan)[1]
-    health = next((word for word in KESEHATAN if family.upper().startswith(word)), None)
+    health = next((named for word, named in KESEHATAN if family.upper().startswith(word)), None)
     return replace(
         place,
         jenis=kind,

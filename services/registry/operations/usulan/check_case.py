@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -17,7 +17,8 @@ from shared.law import CATALOGUE, rule_set
 
 @dataclass(frozen=True)
 class Diperiksa:
-    """`berkas`: the case with what it says in other words filled in; `gerbang`: which paper closes which pair rule's gate."""
+    """`berkas`: the case as scoring may see it, what it says in other words filled in and the birth date left out (age is TMT pensiun).
+    `gerbang`: which paper closes which pair rule's gate."""
 
     berkas: Berkas
     aturan: dict[str, Any]
@@ -33,4 +34,5 @@ def check_case(described: Berkas, today: date) -> Diperiksa:
     day = day_of_act(case, today)
     rules = rule_set(CATALOGUE, day, None, case.prakarsa, case.lingkup)
     answers = judge(case, rules, Keadaan(today, calendar(case.libur)))
-    return Diperiksa(case, rules, day, case.tmt or day, answers, closed(case))
+    ageless = replace(case, orang=replace(case.orang, lahir=None))
+    return Diperiksa(ageless, rules, day, case.tmt or day, answers, closed(case))
