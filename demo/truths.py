@@ -31,6 +31,9 @@ TRUTHS: tuple[Truth, ...] = (
     Truth("PERAWAT", "", "", "JUMLAH", "Short in most health centres, over nowhere"),
     Truth("SANITARIAN", "", "", "SEIMBANG", "Everybody has exactly what is needed"),
 )
+LEARNED = {"GURU": True, "PERAWAT": False, "ARSIPARIS": False}
+"""Does history say more of a family than the published profile? Road, certificate and rating decide in one, a coin in another, and of
+the third too few ever moved (generate/careers.py)."""
 UNKNOWN_NEED_AGENCY = "BRIDA"
 """No formasi of this agency has an established need: nobody may leave it or be sent there."""
 

@@ -16,8 +16,8 @@ def recommendation(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> di
         "nip_tersamar": person["nip_tersamar"] if person else None, "status": move["status"], "dari": move["dari"], "ke": move["ke"],
         "kelompok": move["kelompok"], "alasan": moves.reason(move), "alasan_en": moves.reason(move, "en"),
         "syarat": [_told(answer) for answer in move["syarat"]], "dampak": move["dampak"], "fit_mikro": move["fit_mikro"],
-        "fit_bagian": move["fit_bagian"], "biaya_mikro": move["biaya_mikro"], "jarak_m": move["jarak_m"],
-        "jarak_perkiraan": move["jarak_perkiraan"],
+        "fit_bagian": move["fit_bagian"], "perlu_telaah": move.get("perlu_telaah", False), "biaya_mikro": move["biaya_mikro"],
+        "jarak_m": move["jarak_m"], "jarak_perkiraan": move["jarak_perkiraan"],
         "aturan": [
             {**_told(answer), "jawaban": answer["jawaban"], "pembebasan": answer.get("pembebasan")} for answer in move["aturan"]
         ], "alternatif": move["alternatif"],

@@ -12,8 +12,10 @@ from services.scoring.api.cache import SnapshotCache
 from services.scoring.api.hukum.routes import router as law
 from services.scoring.api.pool import ChildPool
 from services.scoring.api.routes import router
+from services.scoring.api.training import router as training
 from services.scoring.settings import Settings
 from services.scoring.version import MESIN
+from shared.contracts.v1.latihan import LATIHAN
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -24,6 +26,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.cache = SnapshotCache(chosen.cache_dir)
+        app.state.latihan = SnapshotCache(chosen.cache_dir / "latihan", LATIHAN, "/v1/latihan")
         app.state.pool = ChildPool(chosen.processes, chosen.waiting, chosen.time_limit_s)
         app.state.pool.warm()
         yield
@@ -36,5 +39,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     health.install(app)
     app.include_router(router)
     app.include_router(workload)
+    app.include_router(training)
     app.include_router(law)
     return app

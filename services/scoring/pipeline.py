@@ -9,7 +9,7 @@ import numpy as np
 
 from services.scoring.eligibility.assess import in_scope, screen_pairs, screen_people
 from services.scoring.facts import Bool, Kota, Pasangan
-from services.scoring.fit.profile import score_pairs
+from services.scoring.fit.blend import score
 from services.scoring.need.compare_norms import compare_norms
 from services.scoring.need.guards import guards
 from services.scoring.need.ladder import drafts
@@ -56,8 +56,8 @@ def analyse(
         pair = screen_pairs(kota, pairs, rules, policy)
         pairs = _only(pairs, pair.boleh)
     with watch.stage("kecocokan", 55):
-        fit, _, _ = score_pairs(kota, pairs, model, policy)
-        now, _, _ = score_pairs(kota, Pasangan(pairs.pegawai_i, kota.pegawai["sel_i"][pairs.pegawai_i]), model, policy)
+        fit = score(kota, pairs, model, policy).jumlah
+        now = score(kota, Pasangan(pairs.pegawai_i, kota.pegawai["sel_i"][pairs.pegawai_i]), model, policy).jumlah
         fits = fit >= policy["fit_minimum_mikro"]
         pairs, loss, fit = _only(pairs, fits), np.maximum(now - fit, 0)[fits], fit[fits]
         costs = move_costs(kota, pairs, loss, policy)

@@ -61,7 +61,7 @@ MOVE = {
     "alasan_en": "SDN 060814: 8 people for a need of 6; SDN 060831: 4 people for a need of 6.", "syarat": [CONDITION],
     "dampak": {"asal": {"orang_sebelum": 8, "orang_sesudah": 7}, "tujuan": {"orang_sebelum": 4, "orang_sesudah": 5}},
     "fit_mikro": 940000,
-    "fit_bagian": [{"nama": "pendidikan", "mikro": 200000, "tingkat": 4}],
+    "fit_bagian": [{"nama": "pendidikan", "mikro": 200000, "tingkat": 4}], "perlu_telaah": False,
     "biaya_mikro": {"jumlah": -812345}, "jarak_m": 1574, "jarak_perkiraan": False,
     "aturan": [{**CONDITION, "jawaban": "TIDAK_TERPENUHI", "pembebasan": None}], "alternatif": None,
     "setara": 2,

@@ -24,13 +24,14 @@ from services.scoring.eligibility.assess import (
     why_not,
 )
 from services.scoring.facts import Kota, Pasangan
-from services.scoring.fit.profile import score_pairs
+from services.scoring.fit.blend import score
 from services.scoring.need.settled import settled_need
 from services.scoring.need.shortage import short_persons
 from services.scoring.pipeline import analyse
 from services.scoring.report.places import place
 from services.scoring.scope import cells_in_scope
 from services.scoring.stopwatch import Stopwatch
+from services.scoring.training.train import train
 from services.scoring.translate import translate
 from services.scoring.version import MESIN
 from shared.contracts.canonical import canonical_bytes, canonical_hash
@@ -87,9 +88,14 @@ def answer_candidates(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> b
     return canonical_bytes({"sel": job["sel"], "kursi": place(kota, cell), "kandidat": rows[:LISTED_MAX]})
 
 
+def answer_training(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> bytes:
+    """Tables and card of one training file."""
+    return canonical_bytes({"latihan": job["latihan"], **train(bundle, job["model"], int(job["benih"]), watch)})
+
+
 def _judged(kota: Kota, pairs: Pasangan, job: dict[str, Any]) -> list[dict[str, Any]]:
     """Best fit first, those a rule turns down last and with the rule's name: the asker deserves the whole answer."""
-    total, _, _ = score_pairs(kota, pairs, job["model"], job["kebijakan"])
+    total = score(kota, pairs, job["model"], job["kebijakan"]).jumlah
     open_ = screen_pairs(kota, pairs, job["aturan"], job["kebijakan"]).boleh
     keys = kota.pegawai["kunci"]
     order = sorted(
@@ -117,5 +123,5 @@ def _row(kota: Kota, key: str) -> int:
 ANSWERS: dict[str, Answer] = {
     "analisis": answer_analysis, "posisi": answer_positions, "kandidat": answer_candidates, "abk": answer_abk,
     "formulir_abk": answer_forms, "formulir": answer_round_forms, "guru": answer_teachers, "prakiraan": answer_outlook,
-    "himpunan": answer_set,
+    "himpunan": answer_set, "latih": answer_training,
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Snapshots by content hash in a scratch folder: nothing here is needed for long, anything may be deleted at any time."""
+"""Snapshots and training files by content hash in a scratch folder: not needed for long, anything may be deleted at any time."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 import tempfile
 from pathlib import Path
 
+from shared.contracts.v1.kontrak import SNAPSHOT, Kontrak
 from shared.contracts.v1.snapshot_io import verify
 from shared.errors import MasukanTidakSah, SnapshotTidakAda
 
@@ -16,8 +17,10 @@ HASH = re.compile(r"[0-9a-f]{64}")
 
 
 class SnapshotCache:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, kontrak: Kontrak = SNAPSHOT, alamat: str = "/v1/snapshot") -> None:
+        """`alamat` = where a bundle that is missing is sent to."""
         self.folder = folder
+        self._kontrak, self._alamat = kontrak, alamat
         folder.mkdir(parents=True, exist_ok=True)
 
     def path(self, snapshot: str) -> Path:
@@ -26,7 +29,7 @@ class SnapshotCache:
         if not found.exists():
             raise SnapshotTidakAda(
                 "Snapshot belum ada di layanan perhitungan.",
-                saran=f"Unggah dengan PUT /v1/snapshot/{snapshot}, lalu ulangi.",
+                saran=f"Unggah dengan PUT {self._alamat}/{snapshot}, lalu ulangi.",
                 pesan_en="Unknown snapshot: upload it and repeat.",
             )
         found.touch()
@@ -35,7 +38,7 @@ class SnapshotCache:
     def put(self, snapshot: str, bundle: bytes) -> None:
         """Keep a bundle after recomputing its hash from its rows. Raises MasukanTidakSah on any mismatch."""
         try:
-            found = verify(bundle)
+            found = verify(bundle, self._kontrak)
         except ValueError as damage:
             raise MasukanTidakSah(f"Snapshot rusak: {damage}", saran="Ambil ulang dari registry.") from damage
         if found != snapshot:

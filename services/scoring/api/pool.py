@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import suppress
@@ -105,6 +106,10 @@ async def _start() -> asyncio.subprocess.Process:
         sys.executable,
         "-m",
         "services.scoring.api.child",
+        env={
+            "OMP_NUM_THREADS": "1",
+            **os.environ,
+        },  # boosting threads that share a core wait for one another, a hundred times slower
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         limit=LINE_LIMIT,

@@ -87,13 +87,17 @@ async def engine() -> dict[str, str]:
 @router.put("/snapshot/{snapshot}", status_code=status.HTTP_204_NO_CONTENT, operation_id="putSnapshot")
 async def put_snapshot(snapshot: str, request: Request, cache: Cache) -> Response:
     """Keep a bundle in the scratch cache; its hash is recomputed from its rows."""
+    return await keep(snapshot, request, cache)
+
+
+async def keep(hashed: str, request: Request, cache: SnapshotCache) -> Response:
     chunks, size = [], 0
     async for chunk in request.stream():
         size += len(chunk)
         if size > BUNDLE_LIMIT:
             raise TerlaluBesar(f"Snapshot lebih dari {BUNDLE_LIMIT // 2**20} MiB.", saran="Perkecil ruang lingkup.")
         chunks.append(chunk)
-    await asyncio.to_thread(cache.put, snapshot, b"".join(chunks))
+    await asyncio.to_thread(cache.put, hashed, b"".join(chunks))
     return Response(status_code=status.HTTP_204_NO_CONTENT)
 
 
@@ -109,7 +113,10 @@ async def analyse(body: Annotated[Permintaan, Body()], cache: Cache, pool: Pool)
 
     Closing the connection kills the child.
     """
-    job = {**body.model_dump(), "pertanyaan": "analisis", "masukan_berkas": str(cache.path(body.snapshot))}
+    return await stream(pool, {**body.model_dump(), "pertanyaan": "analisis", "masukan_berkas": str(cache.path(body.snapshot))})
+
+
+async def stream(pool: ChildPool, job: dict[str, Any]) -> StreamingResponse:
     messages = _converse(pool, job)
     first = await anext(messages)  # a full queue answers 503 here, before the stream has begun
     return StreamingResponse(_lines(first, messages), media_type="application/x-ndjson")

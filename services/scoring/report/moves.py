@@ -9,13 +9,12 @@ import numpy as np
 
 from services.scoring.eligibility.assess import conditions, group_of
 from services.scoring.facts import Int, Kebutuhan, Kota, Pasangan, Penjaga
-from services.scoring.fit.profile import score_pairs
+from services.scoring.fit.blend import Skor, score
 from services.scoring.planning.costs import PARTS, MoveCosts
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.solve import Plan
 from services.scoring.report.places import micro, place
 from services.scoring.report.set_judged import judge
-from shared.models.profile import FACTORS
 
 
 @dataclass(frozen=True)
@@ -40,13 +39,13 @@ def moves(story: Story) -> list[dict[str, Any]]:
         return []
     pairs = Pasangan(problem.pegawai[problem.busur_orang[chosen]], problem.busur_sel[chosen])
     answers = judge(story.kota, story.kebutuhan, story.penjaga, pairs, story.aturan, story.kebijakan)
-    fit, parts, levels = score_pairs(story.kota, pairs, story.model, story.kebijakan)
-    told = [_move(story, arc, row, answers[row], int(fit[row]), parts[row], levels[row]) for row, arc in enumerate(chosen)]
+    fit = score(story.kota, pairs, story.model, story.kebijakan)
+    told = [_move(story, arc, row, answers[row], fit) for row, arc in enumerate(chosen)]
     told.sort(key=lambda move: (move["biaya_mikro"]["jumlah"], move["pegawai"]))
     return [{"no": number, **move} for number, move in enumerate(told, start=1)]
 
 
-def _move(story: Story, arc: int, row: int, answers: list[dict[str, Any]], fit: int, parts: Int, levels: Int) -> dict[str, Any]:
+def _move(story: Story, arc: int, row: int, answers: list[dict[str, Any]], fit: Skor) -> dict[str, Any]:
     problem, kota = story.problem, story.kota
     person = int(problem.pegawai[problem.busur_orang[arc]])
     source, target = int(problem.asal[problem.busur_orang[arc]]), int(problem.busur_sel[arc])
@@ -61,10 +60,8 @@ def _move(story: Story, arc: int, row: int, answers: list[dict[str, Any]], fit: 
         "pegawai": kota.pegawai["kunci"][person], "status": kota.pegawai["status"][person] or "TIDAK_DIKETAHUI",
         "dari": place(kota, source), "ke": place(kota, target), "kelompok": group_of(needed),
         "dampak": {"asal": _effect(story, source, -1), "tujuan": _effect(story, target, +1)},
-        "biaya_mikro": {**cost, "jumlah": sum(cost.values())}, "fit_mikro": fit,
-        "fit_bagian": [
-            {"nama": name, "mikro": int(parts[i]), "tingkat": int(levels[i]) or None} for i, name in enumerate(FACTORS) if parts[i] > 0
-        ],
+        "biaya_mikro": {**cost, "jumlah": sum(cost.values())},
+        "fit_mikro": int(fit.jumlah[row]), "fit_bagian": fit.parts(row), "perlu_telaah": bool(fit.telaah[row]),
         "jarak_m": distance if distance >= 0 else None, "jarak_perkiraan": _roughly_placed(kota, source, target),
         "aturan": answers, "syarat": needed, "alternatif": _alternative(story, arc),
         "setara": [str(problem.kunci_orang[p]) for p in story.plan.setara.get(arc, [])],

@@ -442,7 +442,8 @@ class Usulan(TypedDict):
     dampak: dict[str, Any]  # asal/tujuan: people before and after, need, hours per person where known
     biaya_mikro: dict[str, int]  # parts of the objective this move changes; `jumlah` equals their sum
     fit_mikro: int
-    fit_bagian: list[BagianSkor]  # sums to fit_mikro exactly
+    fit_bagian: list[BagianSkor]  # sums to fit_mikro exactly; hasil_… = learned from outcomes
+    perlu_telaah: bool  # the learned score alone does not tell: a person judges it
     jarak_m: int | None  # between the units
     jarak_perkiraan: bool  # true when a unit is known only by a centroid: show a band
     aturan: list[JawabanAturan]  # every rule asked

@@ -1,0 +1,1 @@
+"""Learning a fit from outcomes of past placements: label, learn, judge on an unseen year, freeze as tables, tell on a card."""
