@@ -52,6 +52,16 @@ def judged_move(row: dict[str, Any], number: int | None, people: dict[str, dict[
     return {"no": number, **_considered(row, people), "sah": row["sah"], "aturan": answers, "berubah": row["berubah"]}
 
 
+def counted_rule(row: dict[str, Any], left_out: dict[str, Any] | None) -> dict[str, Any]:
+    """Counts of one rule's answers with its sentence, and whom it kept out of the plan."""
+    rule = moves.RULES[row["aturan"]]
+    kept_out = {name: (left_out or {}).get(name, 0) for name in ("pegawai", "pasangan", "tempat")}
+    return {
+        **row, **kept_out, "pesan": rule.pesan, "pesan_en": rule.pesan_en, "dasar": rule.basis, "keyakinan": rule.keyakinan.value,
+        "jenis": rule.jenis.value,
+    }  # fmt: skip
+
+
 def doubt(row: dict[str, Any]) -> dict[str, Any]:
     """A reason to look again at a need, in words beside its figures."""
     return {**row, "alasan": doubts.reason(row), "alasan_en": doubts.reason(row, "en")}

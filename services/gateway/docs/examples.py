@@ -194,6 +194,13 @@ ANSWERS: dict[str, Any] = {
     "listRekomendasi": {"analisis_id": C, "hasil_hash": HASH, **_page(MOVE)},
     "listPosisi": {"pegawai_id": D, "dari": PLACE, "penghalang": [], "items": [JUDGED]},
     "listKandidat": {"kursi": THERE, "items": [JUDGED]},
+    "listJawabanAturan": {"analisis_id": C, "hasil_hash": HASH, **_page({
+        "aturan": "MUT-01", "satuan": "PEGAWAI", "terpenuhi": 6120, "tidak_terpenuhi": 803, "tidak_dapat_dinilai": 201,
+        "tidak_berlaku": 6300, "pegawai": 803, "pasangan": 803, "tempat": 0,
+        "pesan": "Masa tugas tanpa putus di unit dan tugas ini {bulan} bulan; diperlukan {min_bulan} bulan.",
+        "pesan_en": "{bulan} months of unbroken service in this unit and task; {min_bulan} are needed.",
+        "dasar": "PP 11/2017 Pasal 190(3); Peraturan BKN 5/2019 Pasal 2(3)", "keyakinan": "SEEN", "jenis": "HARD",
+    })},
     "ujiHimpunan": {
         "analisis_id": C, "sah": True,
         "items": [{"no": 1, **{name: told for name, told in JUDGED.items() if name != "fit_mikro"}, "sah": True, "aturan": [], "berubah": [
