@@ -26,7 +26,7 @@ FOLDS = 5
 ROUNDS, LEAVES, LEAST_ROWS, RATE, RIDGE = 100, 4, 20, 0.08, 1.0
 
 
-class Steps(TransformerMixin, BaseEstimator):  # type: ignore[misc]
+class QuantileSteps(TransformerMixin, BaseEstimator):  # type: ignore[misc]
     """Each column cut at its own quantiles, to thousandths; a value equal to an edge belongs to the step below it.
 
     NaN stays, but in a column of which nothing was known when fitted: there everything is step 0, so that nothing is learned from it.
@@ -70,7 +70,7 @@ def booster() -> Pipeline:
         interaction_cst="no_interactions", monotonic_cst=list(TANDA), max_iter=ROUNDS, max_leaf_nodes=LEAVES, learning_rate=RATE,
         min_samples_leaf=LEAST_ROWS, l2_regularization=RIDGE, early_stopping=False, random_state=0,
     )  # fmt: skip
-    return Pipeline([("fitur", feature_table()), ("langkah", Steps()), ("model", model)])
+    return Pipeline([("fitur", feature_table()), ("langkah", QuantileSteps()), ("model", model)])
 
 
 class CalibratedBooster(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
