@@ -37,6 +37,7 @@ _DAY = {
     "tanggal": "2021-12-31", "pegawai": 1930, "bagian_ppm": 134_480, "tanpa_tmt_unit": 1874, "pengangkatan_pertama": 3, "diusulkan": True,
     "keputusan": None, "dasar": None, "pejabat": None,
 }  # fmt: skip
+_COUNTS = {"terpenuhi": 0, "tidak_terpenuhi": 0, "tidak_dapat_dinilai": 380, "tidak_berlaku": 4_228}
 
 
 def _page(item: dict[str, Any]) -> dict[str, Any]:
@@ -58,4 +59,15 @@ LAW: dict[str, Any] = {
     "getPembebasan": {**_WAIVER, "alasan": "Sekolah digabung ke SDN 060831 per 1 Juli 2027",
                       "alasan_putusan": "800/77/BKPSDM/2026: Sekolah asal ditutup dengan Perwal 40/2026"},
     "decidePembebasan": _WAIVER,
+    "previewAturan": {
+        "aturan": [{"aturan": "MUT-01", "satuan": "PEGAWAI", "jenis_sebelum": "HARD", "jenis_sesudah": "HARD",
+                    "sebelum": {**_COUNTS, "terpenuhi": 9_012, "tidak_terpenuhi": 731},
+                    "sesudah": {**_COUNTS, "terpenuhi": 9_604, "tidak_terpenuhi": 139}}],
+        "pegawai": {"dinilai": 14_351, "boleh_sebelum": 11_204, "boleh_sesudah": 11_742, "menjadi_boleh": 538, "menjadi_tidak": 0},
+        "pasangan": {"dinilai": 42_118, "boleh_sebelum": 30_551, "boleh_sesudah": 31_967, "menjadi_boleh": 1416, "menjadi_tidak": 0},
+        "punya_tujuan": {"boleh_sebelum": 1_822, "boleh_sesudah": 1_894, "menjadi_boleh": 72, "menjadi_tidak": 0}, "jumlah": 538,
+        "items": [{"pegawai_id": D, "nama": "Contoh 901", "nip_tersamar": "**************1901", "boleh": True, "karena": ["MUT-01"],
+                   "tujuan_sebelum": 0, "tujuan_sesudah": 14}],
+        "berikutnya": "WzQ5XQ",
+    },
 }  # fmt: skip

@@ -13,6 +13,7 @@ from services.scoring.api.beban.outlook import answer_outlook
 from services.scoring.api.beban.round_forms import answer_round_forms
 from services.scoring.api.beban.teachers import answer_teachers
 from services.scoring.api.judged_set import answer_set
+from services.scoring.api.preview import answer_preview
 from services.scoring.eligibility.assess import (
     answers_for,
     conditions,
@@ -123,5 +124,5 @@ def _row(kota: Kota, key: str) -> int:
 ANSWERS: dict[str, Answer] = {
     "analisis": answer_analysis, "posisi": answer_positions, "kandidat": answer_candidates, "abk": answer_abk,
     "formulir_abk": answer_forms, "formulir": answer_round_forms, "guru": answer_teachers, "prakiraan": answer_outlook,
-    "himpunan": answer_set, "latih": answer_training,
+    "himpunan": answer_set, "latih": answer_training, "pratinjau": answer_preview,
 }  # fmt: skip

@@ -65,6 +65,11 @@ class PermintaanHimpunan(Permintaan):
     """The set the answers are compared with."""
 
 
+class PermintaanPratinjau(Permintaan):
+    aturan_sesudah: dict[str, Any]
+    """The set that is tried out against `aturan`."""
+
+
 def cache(request: Request) -> SnapshotCache:
     found: SnapshotCache = request.app.state.cache
     return found
@@ -144,6 +149,12 @@ async def judged_set(body: Annotated[PermintaanHimpunan, Body()], cache: Cache, 
 async def forms(body: Annotated[PermintaanFormulir, Body()], cache: Cache, pool: Pool) -> Response:
     """Content of Forms A to E from the tasks, volumes and holders of a snapshot."""
     return await _answer("formulir", body, cache, pool)
+
+
+@router.post("/pratinjau", operation_id="previewOfRules", summary="Who flips when the rules change")
+async def preview(body: Annotated[PermintaanPratinjau, Body()], cache: Cache, pool: Pool) -> Response:
+    """Every person in scope and every candidate pair under both sets of rules."""
+    return await _answer("pratinjau", body, cache, pool)
 
 
 async def _answer(question: str, body: Permintaan, cache: SnapshotCache, pool: ChildPool) -> Response:
