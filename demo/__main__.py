@@ -1,4 +1,4 @@
-"""`python -m demo write|load|page|verify`: the synthetic city's files, into a running gateway, and its last page."""
+"""`python -m demo write|load|page|verify|rules`: the synthetic city's files, into a running gateway, its last page, its tests."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def main() -> int:
     write = verbs.add_parser("write", help="write the city's files")
     write.add_argument("--out", type=Path, required=True)
     write.add_argument("--format", choices=("csv", "xlsx"), default="csv")
-    for name in ("load", "page", "verify"):
+    for name in ("load", "page", "verify", "rules"):
         verb = verbs.add_parser(name)
         verb.add_argument("--gateway", required=True)
         verb.add_argument("--client-id", required=True)
@@ -37,6 +37,10 @@ def main() -> int:
         from demo.page import page
 
         return page(gateway, chosen.state_dir, chosen.client_id, chosen.secret_file)
+    if chosen.verb == "rules":
+        from demo.rules import rules
+
+        return rules(gateway, chosen.state_dir)
     from demo.verify import verify
 
     return verify(gateway, chosen.state_dir)

@@ -53,7 +53,7 @@ def analyse(
         limits = bounds(kota, need, kept, rules)
         cells = build_cells(kota, need, limits, policy["penalti"])
         pairs = generate(kota, cells, person.boleh, policy)
-        pair = screen_pairs(kota, pairs, rules, policy)
+        pair = screen_pairs(kota, pairs, rules, policy, need)
         pairs = _only(pairs, pair.boleh)
     with watch.stage("kecocokan", 55):
         fit = score(kota, pairs, model, policy).jumlah
