@@ -37,9 +37,9 @@ async def run_training(registry: Service, scoring: Service, actor: Actor, pelati
     await told("melatih", LEARNING, latihan_hash=frozen["hash"])
     where = f"/v1/latihan/{frozen['hash']}/isi"
     bundle = (await registry.call(actor, "GET", where, params={"instansi_id": run["instansi_id"]})).content
-    content, _ = await streamed(scoring, actor, "/v1/latih", learning, content=bundle)
-    learned = json.loads(content)
+    await scoring.call(actor, "PUT", f"/v1/latihan/{frozen['hash']}", content=bundle)
+    sent = {"latihan": frozen["hash"], "model": default_model()}
+    learned = json.loads((await streamed(scoring, actor, "/v1/latih", learning, json=sent))[0])
     engine = (await scoring.json(actor, "GET", "/v1/mesin"))["mesin"]
-    tables = {**default_model(), "hasil": learned["tabel"]}
-    made = {"tabel": tables, "kartu": learned["kartu"], "mesin": engine}
+    made = {"tabel": {**default_model(), "hasil": learned["tabel"]}, "kartu": learned["kartu"], "mesin": engine}
     await registry.call(actor, "PUT", f"/v1/pelatihan/{pelatihan_id}/hasil", json=made)
