@@ -12,6 +12,7 @@ VERBS = {
     "demo": "kota Medan sintetis, dari awal sampai rekomendasi / the synthetic city, end to end",
     "up": "layanan untuk data kota sendiri / the services for a city's own data",
     "coba": "Excel masuk, Excel keluar / Excel in, Excel out",
+    "train": "latih, aktifkan, mundurkan model kecocokan / train, activate, take back models of the fit",
     "admin": "klien dan instansi / clients and agencies",
     "backup": "seluruh basis data ke satu berkas / the whole database into one file",
     "restore": "pulihkan cadangan ke kota yang kosong / bring a backup into an empty city",

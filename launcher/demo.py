@@ -15,8 +15,10 @@ from launcher.supervisor import python
 CLIENT = "demo"
 SCOPES = (
     "impor:jalankan,pegawai:baca,pegawai:tulis,unor:baca,putaran:kelola,rekomendasi:baca,orang:baca,coba:jalankan,peristiwa:baca,"
-    "referensi:baca,beban:hitung,hukum:periksa"
+    "referensi:baca,beban:hitung,hukum:periksa,riwayat:baca,model:latih"
 )
+OFFICER, OFFICER_SCOPES = "pejabat", "model:aktifkan,rekomendasi:baca"
+"""Who activates models in the demo: never the client that trained them."""
 
 
 def run(words: list[str]) -> int:
@@ -56,26 +58,27 @@ def run(words: list[str]) -> int:
     return 0
 
 
-def _secret(city: City) -> str:
-    return str(city.home.secrets / "demo_client_secret")
+def _secret(city: City, name: str = CLIENT) -> str:
+    return str(city.home.secrets / f"{name}_client_secret")
 
 
 def _client(city: City) -> str:
-    """Id of the demo client, made at the first start."""
-    known = city.home.secrets / "demo_client_id"
-    if not known.exists():
+    """Id of the demo client; both clients are made at the first start."""
+    if not (city.home.secrets / f"{CLIENT}_client_id").exists():
         city.admin("mark-demo")
-        words = (
-            "client",
-            "--kode",
-            "12.71",
-            "--nama",
-            "Pemerintah Kota Medan (SINTETIS)",
-            "--client",
-            CLIENT,
-            "--scopes",
-            SCOPES,
-        )
-        made = city.admin(*words, "--secret-file", _secret(city)).strip()
-        known.write_text(made)
-    return known.read_text()
+    for name, scopes in ((CLIENT, SCOPES), (OFFICER, OFFICER_SCOPES)):
+        known = city.home.secrets / f"{name}_client_id"
+        if not known.exists():
+            words = (
+                "client",
+                "--kode",
+                "12.71",
+                "--nama",
+                "Pemerintah Kota Medan (SINTETIS)",
+                "--client",
+                name,
+                "--scopes",
+                scopes,
+            )
+            known.write_text(city.admin(*words, "--secret-file", _secret(city, name)).strip())
+    return (city.home.secrets / f"{CLIENT}_client_id").read_text()

@@ -24,7 +24,7 @@ MODELS: dict[str, Any] = {
     "getPelatihan": RUN,
     "listModel": {"items": [MODEL], "berikutnya": None},
     "getModelAktif": {"nomor": 1, "hash": HASH, "tabel": {"versi": 1, "inti_mikro": 600_000, "keluarga": {}}},
-    "getModel": {**MODEL, "kartu": {"keluarga": {"GURU": {"aktif": True, "n": 1000}}}},
+    "getModel": {**MODEL, "kartu": {"versi": 1, "penempatan": 1000, "keluarga": [{"keluarga": "GURU", "aktif": True, "n": 900}]}},
     "getTabelModel": {"versi": 1, "inti_mikro": 600_000, "keluarga": {}},
     "activateModel": MODEL,
     "rollBackModel": {**MODEL, "nomor": 0, "aktivasi": [{**ACT, "nomor": 0, "jenis": "MUNDUR"}]},
