@@ -10,6 +10,7 @@ import json
 
 from services.gateway.clients.http import Service
 from services.gateway.operations.streamed import Stopped, streamed
+from shared.models.learned import with_learned
 from shared.models.profile import default_model
 from shared.web.identity import Actor
 
@@ -41,5 +42,5 @@ async def run_training(registry: Service, scoring: Service, actor: Actor, pelati
     sent = {"latihan": frozen["hash"], "model": default_model()}
     learned = json.loads((await streamed(scoring, actor, "/v1/latih", learning, json=sent))[0])
     engine = (await scoring.json(actor, "GET", "/v1/mesin"))["mesin"]
-    made = {"tabel": {**default_model(), "hasil": learned["tabel"]}, "kartu": learned["kartu"], "mesin": engine}
+    made = {"tabel": with_learned(default_model(), learned["tabel"]), "kartu": learned["kartu"], "mesin": engine}
     await registry.call(actor, "PUT", f"/v1/pelatihan/{pelatihan_id}/hasil", json=made)

@@ -141,6 +141,16 @@ async def test_back_goes_to_the_newest_earlier_model_that_was_active_and_at_last
     assert (await active(empty))["nomor"] == 0
 
 
+async def test_an_activation_still_to_come_is_taken_back_too(empty: City) -> None:
+    await train(empty, 1)
+    await train(empty, 2)
+    await activate(empty, 1, hour=2)
+    await activate(empty, 2, since=TODAY + timedelta(days=10), hour=3)
+
+    assert (await back(empty, hour=4))["nomor"] == 1
+    assert [(await active(empty, TODAY + timedelta(days=days)))["nomor"] for days in (0, 10, 4000)] == [1, 1, 1]
+
+
 async def test_the_list_is_newest_first_and_ends_with_the_cold_start(empty: City) -> None:
     for mark in (1, 2, 3):
         await train(empty, mark)

@@ -47,13 +47,16 @@ async def activate_model(
 async def roll_back(
     work: UnitOfWork, instansi_id: uuid.UUID, act: Keputusan, today: date, to: int | None = None
 ) -> dict[str, Any]:
-    """Back to a model that was active before, by default the newest of those; the cold start is always one. Raises Bentrok. Commits."""
-    active = await models.active_on(work.connection, instansi_id, today)
+    """From today on an earlier model that was active before, by default the newest of those; the cold start is always one.
+
+    What is taken back is the last activation, also one that is still to come. Raises Bentrok. Commits.
+    """
+    active = await models.active_on(work.connection, instansi_id, date.max)
     earlier = await models.earlier_active(work.connection, instansi_id, active)
     wanted = max(earlier) if to is None else to
     if active == models.COLD_START or wanted not in earlier:
         raise Bentrok(
-            f"Model aktif adalah nomor {active}; tidak dapat mundur ke sana.",
+            f"Model yang terakhir diaktifkan adalah nomor {active}; tidak dapat mundur ke sana.",
             saran="Mundur hanya ke model bernomor lebih kecil yang pernah aktif. Lihat GET /v1/model.",
             pesan_en="One can only go back to an earlier model that was active before.",
         )
