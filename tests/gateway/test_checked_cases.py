@@ -148,3 +148,31 @@ def test_the_page_escapes_what_was_described(api: Api) -> None:
     assert page.headers["content-type"].startswith("text/html")
     assert "<script>alert" not in page.text
     assert "&lt;script&gt;" in page.text
+
+
+def test_what_the_citys_law_officer_said_counts_in_the_check(stack: Stack) -> None:
+    """Confirmed law binds, the city's own dates open an election window, and a figure adjusted by an act is the figure asked."""
+    api = stack.agency("hukum:periksa,hukum:tulis")
+    officer = {
+        "pejabat": "Contoh Siregar, S.H.",
+        "jabatan_pejabat": "Kepala Bagian Hukum",
+        "nomor": "188/9/2026",
+        "tanggal": "2026-03-01",
+    }
+    value = {"nilai": "YA", "dasar": "Kepmendagri 1/2026", "pejabat": "Contoh Siregar", "sejak": "2026-01-01"}
+    act = {"nomor": "Kepwal 1/2026", "alasan": "kota luas", "sejak": "2026-01-01", "perubahan": {"maks_m": 20_000}}
+    case = {"orang": {"kedudukan": "CLTN"}, "jarak_m": 15_000, "tanggal_keputusan": "2026-06-01", "surat_lengkap": True}
+    before = check(api, case)
+    api.post("/v1/aturan/LEV-01/konfirmasi", json={"keputusan": "DIKONFIRMASI", **officer})
+    api.http.put("/v1/nilai-kota/KEPALA_PENJABAT", json=value).raise_for_status()
+    api.post("/v1/aturan/DIS-01/penyesuaian", json=act)
+    after = check(api, case)
+
+    assert [(told["LEV-01"]["mengikat"], told["LEV-01"]["kelompok"]) for told in (before, after)] == [
+        (False, "KEBERATAN"),
+        (True, "KEBERATAN"),
+    ]
+    assert "188/9/2026" in after["LEV-01"]["dasar"]
+    assert [told["ELE-03"]["kelompok"] for told in (before, after)] == ["PERLU_DICEK", "KEBERATAN"]
+    assert [told["DIS-01"]["kelompok"] for told in (before, after)] == ["KEBERATAN", "TERPENUHI"]
+    assert check(api, {**case, "tanggal_keputusan": "2025-12-31"})["DIS-01"]["kelompok"] == "KEBERATAN"

@@ -10,7 +10,8 @@ from fastapi.encoders import jsonable_encoder
 from fastapi.responses import JSONResponse
 
 from services.gateway.api.asked_cases import CASES
-from services.gateway.api.wiring import Registry, Scoring
+from services.gateway.api.rules import TAG
+from services.gateway.api.wiring import Registry, Scoring, agency
 from services.gateway.identity.tokens import needs
 from services.gateway.operations.check_case import check_case
 from services.gateway.pages.render import page
@@ -19,7 +20,6 @@ from shared.errors import LayananSibuk, MasukanTidakSah
 from shared.web.identity import Actor
 from shared.web.problems import problems
 
-TAG = "12 Hukum / Law"
 router = APIRouter(prefix="/v1/hukum", tags=[TAG])
 Checker = Annotated[Actor, needs("hukum:periksa")]
 AS_PAGE: dict[int | str, dict[str, Any]] = {200: {"content": {"text/html": {"schema": {"type": "string"}}}}}
@@ -34,7 +34,7 @@ async def check(
     nama datum dan pemiliknya. `kelompok` KEBERATAN = aturan tidak terpenuhi; `mengikat` false = hanya memperingatkan. Tidak ada yang
     disimpan. `Accept: text/html` memberi satu halaman siap cetak."""
     described: dict[str, Any] = jsonable_encoder(asdict(body))
-    found = await check_case(registry, scoring, actor, described)
+    found = await check_case(registry, scoring, actor, agency(actor), described)
     if "text/html" in request.headers.get("accept", ""):
         return page("periksa", request.app.state.mode, hasil=found, berkas=described)
     return JSONResponse(found)

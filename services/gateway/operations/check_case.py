@@ -18,9 +18,9 @@ KELOMPOK = (KEBERATAN, PERLU_DICEK, INFORMASI, TERPENUHI, TIDAK_BERLAKU)
 TOLD = (JenisAturan.INFO, JenisAturan.TIMER)
 
 
-async def check_case(registry: Service, scoring: Service, actor: Actor, described: dict[str, Any]) -> dict[str, Any]:
-    """The answers of all rules that ask about such a move; nothing is stored."""
-    case = await registry.json(actor, "POST", "/v1/hukum/berkas", json=described, safe=True)
+async def check_case(registry: Service, scoring: Service, actor: Actor, agency: str, described: dict[str, Any]) -> dict[str, Any]:
+    """The answers of all rules that ask about such a move, as the agency's law stands; nothing is stored."""
+    case = await registry.json(actor, "POST", "/v1/hukum/berkas", params={"instansi_id": agency}, json=described, safe=True)
     body = {name: case[name] for name in ("berkas", "aturan", "tanggal_keputusan", "tmt")}
     pair = await scoring.json(actor, "POST", "/v1/hukum/pasangan", json=body, safe=True)
     return joined(case, pair["jawaban"])

@@ -34,6 +34,9 @@ class Surat:
     mapel: Mapel | None = None
     tmt: date | None = None
 
+    def __post_init__(self) -> None:
+        within(self)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Pejabat:
@@ -98,10 +101,13 @@ class Plt:
     diperpanjang: bool | None = None
     berakhir: date | None = None
 
+    def __post_init__(self) -> None:
+        within(self)
+
 
 @dataclass(frozen=True, kw_only=True)
-class NilaiKota:
-    """Dates of the city that open and close election windows."""
+class TanggalKota:
+    """Dates of the city that open and close election windows; what is left out is what the city has recorded."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = BENTUK
 
@@ -110,6 +116,9 @@ class NilaiKota:
     pelantikan_kepala: date | None = None
     kepala_penjabat: bool | None = None
     """Kepala daerah berstatus penjabat atau pelaksana tugas"""
+
+    def __post_init__(self) -> None:
+        within(self)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,7 +165,7 @@ class Berkas:
     kepala: KepalaSekolah | None = None
     sekolah_masyarakat: SekolahMasyarakat | None = None
     plt: Plt | None = None
-    kota: NilaiKota = field(default_factory=NilaiKota)
+    kota: TanggalKota = field(default_factory=TanggalKota)
     libur: tuple[TahunLibur, ...] = ()
 
     def __post_init__(self) -> None:

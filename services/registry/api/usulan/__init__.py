@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body
 from pydantic import TypeAdapter
 
-from services.registry.api.wiring import CurrentActor, TheClock
+from services.registry.api.wiring import CurrentActor, Reading, TheClock
 from services.registry.operations.usulan.check_case import check_case
 from shared.contracts.v1.berkas import Berkas
 from shared.web.clock import today
@@ -17,8 +18,10 @@ WIRE = TypeAdapter(Berkas)
 
 
 @router.post("/berkas")
-def check(body: Annotated[Berkas, Body()], _actor: CurrentActor, clock: TheClock) -> dict[str, Any]:
-    found = check_case(body, today(clock))
+async def check(
+    instansi_id: uuid.UUID, body: Annotated[Berkas, Body()], _actor: CurrentActor, reading: Reading, clock: TheClock
+) -> dict[str, Any]:
+    found = await check_case(reading, instansi_id, body, today(clock))
     return {
         "berkas": WIRE.dump_python(found.berkas, mode="json", exclude_defaults=True), "aturan": found.aturan,
         "tanggal_keputusan": found.tanggal_keputusan, "tmt": found.tmt, "jawaban": found.jawaban, "gerbang": found.gerbang,

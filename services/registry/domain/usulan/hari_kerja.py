@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 SATURDAY = 5
+MOST = 1_000
+"""Working days counted at most: four years."""
 PEMILIK = "BKPSDM (SKB 3 Menteri)"
 
 
@@ -35,7 +37,7 @@ class Kalender:
 
     def due(self, start: date, days: int) -> Batas:
         """The working day number `days` after `start`."""
-        day, left, unknown = start, days, None
+        day, left, unknown = start, min(days, MOST), None
         while left:
             day += timedelta(days=1)
             if day.weekday() >= SATURDAY:

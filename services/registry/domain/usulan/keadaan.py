@@ -14,6 +14,8 @@ from shared.vocabulary import JenisJabatan, JenisSurat, TugasTambahan
 
 HEADS = (TugasTambahan.KEPALA_SEKOLAH, TugasTambahan.KEPALA_PUSKESMAS)
 STRUCTURAL = (JenisJabatan.JPT, JenisJabatan.ADMINISTRATOR, JenisJabatan.PENGAWAS)
+LONGEST = 200
+"""Years; a city may adjust a figure to anything, a calendar ends."""
 GOOD = ("SANGAT_BAIK", "BAIK")
 
 
@@ -43,7 +45,7 @@ def is_led(case: Berkas) -> bool | None:
 
 def passed(start: date | None, years: int, day: date | None) -> bool | None:
     """So many years since `start` on `day`; the anniversary itself counts."""
-    return None if start is None or day is None else add_years(start, years) <= day
+    return None if start is None or day is None else add_years(start, min(years, LONGEST)) <= day
 
 
 def rated_good(case: Berkas) -> bool | None:

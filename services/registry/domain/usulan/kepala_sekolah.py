@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import count
 
-from services.registry.domain.kepegawaian.pensiun import add_years
 from services.registry.domain.usulan.jawab import Jawab, Syarat, all_of, negated, not_asked, told
 from services.registry.domain.usulan.keadaan import Keadaan, passed, rated_good
 from services.registry.domain.usulan.surat import effective
@@ -56,7 +55,7 @@ def _ranked(case: Berkas, years: int) -> bool | None:
 def _young_enough(case: Berkas, most: int) -> bool | None:
     """At most `most` years old on the day: the next birthday has not come."""
     born, day = case.orang.lahir, effective(case)
-    return None if born is None or day is None else day < add_years(born, most + 1)
+    return None if born is None or day is None else not passed(born, most + 1, day)
 
 
 def _term(case: Berkas, term: KepalaSekolah, years: int) -> int | None:
@@ -64,7 +63,7 @@ def _term(case: Berkas, term: KepalaSekolah, years: int) -> int | None:
     day = effective(case)
     if term.periode_ke is not None or term.sejak is None or day is None:
         return term.periode_ke
-    return next(n for n in count(1) if add_years(term.sejak, n * years) > day)
+    return next(n for n in count(1) if not passed(term.sejak, n * max(years, 1), day))
 
 
 def _term_left(case: Berkas, number: int | None, term: KepalaSekolah, most: int) -> bool | None:

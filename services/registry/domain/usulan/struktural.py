@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from services.registry.domain.kepegawaian.pensiun import add_years
-from services.registry.domain.usulan.jawab import Jawab, Syarat, all_of, not_asked, unknown
+from datetime import timedelta
+
+from services.registry.domain.usulan.jawab import Jawab, Syarat, all_of, negated, not_asked, unknown
 from services.registry.domain.usulan.keadaan import Keadaan, passed, rated_good
 from services.registry.domain.usulan.surat import effective, owner, there
 from shared.contracts.v1.berkas import Berkas
@@ -20,11 +21,11 @@ def str_01(case: Berkas, p: Params, now: Keadaan) -> Jawab:
     if case.ke.jenis is not JenisJabatan.JPT:
         return not_asked()
     since, day = case.orang.tmt_jabatan, effective(case)
-    too_long = None if since is None or day is None else day > add_years(since, p["maks_tahun"])
+    longest = None if day is None else day - timedelta(days=1)
     return all_of([
         _tested(case),
         Syarat("jpt_paling_sedikit", passed(since, p["min_tahun"], day)),
-        Syarat("jpt_paling_lama", None if too_long is None else not too_long),
+        Syarat("jpt_paling_lama", negated(passed(since, p["maks_tahun"], longest))),
     ])  # fmt: skip
 
 

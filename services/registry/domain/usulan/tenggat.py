@@ -11,7 +11,7 @@ from datetime import date
 
 from services.registry.domain.usulan.hari_kerja import PEMILIK, Batas
 from services.registry.domain.usulan.jawab import Jawab, met, not_asked, not_met, unknown
-from services.registry.domain.usulan.keadaan import Keadaan, is_led
+from services.registry.domain.usulan.keadaan import LONGEST, Keadaan, is_led
 from services.registry.domain.usulan.surat import dated, owner, there
 from shared.contracts.v1.berkas import Berkas
 from shared.vocabulary import JenisSurat
@@ -74,7 +74,8 @@ def plt_01(case: Berkas, p: Params, now: Keadaan) -> Jawab:
 
 def add_months(day: date, months: int) -> date:
     """The same day so many months later; the last day of a shorter month."""
-    year, month = divmod(day.year * MONTHS + day.month - 1 + months, MONTHS)
+    far = LONGEST * MONTHS
+    year, month = divmod(day.year * MONTHS + day.month - 1 + max(-far, min(months, far)), MONTHS)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
