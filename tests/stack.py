@@ -16,7 +16,7 @@ from shared.vocabulary import JenisMasukan
 SCOPES = (
     "impor:jalankan,pegawai:baca,pegawai:tulis,unor:baca,putaran:kelola,rekomendasi:baca,orang:baca,coba:jalankan,peristiwa:baca,"
     "referensi:baca,riwayat:baca,riwayat:tulis,pegawai.pribadi:baca,pegawai.salinan:buat,akses:hapus,unor.padanan:putuskan,"
-    "beban:hitung,hukum:periksa,hukum:tulis,model:latih,model:aktifkan"
+    "beban:hitung,hukum:periksa,hukum:tulis,model:latih,model:aktifkan,keadilan:baca"
 )
 RUNNING = ("ANTRE", "BERJALAN")
 PATIENCE_S = 120.0

@@ -12,7 +12,9 @@ from services.gateway.api import (
     checks,
     city_law,
     coming,
+    equity,
     events,
+    explanations,
     histories,
     hours,
     judged_set,
@@ -59,6 +61,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.registry = Service(chosen.registry_url, "registry", app.state.signer)
     app.state.scoring = Service(chosen.scoring_url, "scoring", app.state.signer)
     app.state.mode = chosen.mode
+    app.state.contact = chosen.kontak
 
     async def ready() -> str:
         for service in (app.state.registry, app.state.scoring):
@@ -96,6 +99,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         recommendations,
         judged_set,
         rule_counts,
+        explanations,
+        equity,
         balance,
         checks,
         coming,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 
 from shared.texts import doubts, moves
+from shared.texts.explain.readers import Pembaca, for_reader
+from shared.texts.explain.render import render
 
 
 def recommendation(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, Any]:
@@ -134,3 +137,25 @@ def coming(content: dict[str, Any], units: list[dict[str, Any]]) -> dict[str, An
         **{name: told.get(name) for name in ("titik", "pensiun_tidak_diketahui", "kontrak_tidak_diketahui")},
         "items": [{**row, "sel": cells[row["unor"]]} for row in units],
     }
+
+
+def explanation(
+    facts: dict[str, Any],
+    source: dict[str, Any],
+    reader: Pembaca,
+    scopes: Container[str],
+    name: str,
+    contact: str,
+    *,
+    asked: bool,
+) -> dict[str, Any]:
+    """One record of facts in a reader's words; the record itself only for board and auditor, who read figures."""
+    shown = for_reader(facts, reader, scopes)
+    texts = {
+        lang: render(shown, reader, lang, who=name, contact=contact, source=source, asked=asked) for lang in ("id", "en")
+    }  # fmt: skip
+    figures = reader in (Pembaca.TPK, Pembaca.AUDITOR)
+    return {
+        "analisis_id": source["analisis_id"], "hasil_hash": source["hasil_hash"], "pembaca": reader.value, "putusan": shown["putusan"],
+        "teks": texts["id"], "teks_en": texts["en"], "fakta": shown if figures else None,
+    }  # fmt: skip

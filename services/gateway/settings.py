@@ -20,3 +20,5 @@ class Settings(BaseSettings):
     """Given by a supervisor that never runs two workers of one name: a worker started again goes on with its job at once."""
     heartbeat_file: Path | None = None
     """The worker touches this file while its loop turns: shared/web/heartbeat.py."""
+    kontak: str = ""
+    """Whom a person asks about an explanation: name, number, office hours of the desk; empty = the desk in general words."""

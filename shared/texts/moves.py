@@ -23,13 +23,17 @@ def reason(move: dict[str, Any], lang: str = "id") -> str:
     """One sentence: the two units, their people and their work, before and after."""
     ends = [_end(move, side, lang) for side in ("dari", "ke")]
     if lang == "en":
-        return f"{ends[0]}; {ends[1]}. One {_post(move)} moves where more is needed{_far(move, lang)}."
-    return f"{ends[0]}; {ends[1]}. Satu {_post(move)} dipindahkan ke tempat yang lebih membutuhkan{_far(move, lang)}."
+        return f"{ends[0]}; {ends[1]}. One {post(move['dari'])} moves where more is needed{far(move, lang)}."
+    return f"{ends[0]}; {ends[1]}. Satu {post(move['dari'])} dipindahkan ke tempat yang lebih membutuhkan{far(move, lang)}."
 
 
-def _post(move: dict[str, Any]) -> str:
-    family = str(move["dari"]["keluarga"]).replace("_", " ").lower()
-    return f"{family} {move['dari']['mapel'].replace('_', ' ').lower()}" if move["dari"]["mapel"] else family
+ACRONYMS = ("PJOK", "IPA", "IPS", "PPKN", "BK")
+
+
+def post(place: dict[str, Any]) -> str:
+    """'guru matematika', 'guru PJOK', 'arsiparis'."""
+    words = str(place["keluarga"]).split("_") + (str(place["mapel"]).split("_") if place["mapel"] else [])
+    return " ".join(word if word in ACRONYMS else word.lower() for word in words)
 
 
 def _end(move: dict[str, Any], side: str, lang: str) -> str:
@@ -66,7 +70,8 @@ def _people(effect: dict[str, Any], lang: str) -> str:
 BANDS_KM = (2, 5, 10)
 
 
-def _far(move: dict[str, Any], lang: str) -> str:
+def far(move: dict[str, Any], lang: str) -> str:
+    """How far the two units are apart, as well as it is known; begins with a comma."""
     if move["jarak_m"] is None:
         return ", jarak antarunit tidak diketahui" if lang == "id" else ", distance between the units unknown"
     if move["jarak_perkiraan"]:

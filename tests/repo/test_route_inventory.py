@@ -23,6 +23,7 @@ ASKING = (
     "/v1/abk/puskesmas", "/v1/abk/guru", "/v1/abk/prakiraan", "/v1/abk/formulir", "/v1/abk/formulir.xlsx",
     "/v1/abk/riwayat", "/v1/formulir", "/v1/hukum/periksa", "/v1/hukum/pasangan",
     "/v1/himpunan", "/v1/putaran/{putaran_id}/himpunan", "/v1/pratinjau", "/v1/putaran/{putaran_id}/aturan/pratinjau",
+    "/v1/penjelasan", "/v1/keadilan", "/v1/kriteria",
 )  # fmt: skip
 """POSTs that keep nothing: a question too long or too personal for an address. (Scoring's analysis keeps nothing either.)"""
 

@@ -7,6 +7,8 @@ from typing import Any
 from services.gateway.docs.examples_balance import BALANCE
 from services.gateway.docs.examples_cases import CASES
 from services.gateway.docs.examples_coming import COMING
+from services.gateway.docs.examples_equity import EQUITY
+from services.gateway.docs.examples_explanation import EXPLANATION
 from services.gateway.docs.examples_law import LAW
 from services.gateway.docs.examples_models import MODELS
 from services.gateway.docs.examples_quality import QUALITY
@@ -115,6 +117,8 @@ ANSWERS: dict[str, Any] = {
     **COMING,
     **MODELS,
     **LAW,
+    **EXPLANATION,
+    **EQUITY,
     **WORKLOAD,
     "getToken": {"access_token": "eyJhbGciOiJFZDI1NTE5In0…", "token_type": "Bearer", "expires_in": 900, "scope": "unor:baca"},
     "getJwks": {"keys": [{"kty": "OKP", "crv": "Ed25519", "x": "…", "kid": "…", "alg": "Ed25519", "use": "sig"}]},

@@ -59,7 +59,7 @@ def document(app: FastAPI, mode: str) -> dict[str, Any]:
 
 
 def _tell(operation: dict[str, Any]) -> None:
-    """Errors are our Problem, workbooks are workbooks, and every other answer has an example."""
+    """Errors are our Problem, workbooks and pages are themselves, and every other answer has an example."""
     for code, answer in operation["responses"].items():
         if int(code) >= 400:
             shown = {"schema": {"$ref": "#/components/schemas/Problem"}, "example": problems.example(int(code))}

@@ -37,6 +37,7 @@ SCOPES = {
     "pegawai.pribadi:baca": "Membaca data TERBATAS satu orang; dicatat / Read one person's restricted data, on record",
     "pegawai.rahasia:baca": "Melihat juga data RAHASIA; dicatat / See secret data too, on record",
     "pegawai.salinan:buat": "Membuat salinan semua data satu orang atas permintaannya / Make a person's own copy, on request",
+    "keadilan:baca": "Membaca laporan keadilan; dicatat / Read the fairness report, on record",
     "akses:hapus": "Menghapus data pribadi satu orang selamanya / Forget one person for good",
 }
 scheme = OAuth2(

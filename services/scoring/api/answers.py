@@ -12,6 +12,8 @@ from services.scoring.api.beban.forms import answer_forms
 from services.scoring.api.beban.outlook import answer_outlook
 from services.scoring.api.beban.round_forms import answer_round_forms
 from services.scoring.api.beban.teachers import answer_teachers
+from services.scoring.api.equity import answer_criteria, answer_equity
+from services.scoring.api.explanation import answer_explanation
 from services.scoring.api.judged_set import answer_set
 from services.scoring.api.preview import answer_preview
 from services.scoring.eligibility.assess import (
@@ -125,4 +127,5 @@ ANSWERS: dict[str, Answer] = {
     "analisis": answer_analysis, "posisi": answer_positions, "kandidat": answer_candidates, "abk": answer_abk,
     "formulir_abk": answer_forms, "formulir": answer_round_forms, "guru": answer_teachers, "prakiraan": answer_outlook,
     "himpunan": answer_set, "latih": answer_training, "pratinjau": answer_preview,
+    "penjelasan": answer_explanation, "keadilan": answer_equity, "kriteria": answer_criteria,
 }  # fmt: skip

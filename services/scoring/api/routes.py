@@ -70,6 +70,19 @@ class PermintaanPratinjau(Permintaan):
     """The set that is tried out against `aturan`."""
 
 
+class PermintaanPenjelasan(PermintaanPosisi):
+    sel: str = ""
+    """Key of the cell asked about; '' = the recommended one, or the best within reach."""
+    perpindahan: list[dict[str, str]]
+    """The plan of the round: {pegawai, dari, ke} by keys."""
+
+
+class PermintaanKeadilan(Permintaan):
+    perpindahan: list[dict[str, str]]
+    terlindung: dict[str, Any]
+    """Protected attributes of the snapshot's people; read by this question alone and kept nowhere."""
+
+
 def cache(request: Request) -> SnapshotCache:
     found: SnapshotCache = request.app.state.cache
     return found
@@ -143,6 +156,24 @@ async def candidates(body: Annotated[PermintaanKandidat, Body()], cache: Cache, 
 async def judged_set(body: Annotated[PermintaanHimpunan, Body()], cache: Cache, pool: Pool) -> Response:
     """What the law says to these transfers together, and what that changes against another set."""
     return await _answer("himpunan", body, cache, pool)
+
+
+@router.post("/penjelasan", operation_id="explainPerson")
+async def explanation(body: Annotated[PermintaanPenjelasan, Body()], cache: Cache, pool: Pool) -> Response:
+    """Why one person is or is not proposed, what would change it, or why not that cell."""
+    return await _answer("penjelasan", body, cache, pool)
+
+
+@router.post("/keadilan", operation_id="compareGroups")
+async def equity(body: Annotated[PermintaanKeadilan, Body()], cache: Cache, pool: Pool) -> Response:
+    """Who is moved against who could be, by protected attribute, with small groups put together."""
+    return await _answer("keadilan", body, cache, pool)
+
+
+@router.post("/kriteria", operation_id="separatingCriteria")
+async def criteria(body: Annotated[Permintaan, Body()], cache: Cache, pool: Pool) -> Response:
+    """How many candidates each criterion of the fit tells apart."""
+    return await _answer("kriteria", body, cache, pool)
 
 
 @router.post("/formulir", operation_id="workloadFormsOfRound")

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from services.scoring.eligibility.assess import conditions, group_of
 from services.scoring.facts import Int, Kebutuhan, Kota, Pasangan, Penjaga
 from services.scoring.fit.blend import Skor, score
 from services.scoring.planning.costs import PARTS, MoveCosts
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.solve import Plan
-from services.scoring.report.places import micro, place
+from services.scoring.report.effects import effect
+from services.scoring.report.places import place
 from services.scoring.report.set_judged import judge
 
 
@@ -80,20 +79,10 @@ def _step(steps: Int, at: Int, cell: int) -> int:
 
 def _effect(story: Story, cell: int, change: int) -> dict[str, Any]:
     """People and hours at one end: now, and after the whole plan."""
-    problem, need = story.problem, story.kebutuhan
+    problem = story.problem
     leaving = int((problem.asal[problem.busur_orang[story.plan.busur]] == cell).sum())
     coming = int((problem.busur_sel[story.plan.busur] == cell).sum())
-    now = int(story.kota.orang[cell])
-    after = now - leaving + coming
-    hours = float(need.jam_minggu[cell])
-    return {
-        "orang_sebelum": now, "orang_sesudah": after, "perubahan": change, "kebutuhan_bulat": int(need.bulat[cell]),
-        "tenaga_lain_mikro_fte": micro(float(story.kota.tenaga[cell]) - now), "kebutuhan_mikro_fte": micro(float(need.nilai[cell])),
-        "metode": need.metode[cell],
-        "jam_minggu": None if np.isnan(hours) else round(hours),
-        "jam_per_orang_sebelum_mikro": None if np.isnan(hours) or now == 0 else round(hours * 1_000_000 / now),
-        "jam_per_orang_sesudah_mikro": None if np.isnan(hours) or after == 0 else round(hours * 1_000_000 / after),
-    }  # fmt: skip
+    return {**effect(story.kota, story.kebutuhan, cell, leaving, coming), "perubahan": change}
 
 
 def _alternative(story: Story, arc: int) -> dict[str, Any] | None:

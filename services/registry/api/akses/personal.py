@@ -14,6 +14,7 @@ from services.registry.operations.akses import own_data_book, scopes
 from services.registry.operations.akses.erase_person import erase_person
 from services.registry.operations.akses.own_data import own_data
 from services.registry.operations.akses.personal import read_personal
+from services.registry.operations.akses.protected_bundle import protected_bundle
 from shared.web.clock import today
 
 router = APIRouter(prefix="/v1")
@@ -45,6 +46,13 @@ async def copy_book(
 ) -> Response:
     held = await own_data(engine, reading, vault, actor, pegawai_id, clock.now())
     return Response(await asyncio.to_thread(own_data_book.book, held), media_type=XLSX)
+
+
+@router.get("/snapshot/{digest}/terlindung")
+async def protected(
+    digest: str, instansi_id: uuid.UUID, actor: CurrentActor, engine: TheEngine, vault: TheVault, clock: TheClock
+) -> dict[str, Any]:
+    return await protected_bundle(engine, vault, actor, instansi_id, digest, clock.now())
 
 
 @router.delete("/pegawai/{pegawai_id}/data-pribadi")

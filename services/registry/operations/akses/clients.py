@@ -20,7 +20,7 @@ SCOPES = (
     "impor:jalankan", "pegawai:baca", "pegawai:tulis", "unor:baca", "putaran:kelola", "rekomendasi:baca", "orang:baca", "coba:jalankan",
     "peristiwa:baca", "referensi:baca", "riwayat:baca", "riwayat:tulis", "pegawai.pribadi:baca", "pegawai.rahasia:baca",
     "pegawai.salinan:buat", "akses:hapus",
-    "unor.padanan:putuskan", "beban:hitung", "hukum:periksa", "hukum:tulis", "model:latih", "model:aktifkan",
+    "unor.padanan:putuskan", "beban:hitung", "hukum:periksa", "hukum:tulis", "model:latih", "model:aktifkan", "keadilan:baca",
 )  # fmt: skip
 PREFIX = "smb_"
 """So that a scanner finds a leaked secret."""
