@@ -15,6 +15,7 @@ from services.scoring.api.beban.teachers import answer_teachers
 from services.scoring.api.equity import answer_criteria, answer_equity
 from services.scoring.api.explanation import answer_explanation
 from services.scoring.api.judged_set import answer_set
+from services.scoring.api.learned_answers import answer_drift, answer_training
 from services.scoring.api.preview import answer_preview
 from services.scoring.eligibility.assess import (
     answers_for,
@@ -34,7 +35,6 @@ from services.scoring.pipeline import analyse
 from services.scoring.report.places import place
 from services.scoring.scope import cells_in_scope
 from services.scoring.stopwatch import Stopwatch
-from services.scoring.training.train import train
 from services.scoring.translate import translate
 from services.scoring.version import MESIN
 from shared.contracts.canonical import canonical_bytes, canonical_hash
@@ -91,11 +91,6 @@ def answer_candidates(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> b
     return canonical_bytes({"sel": job["sel"], "kursi": place(kota, cell), "kandidat": rows[:LISTED_MAX]})
 
 
-def answer_training(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> bytes:
-    """Tables and card of one training file."""
-    return canonical_bytes({"latihan": job["latihan"], **train(bundle, job["model"], int(job["benih"]), watch)})
-
-
 def _judged(kota: Kota, pairs: Pasangan, job: dict[str, Any]) -> list[dict[str, Any]]:
     """Best fit first, those a rule turns down last and with the rule's name: the asker deserves the whole answer."""
     total = score(kota, pairs, job["model"], job["kebijakan"]).jumlah
@@ -126,6 +121,6 @@ def _row(kota: Kota, key: str) -> int:
 ANSWERS: dict[str, Answer] = {
     "analisis": answer_analysis, "posisi": answer_positions, "kandidat": answer_candidates, "abk": answer_abk,
     "formulir_abk": answer_forms, "formulir": answer_round_forms, "guru": answer_teachers, "prakiraan": answer_outlook,
-    "himpunan": answer_set, "latih": answer_training, "pratinjau": answer_preview,
+    "himpunan": answer_set, "latih": answer_training, "pergeseran": answer_drift, "pratinjau": answer_preview,
     "penjelasan": answer_explanation, "keadilan": answer_equity, "kriteria": answer_criteria,
 }  # fmt: skip

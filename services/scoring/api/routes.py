@@ -188,6 +188,12 @@ async def preview(body: Annotated[PermintaanPratinjau, Body()], cache: Cache, po
     return await _answer("pratinjau", body, cache, pool)
 
 
+@router.post("/pergeseran", operation_id="driftOfModel")
+async def drift(body: Annotated[Permintaan, Body()], cache: Cache, pool: Pool) -> Response:
+    """Whether the people of a snapshot are still like the placements the model was learned from, per family and feature."""
+    return await _answer("pergeseran", body, cache, pool)
+
+
 async def _answer(question: str, body: Permintaan, cache: SnapshotCache, pool: ChildPool) -> Response:
     job = {**body.model_dump(), "pertanyaan": question, "masukan_berkas": str(cache.path(body.snapshot))}
     async for message in _converse(pool, job):
