@@ -1,4 +1,6 @@
-"""Could somebody's group be guessed from what the score looks at? A logistic model tries, out of fold; 0.5 is chance.
+"""Could somebody's group be guessed from what the score looks at? A booster tries, out of fold; 0.5 is chance.
+
+It may combine factors in any way, so that a stand-in hidden in two of them together is found as well as one that stands alone.
 
 A high area does not say that the score is unfair, only that a factor travels with the attribute and deserves a look.
 """
@@ -8,10 +10,8 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
+from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
-from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import OneHotEncoder
 
 from services.scoring.facts import MIKRO, Int, Text
 from services.scoring.fairness import intervals
@@ -43,6 +43,8 @@ def audit(labels: Text, levels: Int) -> list[dict[str, Any]]:
 
 
 def _guess(levels: Int, positive: Any) -> Any:
-    model = make_pipeline(OneHotEncoder(handle_unknown="ignore"), LogisticRegression(max_iter=500, class_weight="balanced"))
+    model = HistGradientBoostingClassifier(
+        max_iter=50, max_leaf_nodes=8, min_samples_leaf=10, early_stopping=False, class_weight="balanced", random_state=0
+    )
     folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
     return cross_val_predict(model, levels, positive, cv=folds, method="predict_proba")[:, 1]

@@ -8,7 +8,7 @@ import numpy as np
 
 from services.scoring.eligibility.assess import screen_pairs
 from services.scoring.facts import Int, Pasangan
-from services.scoring.fit.profile import score_pairs
+from services.scoring.fit.blend import score
 from services.scoring.planning.candidates import generate
 from services.scoring.report.standpoint import Standpoint
 
@@ -35,6 +35,6 @@ def considered(view: Standpoint) -> Considered:
     pairs = generate(view.kota, view.cells, view.people.boleh, view.kebijakan)
     allowed = screen_pairs(view.kota, pairs, view.aturan, view.kebijakan).boleh
     pairs = Pasangan(pairs.pegawai_i[allowed], pairs.sel_i[allowed])
-    fit, _, levels = score_pairs(view.kota, pairs, view.model, view.kebijakan)
-    open_ = fit >= view.kebijakan["fit_minimum_mikro"]
-    return Considered(Pasangan(pairs.pegawai_i[open_], pairs.sel_i[open_]), fit[open_], levels[open_])
+    found = score(view.kota, pairs, view.model, view.kebijakan)
+    open_ = found.jumlah >= view.kebijakan["fit_minimum_mikro"]
+    return Considered(Pasangan(pairs.pegawai_i[open_], pairs.sel_i[open_]), found.jumlah[open_], found.tingkat[open_])

@@ -11,7 +11,7 @@ import numpy as np
 
 from services.scoring.eligibility.assess import Screening, in_scope, screen_people
 from services.scoring.facts import MIKRO, Bool, Int, Kebutuhan, Kota, Pasangan
-from services.scoring.fit.profile import score_pairs
+from services.scoring.fit.blend import score
 from services.scoring.need.guards import guards
 from services.scoring.need.settled import settled_need
 from services.scoring.planning.bounds import bounds
@@ -82,9 +82,9 @@ class Standpoint:
     def cost(self, people: list[int], cell: int) -> tuple[Int, Int]:
         """(fit, parts of the cost of the move) of each person to that cell."""
         pairs = Pasangan(np.array(people, dtype=np.int64), np.full(len(people), cell, dtype=np.int64))
-        fit, _, _ = score_pairs(self.kota, pairs, self.model, self.kebijakan)
+        fit = score(self.kota, pairs, self.model, self.kebijakan).jumlah
         own = Pasangan(pairs.pegawai_i, self.kota.pegawai["sel_i"][pairs.pegawai_i])
-        now, _, _ = score_pairs(self.kota, own, self.model, self.kebijakan)
+        now = score(self.kota, own, self.model, self.kebijakan).jumlah
         return fit, move_costs(self.kota, pairs, np.maximum(now - fit, 0), self.kebijakan).bagian
 
 

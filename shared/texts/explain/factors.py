@@ -19,6 +19,25 @@ NAME: dict[str, Pair] = {
     "pangkat": ("golongan ruang", "rank"),
     "golongan": ("golongan ruang", "rank"),
     "keahlian": ("keahlian tersertifikasi", "certified skills"),
+    "sertifikat_cocok": (
+        "kesesuaian sertifikat, menurut pengalaman penempatan",
+        "match of the certificate, as placements turned out",
+    ),
+    "pendidikan_di_atas_syarat": (
+        "pendidikan di atas syarat, menurut pengalaman",
+        "education above what is asked, as placements turned out",
+    ),
+    "bidang_cocok": ("kesesuaian bidang pendidikan, menurut pengalaman", "match of the field of study, as placements turned out"),
+    "predikat_terakhir": ("predikat kinerja terakhir, menurut pengalaman", "the last rating, as placements turned out"),
+    "predikat_sebelumnya": (
+        "predikat tahun sebelumnya, menurut pengalaman",
+        "the rating of the year before, as placements turned out",
+    ),
+    "bulan_keluarga": (
+        "pengalaman dalam jabatan, menurut pengalaman penempatan",
+        "years in the kind of post, as placements turned out",
+    ),
+    "km_rumah": ("jarak dari rumah, menurut pengalaman penempatan", "road from home, as placements turned out"),
 }
 TAKES: dict[str, Pair] = {
     "sertifikat": ("sertifikat pendidik untuk mata pelajaran kursi itu", "a teaching certificate for the subject of the seat"),
@@ -42,6 +61,16 @@ TAKES: dict[str, Pair] = {
     "pangkat": ("kenaikan golongan berikutnya", "the next rise in rank"),
     "golongan": ("kenaikan golongan berikutnya", "the next rise in rank"),
     "keahlian": ("sertifikat keahlian yang diminta jabatan itu", "a certified skill the post asks for"),
+    "sertifikat_cocok": (
+        "sertifikat pendidik untuk mata pelajaran kursi itu",
+        "a teaching certificate for the subject of the seat",
+    ),
+    "pendidikan_di_atas_syarat": ("ijazah satu jenjang lebih tinggi yang sudah dicatat", "a recorded degree one level higher"),
+    "bidang_cocok": ("pendidikan pada bidang yang diminta jabatan itu", "education in a field the post accepts"),
+    "predikat_terakhir": ("predikat kinerja tahunan yang lebih tinggi", "a higher yearly rating"),
+    "predikat_sebelumnya": ("predikat kinerja tahunan yang lebih tinggi", "a higher yearly rating"),
+    "bulan_keluarga": ("{bulan} bulan lagi bertugas dalam jabatan ini", "{bulan} more months in this kind of post"),
+    "km_rumah": ("tempat tinggal paling jauh {meter} meter dari unit itu", "a home no more than {meter} metres from the unit"),
 }
 UNKNOWN: Pair = (
     "belum ada pada data: lengkapi lewat pengelola kepegawaian unit Anda",
@@ -60,6 +89,6 @@ def name(factor: str, lang: str) -> str:
 def chance(part: dict[str, Any], lang: str) -> str:
     """'already as asked', what the next level takes, or that nobody knows."""
     if part["peluang"] == "DAPAT_NAIK":
-        takes = TAKES.get(part["nama"], ("satu tingkat lebih tinggi", "one level higher"))
+        takes = TAKES.get(part["nama"].removeprefix("hasil_"), ("satu tingkat lebih tinggi", "one level higher"))
         return pick(takes, lang, **part["angka"])
     return pick({"SESUAI": SUITS, "TIDAK_DIKETAHUI": UNKNOWN, "TETAP": STAYS}[part["peluang"]], lang)
