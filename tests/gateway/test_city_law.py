@@ -13,6 +13,7 @@ import pytest
 from shared.vocabulary import JenisMasukan
 from tests.flow.six_units import six_units
 from tests.flow.sql import sql
+from tests.gateway.agencies import code_of
 from tests.stack import Api, Stack
 
 DOCUMENT = {
@@ -164,7 +165,7 @@ class TestWaiver:
     def test_it_opens_the_way_for_one_person_until_its_last_day_and_stays_visible(self, stack: Stack, settled: Api) -> None:
         people = settled.get("/v1/pegawai", limit=100)["items"]
         person = next(row["id"] for row in people if row["id_sumber"] == "P001")
-        another = stack.agency(code=self.code(stack, settled))
+        another = stack.agency(code=code_of(stack, settled))
         made = self.asked(settled, person)
         first = settled.make_round()
         assert settled.analyse(first)["status"] == "SELESAI"
@@ -194,7 +195,7 @@ class TestWaiver:
     ) -> None:
         person = settled.get("/v1/pegawai", limit=1)["items"][0]["id"]
         path = f"/v1/pembebasan/{self.asked(settled, person)['pembebasan_id']}/putusan"
-        another = stack.agency(code=self.code(stack, settled))
+        another = stack.agency(code=code_of(stack, settled))
         said = {"keputusan": "DISETUJUI", "pejabat": "Contoh Siregar", "nomor": "1", "alasan": "setuju"}
 
         assert "tidak boleh" in a_problem(settled.http.post(path, json=said), 409)["detail"]
@@ -234,11 +235,6 @@ class TestWaiver:
                        {"sampai": "2026-11-30"}, {"sampai": "2028-12-01"}):  # fmt: skip
             a_problem(settled.http.post("/v1/pembebasan", json={**body, **change}), 422)
         a_problem(settled.http.post("/v1/pembebasan", json={**body, "pegawai_id": str(uuid.uuid4())}), 404)
-
-    @staticmethod
-    def code(stack: Stack, api: Api) -> str:
-        query = "SELECT i.kode FROM instansi i JOIN klien k ON k.instansi_id = i.id WHERE k.id = $1::text::uuid"
-        return str(sql(stack.city, query, api.client_id))
 
 
 class TestMassDays:
@@ -317,7 +313,7 @@ class TestPreview:
         round_id = settled.make_round()
         assert settled.analyse(round_id)["status"] == "SELESAI"
         path = f"/v1/putaran/{round_id}/aturan/pratinjau"
-        nameless = stack.agency("putaran:kelola", code=TestWaiver.code(stack, settled))
+        nameless = stack.agency("putaran:kelola", code=code_of(stack, settled))
 
         for tried in ({"XX-01": {"min_bulan": 1}}, {"TCH-10": {"min_tahun": 1}}):
             a_problem(settled.http.post(path, json={"penyesuaian": tried}), 422)
