@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import insert, update
@@ -28,6 +28,7 @@ from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import JenisInstansi, StatusTugas
 from shared.vocabulary import JenisMasukan as J
 from tests.flow.six_units import a_teacher, positions
+from tests.registry.hukum.written import SINCE, a_waiver, adjust
 from tests.registry.kepegawaian.writing import AT, TODAY, state
 
 RESULT = b'{"usulan":[]}'
@@ -89,6 +90,11 @@ async def build(engine: AsyncEngine, vault: Vault, n: int) -> dict[str, Any]:
     }
     client, secret = await _unit(engine, lambda work: create_client(work, f"uji-{uuid.uuid4().hex[:8]}", ["unor:baca"], agency))
     ids |= {"client_id": client, "client_secret": secret}
+    ids["aturan"] = "LEV-01"
+    for person in people:
+        ids["pembebasan_id"] = await a_waiver(engine, vault, agency, person)
+    for k in range(n):
+        await adjust(engine, agency, k, SINCE + timedelta(days=k), SINCE + timedelta(days=k + 1))
     await _import(engine, agency, ids)
     await _rounds(engine, agency, ids, people)
     trial = await _unit(engine, lambda work: ask_trial(work, agency, [], {}))

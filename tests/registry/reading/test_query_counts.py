@@ -39,6 +39,8 @@ READS: dict[str, int] = {
     "/v1/analisis/{analisis_id}/hasil": 2,
     "/v1/analisis/{analisis_id}/rekomendasi": 6,
     "/v1/artefak/{digest}": 1,
+    "/v1/aturan": 2,
+    "/v1/aturan/{aturan}": 4,
     "/v1/audit/verifikasi": 5,
     "/v1/coba/{coba_id}": 1,
     "/v1/coba/{coba_id}/hasil.xlsx": 2,
@@ -58,6 +60,7 @@ READS: dict[str, int] = {
     "/v1/model/aktif": 2,
     "/v1/model/{nomor}": 2,
     "/v1/model/{nomor}/tabel": 3,
+    "/v1/nilai-kota": 1,
     "/v1/pegawai": 1,
     "/v1/pegawai/{pegawai_id}": 3,
     "/v1/pegawai/{pegawai_id}/data-saya": 20,
@@ -67,6 +70,8 @@ READS: dict[str, int] = {
     "/v1/pegawai/{pegawai_id}/pribadi": 7,
     "/v1/pegawai/{pegawai_id}/riwayat/{jenis}": 2,
     "/v1/pelatihan/{pelatihan_id}": 1,
+    "/v1/pembebasan": 1,
+    "/v1/pembebasan/{pembebasan_id}": 6,
     "/v1/peristiwa": 2,
     "/v1/perubahan/{koleksi}": 2,
     "/v1/proyeksi": 4,
@@ -77,6 +82,7 @@ READS: dict[str, int] = {
     "/v1/referensi/{daftar}": 0,
     "/v1/referensi/{daftar}/{kode}": 0,
     "/v1/snapshot/{digest}/isi": 2,
+    "/v1/tmt-massal": 6,
     "/v1/unor": 1,
     "/v1/unor/padanan": 2,
     "/v1/unor/{unor_id}": 5,
@@ -87,6 +93,8 @@ READS: dict[str, int] = {
 }
 """By address; a recorded read writes its entry too."""
 ASKING: dict[str, int] = {
+    "/v1/aturan/bandingan": 4,
+    "/v1/aturan/set": 5,
     "/v1/klien/verifikasi": 2,
     "/v1/latihan": 19,
     "/v1/orang": 3,
@@ -110,6 +118,8 @@ ONE_THING = {
     ("PUT", "/v1/analisis/{analisis_id}/gagal"), ("PUT", "/v1/analisis/{analisis_id}/hasil"),
     ("PUT", "/v1/analisis/{analisis_id}/progres"), ("PUT", "/v1/artefak/{digest}"), ("PUT", "/v1/coba/{coba_id}/hasil"),
     ("PUT", "/v1/coba/{coba_id}/progres"), ("PUT", "/v1/unor/padanan/{padanan_id}"),
+    ("POST", "/v1/aturan/{aturan}/konfirmasi"), ("POST", "/v1/aturan/{aturan}/penyesuaian"), ("POST", "/v1/pembebasan"),
+    ("POST", "/v1/pembebasan/{pembebasan_id}/putusan"), ("PUT", "/v1/nilai-kota/{nilai_kota}"), ("PUT", "/v1/tmt-massal/{tanggal}"),
     ("PUT", "/v1/pegawai/{pegawai_id}/riwayat/{jenis}/{sumber}/{id_sumber}"),
 }  # fmt: skip
 """Writes that change one thing, named in the address or in the body."""
@@ -187,6 +197,7 @@ async def test_a_question_in_a_body_too(counted: Counted, agencies: list[dict[st
         body: dict[str, Any] = {"tujuan": "kandidat", "kunci": ids["kunci"]} if "{" in path else {
             "instansi_id": str(ids["instansi_id"]), "kunci": ids["kunci"], "nip": "198001022010011901", "client_id": str(ids["client_id"]),
             "client_secret": ids["client_secret"], "per": str(date(2026, 11, ids["n"] % 28 + 1)), "sumber": "dapodik",
+            "tanggal_keputusan": "2026-11-25", "penyesuaian": {},
             "daftar": [{"jenis": "NAMA", "nilai": f"SDN S {k}", "nama": f"SDN S {k}"} for k in range(ids["n"])],
         }  # fmt: skip
         found.append(await counted.count("POST", path.format(**ids), ids["instansi_id"], json=body))

@@ -22,7 +22,6 @@ Reach = Annotated[Lingkup, Query()]
 
 
 class Hari(BaseModel):
-    model_config = ConfigDict(extra="forbid")
     instansi_id: uuid.UUID
     tanggal_keputusan: date
 
