@@ -16,7 +16,8 @@ from pydantic import TypeAdapter
 from services.gateway.operations.check_case import KELOMPOK, joined
 from services.registry.operations.usulan.check_case import judged
 from services.scoring.api.hukum.answer import answer_case
-from shared.contracts.v1.berkas import Berkas, Surat, TahunLibur
+from shared.contracts.v1.berkas import Berkas, Surat
+from shared.contracts.v1.berkas_keadaan import TahunLibur
 from shared.contracts.v1.berkas_ujung import NIHIL, Orang
 from shared.law import CATALOGUE, HukumKota
 from shared.vocabulary import DiputuskanDi, JenisSurat

@@ -68,6 +68,7 @@ def browser() -> Iterator[Any]:
 def visit(browser: Any, stack: Stack) -> Iterator[Visit]:
     context = browser.new_context(viewport={"width": 1200, "height": 1400}, accept_downloads=True)
     context.set_default_timeout(PATIENCE_MS)
+    expect.set_options(timeout=PATIENCE_MS)  # a page of 3 MB takes a busy machine longer than the 5 s it is given by itself
     made = Visit(context.new_page(), stack.url)
     context.route("**/*", made.gate)
     made.page.on("console", made.hear)

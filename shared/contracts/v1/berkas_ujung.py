@@ -5,10 +5,11 @@ Columns that the snapshot has too bear its names and meanings, so that the same 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
+from shared.contracts.v1.berkas_bentuk import BENTUK, within
 from shared.vocabulary import (
     JenisJabatan,
     JenisUnor,
@@ -23,21 +24,7 @@ from shared.vocabulary import (
     TugasTambahan,
 )
 
-BENTUK: dict[str, Any] = {"extra": "forbid", "use_attribute_docstrings": True}
-"""How a wire reads these classes: unknown parts are refused, the sentence below a field is its description."""
-MAKS = 1_000_000
-TAHUN = (1900, 2199)
 NIHIL = ("cuti_besar_sampai", "perlindungan_sampai", "komitmen_sampai")
-
-
-def within(described: Any) -> None:
-    """Raises ValueError on a count or a day that cannot be one."""
-    for one in fields(described):
-        value = getattr(described, one.name)
-        if isinstance(value, int) and not isinstance(value, bool) and not 0 <= value <= MAKS:
-            raise ValueError(f"{one.name}: 0 sampai {MAKS}")
-        if isinstance(value, date) and not TAHUN[0] <= value.year <= TAHUN[1]:
-            raise ValueError(f"{one.name}: tahun {TAHUN[0]} sampai {TAHUN[1]}")
 
 
 @dataclass(frozen=True, kw_only=True)

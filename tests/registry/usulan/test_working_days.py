@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from services.registry.domain.usulan.hari_kerja import Kalender
 from services.registry.operations.usulan.holidays import calendar, listed
 from services.registry.storage.referensi.load import load
-from shared.contracts.v1.berkas import TahunLibur
+from shared.contracts.v1.berkas_keadaan import TahunLibur
 
 DAYS = st.dates(date(2020, 1, 1), date(2029, 12, 31))
 NONE = Kalender({})

@@ -7,7 +7,8 @@ from itertools import count
 from services.registry.domain.usulan.jawab import Jawab, Syarat, all_of, negated, not_asked, told
 from services.registry.domain.usulan.keadaan import Keadaan, passed, rated_good
 from services.registry.domain.usulan.surat import effective
-from shared.contracts.v1.berkas import Berkas, KepalaSekolah
+from shared.contracts.v1.berkas import Berkas
+from shared.contracts.v1.berkas_keadaan import KepalaSekolah
 from shared.vocabulary import URUTAN_GOLONGAN, URUTAN_PENDIDIKAN, Predikat, StatusPegawai, TugasTambahan
 
 Params = dict[str, int]

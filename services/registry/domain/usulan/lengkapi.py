@@ -9,7 +9,8 @@ from datetime import date
 from services.registry.domain.kepegawaian.nama import family_of, position_kind, split_level
 from services.registry.domain.kepegawaian.pensiun import bup_of, tmt_pensiun
 from services.registry.domain.usulan.surat import effective
-from shared.contracts.v1.berkas import Berkas, TanggalKota
+from shared.contracts.v1.berkas import Berkas
+from shared.contracts.v1.berkas_keadaan import TanggalKota
 from shared.contracts.v1.berkas_ujung import Tempat
 from shared.vocabulary import NilaiKota
 

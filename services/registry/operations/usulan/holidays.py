@@ -8,7 +8,7 @@ from functools import cache
 
 from services.registry.domain.usulan.hari_kerja import Kalender
 from services.registry.storage.referensi.load import load
-from shared.contracts.v1.berkas import TahunLibur
+from shared.contracts.v1.berkas_keadaan import TahunLibur
 
 
 @cache
