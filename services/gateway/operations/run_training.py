@@ -16,6 +16,8 @@ from shared.web.identity import Actor
 
 LEARNING = 10
 """Per cent done when scoring begins; registry's last step needs the five at the end."""
+FREEZING_S = 900.0
+"""A city of 20,000 with long histories takes half a minute alone on a machine, and minutes on a busy one."""
 
 
 async def run_training(registry: Service, scoring: Service, actor: Actor, pelatihan_id: str) -> None:
@@ -34,7 +36,7 @@ async def run_training(registry: Service, scoring: Service, actor: Actor, pelati
     if await told("membekukan berkas latihan", 2):
         raise Stopped
     asked = {"instansi_id": run["instansi_id"], "per": run["per"]}
-    frozen = await registry.json(actor, "POST", "/v1/latihan", json=asked, safe=True)
+    frozen = await registry.json(actor, "POST", "/v1/latihan", json=asked, safe=True, timeout=FREEZING_S)
     await told("melatih", LEARNING, latihan_hash=frozen["hash"])
     where = f"/v1/latihan/{frozen['hash']}/isi"
     bundle = (await registry.call(actor, "GET", where, params={"instansi_id": run["instansi_id"]})).content

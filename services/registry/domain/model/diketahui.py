@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from services.registry.domain.kepegawaian.riwayat import circumstances, qualifications
@@ -31,14 +32,20 @@ class Orang:
     predikat: Mapping[str, str] = field(default_factory=dict)
     keluarga: str | None = None
 
-    def has(self, kind: JenisRiwayat) -> bool:
-        return any(entry.jenis == kind for entry in self.entries)
+    @cached_property
+    def kinds(self) -> frozenset[JenisRiwayat]:
+        return frozenset(entry.jenis for entry in self.entries)
+
+    @cached_property
+    def ratings(self) -> Mapping[str, str]:
+        """By year; the history speaks over the list."""
+        return {**self.predikat, **circumstances.ratings(self.entries)}
 
 
 def features(person: Orang, stay: Penempatan, peta: Peta) -> Facts:
     """By the names of the training file."""
     entries, start = person.entries, stay.mulai
-    ratings = {**person.predikat, **circumstances.ratings(entries)}
+    ratings = person.ratings
     return {
         "jenjang": stay.catatan.isi.get("jenjang") or (peta.jenjang.get(stay.catatan.jabatan_id) if stay.catatan.jabatan_id else None),
         "golongan": _rank(person, start), "tmt_tugas_keluarga": _since_family(person, stay, peta),
@@ -50,7 +57,7 @@ def features(person: Orang, stay: Penempatan, peta: Peta) -> Facts:
 
 def outcomes(person: Orang, stay: Penempatan, per: date, requests_since: date | None) -> Facts:
     """`requests_since`: the day of the first request the agency ever kept; None: none was kept."""
-    ratings = {**person.predikat, **circumstances.ratings(person.entries)}
+    ratings = person.ratings
     asked = [entry.mulai for entry in of(JenisRiwayat.PERMOHONAN_PINDAH, person.entries) if entry.mulai is not None]
     there = [day for day in asked if stay.mulai <= day <= per and (stay.selesai is None or day < stay.selesai)]
     after = {n: stay.mulai.year + n for n in (1, 2)}
@@ -62,7 +69,7 @@ def outcomes(person: Orang, stay: Penempatan, per: date, requests_since: date | 
 
 def undated(person: Orang) -> bool:
     """Are education or certificate taken from the record of today?"""
-    return not (person.has(JenisRiwayat.PENDIDIKAN) and person.has(JenisRiwayat.SERTIFIKAT))
+    return not person.kinds >= {JenisRiwayat.PENDIDIKAN, JenisRiwayat.SERTIFIKAT}
 
 
 def retired(person: Orang, stay: Penempatan) -> bool:
@@ -80,7 +87,7 @@ def _rank(person: Orang, start: date) -> Any:
 
 
 def _education(person: Orang, start: date) -> Facts:
-    if person.has(JenisRiwayat.PENDIDIKAN):
+    if JenisRiwayat.PENDIDIKAN in person.kinds:
         found = qualifications.education(person.entries, start)
     else:
         year = person.tercatat.get("tahun_lulus")
@@ -89,7 +96,7 @@ def _education(person: Orang, start: date) -> Facts:
 
 
 def _certificate(person: Orang, start: date) -> Facts:
-    dated = person.has(JenisRiwayat.SERTIFIKAT)
+    dated = JenisRiwayat.SERTIFIKAT in person.kinds
     found = qualifications.certificate(person.entries, start) if dated else person.tercatat
     return {name: found.get(name) for name in ("bersertifikat", "sertifikat_mapel")}
 
