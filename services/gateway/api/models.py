@@ -16,7 +16,8 @@ from shared.web.clock import SystemClock, today
 from shared.web.identity import Actor
 from shared.web.problems import problems
 
-router = APIRouter(prefix="/v1/model", tags=["13 Model kecocokan / Models of the fit"])
+TAG = "13 Model kecocokan / Models of the fit"
+router = APIRouter(prefix="/v1/model", tags=[TAG])
 Trainer = Annotated[Actor, needs("model:latih")]
 Officer = Annotated[Actor, needs("model:aktifkan")]
 Reader = Annotated[Actor, needs("rekomendasi:baca")]

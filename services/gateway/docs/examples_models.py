@@ -26,6 +26,22 @@ MODELS: dict[str, Any] = {
     "getModelAktif": {"nomor": 1, "hash": HASH, "tabel": {"versi": 1, "inti_mikro": 600_000, "keluarga": {}}},
     "getModel": {**MODEL, "kartu": {"versi": 1, "penempatan": 1000, "keluarga": [{"keluarga": "GURU", "aktif": True, "n": 900}]}},
     "getTabelModel": {"versi": 1, "inti_mikro": 600_000, "keluarga": {}},
+    "getPergeseran": {
+        "snapshot": HASH,
+        "model": HASH,
+        "keluarga": [
+            {
+                "keluarga": "GURU",
+                "orang": 5_120,
+                "penempatan": 3_870,
+                "putusan": "AMATI",
+                "skor_psi_mikro": 41_000,
+                "fitur": [{"nama": "km_rumah", "psi_mikro": 131_000, "putusan": "AMATI"}],
+                "saran": "Sebagian ciri bergeser; periksa ciri itu dan datanya, lalu ulangi laporan ini sebelum putaran berikutnya.",
+                "saran_en": "Some features have moved; look at them and their data, and repeat this report before the next round.",
+            }
+        ],
+    },
     "activateModel": MODEL,
     "rollBackModel": {**MODEL, "nomor": 0, "aktivasi": [{**ACT, "nomor": 0, "jenis": "MUNDUR"}]},
 }
