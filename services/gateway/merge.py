@@ -6,7 +6,7 @@ from collections.abc import Container
 from typing import Any
 
 from shared.texts import doubts, moves
-from shared.texts.explain.readers import Pembaca, for_reader
+from shared.texts.explain.readers import PRIVATE, SECRET_SCOPE, Pembaca, for_reader
 from shared.texts.explain.render import render
 
 
@@ -63,6 +63,21 @@ def counted_rule(row: dict[str, Any], left_out: dict[str, Any] | None) -> dict[s
         **row, **kept_out, "pesan": rule.pesan, "pesan_en": rule.pesan_en, "dasar": rule.basis, "keyakinan": rule.keyakinan.value,
         "jenis": rule.jenis.value,
     }  # fmt: skip
+
+
+def without_private(row: dict[str, Any], scopes: Container[str]) -> dict[str, Any]:
+    """A judged row without answers about what protects or excuses the person, unless the reader may open secrets."""
+    if SECRET_SCOPE in scopes:
+        return row
+    return {**row, **{name: [one for one in row[name] if one["aturan"] not in PRIVATE] for name in ("syarat", "penghalang")}}
+
+
+def barriers(names: list[str], scopes: Container[str]) -> list[str]:
+    """Rules that keep a person in place; private ones all under one word, so that none can be told from another."""
+    if SECRET_SCOPE in scopes:
+        return names
+    told = [name for name in names if name not in PRIVATE]
+    return told if len(told) == len(names) else [*told, "TERTUTUP"]
 
 
 def doubt(row: dict[str, Any]) -> dict[str, Any]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from shared.law import CATALOGUE
-from shared.texts.numbers import number
+from shared.texts.numbers import day, number
 from shared.texts.words import datum
 
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 RULES = {rule.id: rule for rule in CATALOGUE}
 VERDICTS = {
     "DISTRIBUSI": "cukup orang, tidak merata: dapat dibenahi dengan perpindahan",
@@ -91,9 +93,16 @@ def rule_message(answer: dict[str, Any], lang: str = "id") -> str:
         return f"Cek {datum(answer['datum'])} ({owner})" if lang == "id" else f"Check {datum(answer['datum'], 'en')} ({owner})"
     template = rule.pesan if lang == "id" else rule.pesan_en
     try:
-        return template.format(**answer["angka"])
+        return template.format(**{name: _figure(name, value, lang) for name, value in answer["angka"].items()})
     except KeyError:
         return template
+
+
+def _figure(name: str, value: Any, lang: str) -> Any:
+    """Thousandths as they are spoken, a day as people write it, anything else as it stands."""
+    if name.endswith("_mili") and isinstance(value, int):
+        return number(value / 1_000, 1, lang)
+    return day(value, lang) if isinstance(value, str) and ISO_DAY.fullmatch(value) else value
 
 
 def verdict(row: dict[str, Any]) -> str:

@@ -26,7 +26,14 @@ def people(women: bool) -> list[dict[str, Any]]:
 
 
 def ground(api: Api, kind: str, person: dict[str, Any]) -> None:
-    row = {"pegawai": person["nip"], "id_sumber": "PL-1", "dasar": kind, "selesai": "2027-06-30", "disetujui_oleh": "Sekda"}
+    row = {
+        "pegawai": person["nip"],
+        "id_sumber": "PL-1",
+        "dasar": kind,
+        "mulai": "2026-01-01",
+        "selesai": "2027-06-30",
+        "disetujui_oleh": "Sekda",
+    }
     answer = api.post("/v1/batch/RIWAYAT_PERLINDUNGAN", 207, json={"sumber": "uji", "baris": [row]})
     assert answer["ringkasan"]["gagal"] == 0, answer
 

@@ -40,13 +40,15 @@ async def recommendations(
 async def positions(
     pegawai_id: uuid.UUID, putaran_id: uuid.UUID, actor: Reader, registry: Registry, scoring: Scoring
 ) -> dict[str, Any]:
-    """Kursi yang kekurangan di kelompok jabatannya, beserta syarat; `penghalang` menyebut aturan yang menahan."""
+    """Kursi yang kekurangan di kelompok jabatannya, beserta syarat; `penghalang` menyebut aturan yang menahan. Yang menyangkut keadaan
+    pribadi hanya disebut TERTUTUP, kecuali dengan scope pegawai.rahasia:baca."""
     await of_agency(registry, actor, f"/v1/putaran/{putaran_id}")
     person = await of_agency(registry, actor, f"/v1/pegawai/{pegawai_id}/kunci")
     answer = await ask_scoring(registry, scoring, actor, str(putaran_id), "posisi", {"pegawai": person["kunci"]})
     await newest.on_record(registry, actor, putaran_id, "posisi", [person["kunci"]])
-    items = [merge.judged(row, {}) for row in answer["posisi"]]
-    return {"pegawai_id": pegawai_id, "dari": answer.get("dari"), "penghalang": answer["penghalang"], "items": items}
+    items = [merge.judged(merge.without_private(row, actor.scopes), {}) for row in answer["posisi"]]
+    barriers = merge.barriers(answer["penghalang"], actor.scopes)
+    return {"pegawai_id": pegawai_id, "dari": answer.get("dari"), "penghalang": barriers, "items": items}
 
 
 @router.get("/formasi/kandidat", operation_id="listKandidat", summary="Calon untuk satu formasi / Candidates for one seat",

@@ -31,5 +31,7 @@ async def explain(registry: Service, scoring: Service, actor: Actor, putaran_id:
         "analisis_id": last["id"], "hasil_hash": last["hasil_hash"], "kunci": last["kunci"], "enam_hash": last["enam_hash"],
         "keyakinan": {name: rule["keyakinan"] for name, rule in rules.items()},
     }  # fmt: skip
-    shown = own if facts["putusan"] == "DIUSULKAN" else None
-    return Explained({**facts, "usulan": shown}, source)
+    if own is None or facts["putusan"] != "DIUSULKAN":
+        return Explained({**facts, "usulan": None}, source)
+    judged = {name: own[name] for name in ("aturan", "syarat")}  # with the rules about the whole set, as they were told then
+    return Explained({**facts, **judged, "usulan": own}, source)

@@ -32,7 +32,7 @@ def changes(
     told.append(_told("TPP", _way(old, new, same_family) if same_agency else "TIDAK_DIKETAHUI"))
     if sel.keluarga[own] == "GURU":
         before, after = asal["jam_per_orang_sebelum_mikro"], tujuan["jam_per_orang_sesudah_mikro"]
-        told.append(_told("JAM", _more(before, after), lama_mikro=before, baru_mikro=after))
+        told.append(_told("JAM", _more(before, after), lama_mikro=before, baru_mikro=after, maks_jam=_exceeded(after, rules)))
         if int(kota.pegawai["bersertifikat"][person]) != 0:
             told.append(_told("TPG", _allowance(kota, person, cell, before, after, rules)))
     told.append(_road(kota, person, own, cell))
@@ -57,6 +57,13 @@ def _more(before: int | None, after: int | None) -> str:
     if before is None or after is None:
         return "TIDAK_DIKETAHUI"
     return "TETAP" if before == after else "NAIK" if after > before else "TURUN"
+
+
+def _exceeded(after: int | None, rules: dict[str, Any]) -> int | None:
+    """The most hours a teacher should have (TCH-03), where there would be more."""
+    rule = rules["aturan"].get("TCH-03")
+    most = int(rule["parameter"]["maks_jam"]) if rule else None
+    return most if most is not None and after is not None and after > most * 1_000_000 else None
 
 
 def _allowance(kota: Kota, person: int, cell: int, before: int | None, after: int | None, rules: dict[str, Any]) -> str:

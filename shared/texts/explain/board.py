@@ -86,8 +86,14 @@ def rules(facts: dict[str, Any], lang: str) -> list[str]:
         facts["aturan"],
         key=lambda row: (row["aturan"] not in facts["penghalang"], row["jawaban"] == "TIDAK_BERLAKU", row["aturan"]),
     )
-    told = [f"{row['aturan']}: {pick(ANSWER[row['jawaban']], lang)}{_detail(row, lang)}" for row in order]
+    told = [f"{row['aturan']}: {pick(ANSWER[row['jawaban']], lang)}{_weight(row, lang)}{_detail(row, lang)}" for row in order]
     return [*([CLOSED[lang == "en"]] if facts["tertutup"] else []), *told]
+
+
+def _weight(row: dict[str, Any], lang: str) -> str:
+    """A soft rule's no only warns."""
+    warns = row["jenis"] == "SOFT" and row["jawaban"] == "TIDAK_TERPENUHI"
+    return pick((", hanya peringatan", ", a warning only"), lang) if warns else ""
 
 
 def _detail(row: dict[str, Any], lang: str) -> str:

@@ -12,6 +12,10 @@ HOURS: Pair = (
     "Jam mengajar: rata-rata {lama} di sekolah sekarang, {baru} di sekolah baru.",
     "Teaching hours: on average {lama} at the present school, {baru} at the new one.",
 )
+ABOVE: Pair = (
+    " Itu di atas {maks} jam yang wajar; pembagiannya harus diatur sebelum ada SK.",
+    " That is above the {maks} hours there should be; sharing them must be settled before a decree.",
+)
 WAYS: dict[str, dict[str, Pair]] = {
     "JABATAN": {
         "TETAP": ("Jabatan: tetap, {jabatan}.", "Post: the same, {jabatan}."),
@@ -87,4 +91,5 @@ def change(row: dict[str, Any], facts: dict[str, Any], lang: str) -> str:
             "The road from home cannot be computed: the place of one of the units is not known.",
         )
         return pick(told, lang)
-    return pick(WAYS[row["hal"]][way], lang, **shown)
+    above = pick(ABOVE, lang, maks=figures["maks_jam"]) if "maks_jam" in figures else ""
+    return pick(WAYS[row["hal"]][way], lang, **shown) + above

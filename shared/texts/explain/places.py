@@ -13,7 +13,7 @@ __all__ = ["each", "far", "post", "staffing", "unit_name"]
 def staffing(place: dict[str, Any], state: dict[str, Any], lang: str, *, after: bool = False) -> str:
     """'SMPN 12: 5 guru matematika untuk 90 JP per minggu (18,0 JP per orang)'; need in people where hours are not its basis."""
     people = state["orang_sesudah" if after else "orang_sebelum"]
-    who = f"{number(people, 0, lang)} {post(place)}"
+    who = f"{number(people, 0, lang)} {post(place)}" if people else _nobody(place, lang)
     if state["jam_minggu"] is None:
         need = state["kebutuhan_bulat"]
         if need < 0:
@@ -25,6 +25,10 @@ def staffing(place: dict[str, Any], state: dict[str, Any], lang: str, *, after: 
     )
     load = state["jam_per_orang_sesudah_mikro" if after else "jam_per_orang_sebelum_mikro"]
     return told if load is None else f"{told} ({each(load, lang)})"
+
+
+def _nobody(place: dict[str, Any], lang: str) -> str:
+    return f"no {post(place)}" if lang == "en" else f"tidak ada {post(place)}"
 
 
 def each(load_mikro: int, lang: str) -> str:

@@ -72,7 +72,7 @@ REASON: dict[str, Pair] = {
 CHECK: dict[str, tuple[Pair, Pair]] = {
     "UNIT_BERBEDA": (
         ("Kursi ini di unit lain.", "The seat is in another unit."),
-        ("Ini unit Anda sendiri.", "This is your own unit."),
+        ("Kursi ini di unit sekarang.", "The seat is in the present unit."),
     ),
     "SATU_KELOMPOK": (
         ("Kursi ini pada kelompok jabatan (dan mapel) yang sama.", "The seat is of the same job group (and subject)."),
