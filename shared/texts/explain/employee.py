@@ -90,8 +90,8 @@ def what_would_change(facts: dict[str, Any], lang: str) -> list[str]:
     en, told = lang == "en", []
     wait = facts["perubahan_terdekat"]
     if wait and wait["bulan"]:
-        told.append(f"{wait['bulan']} more months, if everything else stays as it is: then no rule stands in the way." if en
-                    else f"{wait['bulan']} bulan lagi, bila yang lain tetap: setelah itu tidak ada ketentuan yang menahan.")  # fmt: skip
+        told.append(f"{wait['bulan']} more months, if everything else stays as it is: then no rule stands in the way, and a unit's need decides." if en
+                    else f"{wait['bulan']} bulan lagi, bila yang lain tetap: setelah itu tidak ada ketentuan yang menahan, dan kebutuhan unit yang menentukan.")  # fmt: skip
     elif wait and wait["tetap"]:
         lasting = [answer for answer in wait["sebab"] if answer["aturan"] in wait["tetap"]]
         begin = "Waiting does not change this" if en else "Menunggu tidak mengubah hal ini"
