@@ -90,8 +90,10 @@ def what_would_change(facts: dict[str, Any], lang: str) -> list[str]:
     en, told = lang == "en", []
     wait = facts["perubahan_terdekat"]
     if wait and wait["bulan"]:
-        told.append(f"{wait['bulan']} more months, if everything else stays as it is: then no rule stands in the way, and a unit's need decides." if en
-                    else f"{wait['bulan']} bulan lagi, bila yang lain tetap: setelah itu tidak ada ketentuan yang menahan, dan kebutuhan unit yang menentukan.")  # fmt: skip
+        months = wait["bulan"]
+        told.append(f"{months} more months, if the rest stays as it is: then no rule stands in the way, and need decides." if en
+                    else f"{months} bulan lagi, bila yang lain tetap: setelah itu tidak ada ketentuan yang menahan, dan kebutuhan "
+                    "unit yang menentukan.")  # fmt: skip
     elif wait and wait["tetap"]:
         lasting = [answer for answer in wait["sebab"] if answer["aturan"] in wait["tetap"]]
         begin = "Waiting does not change this" if en else "Menunggu tidak mengubah hal ini"
