@@ -42,15 +42,10 @@ def word(code: str, lang: str = "id") -> str:
 
 
 class _Told(dict[str, Any]):
-    """The figures as the sentence shows them; one that is not known is a dash, and thousandths and metres become what people say."""
+    """The figures as the sentence shows them: days in words, thousandths as decimals, and a dash for one that is not known."""
 
     def __init__(self, figures: dict[str, Any], lang: str) -> None:
         super().__init__({name: _shown(name, value, figures, lang) for name, value in figures.items()})
-        self |= {
-            name.removesuffix("_m") + "_km": number(figures[name] / 1000, 1, lang)
-            for name in ("jarak_m", "maks_m")
-            if name in figures
-        }
 
     def __missing__(self, name: str) -> str:
         return "–"

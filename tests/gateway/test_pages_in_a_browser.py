@@ -175,7 +175,7 @@ def test_a_checked_case_is_one_page_to_print(visit: Visit, stack: Stack, tmp_pat
     visit.page.route(address, lambda route: route.continue_(method="POST", headers=headers, post_data=json.dumps(PTUN)))
     page = visit.open("/v1/hukum/periksa")
     objected = page.locator("table.keberatan tr")
-    expect(objected).to_have_count(9)
+    expect(objected).to_have_count(8)
     expect(objected.filter(has_text="MUT-19")).to_contain_text("13 Januari 2021")
     expect(page.locator("body")).not_to_contain_text("{")
     page.screenshot(path=tmp_path / "periksa.png", full_page=True)

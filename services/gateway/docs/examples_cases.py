@@ -7,7 +7,7 @@ from typing import Any
 CASES: dict[str, Any] = {
     "checkCase": {
         "prakarsa": "INSTANSI", "lingkup": "DALAM_INSTANSI", "tanggal_keputusan": "2021-01-13", "tmt": "2021-01-13",
-        "ringkasan": {"keberatan": 9, "perlu_dicek": 17, "informasi": 1, "terpenuhi": 14, "tidak_berlaku": 16},
+        "ringkasan": {"keberatan": 8, "perlu_dicek": 18, "informasi": 1, "terpenuhi": 14, "tidak_berlaku": 18},
         "jawaban": [{
             "aturan": "MUT-19", "kelompok": "KEBERATAN", "jawaban": "TIDAK_TERPENUHI", "jenis": "HARD", "mengikat": True,
             "pesan": "Isi atau urutan tanggal keputusan tidak benar: SK (13 Januari 2021) sesudah pelantikan (8 Januari 2021).",

@@ -6,11 +6,13 @@ declared to be none: a rule that reads "until" dates cannot tell where a city ne
 
 from __future__ import annotations
 
+import math
 from datetime import date
 from typing import Any
 
 import numpy as np
 
+from services.scoring.distance import EARTH_M
 from services.scoring.facts import Kebutuhan, Kota, Pasangan, Sel, Tabel
 from services.scoring.translate.cells import KELUARGA_GURU
 from shared.contracts.v1.berkas import Berkas
@@ -33,6 +35,7 @@ def described_city(case: Berkas, decided: date, effective: date) -> tuple[Kota, 
     ends = (case.dari, case.ke)
     person = {name: getattr(case.orang, name) for name in vars(case.orang)}
     unor = _table("unor", [{"kunci": f"u{i}", "jenis": end.jenis_unit, "tutup": end.tutup} for i, end in enumerate(ends)])
+    unor |= _places(case)
     same_agency = bool(case.dari.opd) and case.dari.opd == case.ke.opd
     unor["opd_i"] = np.array([0, 0 if same_agency else 1])
     pegawai = _table("pegawai", [person, dict.fromkeys(case.orang.nihil, LONG_AGO)])
@@ -45,6 +48,17 @@ def described_city(case: Berkas, decided: date, effective: date) -> tuple[Kota, 
         pegawai, nothing, nothing, nothing, _cells(ends, unor["opd_i"]), people, people, people.astype(np.float64),
     )  # fmt: skip
     return kota, _need(ends)
+
+
+def _places(case: Berkas) -> Tabel:
+    """The two points. A way told in metres is laid out to the north, a hair shorter, so that the limit itself is not beyond itself."""
+    points = [[getattr(end, name) for end in (case.dari, case.ke)] for name in ("lintang", "bujur")]
+    if case.jarak_m is not None:
+        points = [[0.0, math.degrees(case.jarak_m * (1 - 1e-12) / EARTH_M)], [0.0, 0.0]]
+    return {
+        name: np.array([np.nan if v is None else v for v in values])
+        for name, values in zip(("lintang", "bujur"), points, strict=True)
+    }
 
 
 def _post(end: Tempat) -> dict[str, Any]:

@@ -11,11 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from services.scoring.api.hukum.answer import OF_THE_PERSON, answer_case
+from services.scoring.api.hukum.answer import POSTLESS, answer_case
 from services.scoring.eligibility.rules import IMPLEMENTED
-from services.scoring.planning import two_cells
-from services.scoring.planning.two_cells import DuaSel, Ujung
-from services.scoring.questions import CANNOT_TELL, MET, NOT_MET
+from services.scoring.eligibility.set_rules import SET_RULES
 from shared.contracts.v1.berkas import Berkas
 from shared.contracts.v1.berkas_ujung import NIHIL, Orang, Tempat
 from shared.law import CATALOGUE, Aturan, Contoh, Lingkup, Prakarsa, rule_set
@@ -33,6 +31,13 @@ def told_of(rule: Aturan, example: Contoh) -> bool:
 
 
 EXAMPLES = [(r, e) for r in CATALOGUE if r.diputuskan_di is DiputuskanDi.PAIR for e in r.contoh if told_of(r, e)]
+
+
+SAID = {"jam": "jam_minggu", "draf": "abk_draf"}
+SET_EXAMPLES = [
+    (r, e) for r in CATALOGUE if r.diputuskan_di is DiputuskanDi.PLAN for e in r.contoh
+    if not {"pergi", "datang", "minimal"} & {*e.asal, *e.sel} and r.id != "HLT-01"
+]  # fmt: skip
 
 
 def described(rule: Aturan, example: Contoh) -> Berkas:
@@ -64,62 +69,78 @@ def test_a_described_move_is_answered_like_the_example(rule: Aturan, example: Co
     assert told["jawaban"] == example.jawaban
 
 
-def test_rules_about_the_person_are_rules_of_pairs() -> None:
-    assert set(OF_THE_PERSON) < set(IMPLEMENTED)
+def test_every_rule_of_pairs_and_sets_is_asked_of_a_move() -> None:
+    rules = rule_set(CATALOGUE, TODAY)
+    told = [one["aturan"] for one in answer_case(Berkas(), rules, TODAY, TODAY)]
+
+    assert told == sorted({*IMPLEMENTED, *SET_RULES} & set(rules["aturan"]))
+    assert set(POSTLESS) < {*IMPLEMENTED, *SET_RULES}
 
 
 def test_while_the_posts_are_not_known_no_rule_about_posts_says_anything() -> None:
     case = Berkas(ke=Tempat(unit="SMPN 3"))
     told = answer_case(case, rule_set(CATALOGUE, TODAY), TODAY, TODAY)
 
-    assert {one["jawaban"] for one in told if one["aturan"] not in (*OF_THE_PERSON, *two_cells.IMPLEMENTED)} == {
-        "TIDAK_DAPAT_DINILAI"
-    }
+    assert {one["jawaban"] for one in told if one["aturan"] not in POSTLESS} == {"TIDAK_DAPAT_DINILAI"}
     assert all(one["datum"] and one["pemilik"] for one in told if one["jawaban"] == "TIDAK_DAPAT_DINILAI")
-
-
-def test_every_plan_rule_that_one_move_can_break_is_asked_of_it() -> None:
-    of_sets = {"HLT-01", "TCH-12"}
-    assert set(two_cells.IMPLEMENTED) == {r.id for r in CATALOGUE if r.diputuskan_di is DiputuskanDi.PLAN} - of_sets
-
-
-@pytest.mark.parametrize(
-    ("k", "people", "answer"), [(3, 2, MET), (3, 3, NOT_MET), (None, 2, CANNOT_TELL), (3, None, CANNOT_TELL)]
-)
-def test_vacancy_is_judged_against_the_established_number(k: int | None, people: int | None, answer: int) -> None:
-    assert two_cells.mut_04(of(2, 2, people, 2, k=k), {})[0] == answer
 
 
 SMALL = st.integers(0, 40)
 NEED = st.integers(1, 40)
+GURU = {"jenis": "JF", "keluarga": "GURU"}
 
 
-def of(a: int | None, need_a: int, b: int | None, need_b: int, measure: str = "rombel", k: int | None = None) -> DuaSel:
-    ends = [Ujung(**{**dict.fromkeys(("kebutuhan", "jam_minggu", "rombel", "ditetapkan")), "orang": n, measure: d}) for n, d in
-            ((a, need_a), (b, need_b))]  # fmt: skip
-    return DuaSel(ends[0], Ujung(**{**vars(ends[1]), "ditetapkan": k}), True, None)
+def told_of_move(a: dict[str, Any], b: dict[str, Any], **more: Any) -> dict[str, dict[str, Any]]:
+    """Answers about one teacher's move between two ends of which only the work and the people are known."""
+    case = READ.validate_python({"dari": {**GURU, **a}, "ke": {**GURU, **b}, **more})
+    return {one["aturan"]: one for one in answer_case(case, rule_set(CATALOGUE, TODAY), TODAY, TODAY)}
 
 
+@pytest.mark.parametrize(("rule", "example"), SET_EXAMPLES, ids=[f"{r.id}: {e.nama}" for r, e in SET_EXAMPLES])
+def test_one_move_is_answered_like_a_set_of_one(rule: Aturan, example: Contoh) -> None:
+    ends = [{SAID.get(name, name): value for name, value in end.items()} for end in (example.asal, example.sel)]
+    far = {"jarak_m": ends[1].pop("jarak_m")} if "jarak_m" in ends[1] else {}
+    one, other = ({**POST, **post, "orang": 0, **end} for post, end in ((example.jabatan, ends[0]), (example.tujuan, ends[1])))
+    person = {name: bool(value) if name in YES_NO else value for name, value in example.orang.items()}
+    case = READ.validate_python({"orang": person, "dari": one, "ke": other, **far})
+    told = {a["aturan"]: a for a in answer_case(case, rule_set(CATALOGUE, TODAY), TODAY, example.tmt)}[rule.id]
+
+    assert told["jawaban"] == example.jawaban
+
+
+@pytest.mark.parametrize("measure", ["jam_minggu", "rombel"])
 @given(st.integers(1, 40), NEED, SMALL, NEED)
-def test_the_giving_end_may_not_end_up_worse_supplied_than_the_receiving_one(a: int, da: int, b: int, db: int) -> None:
-    code, figures, _ = two_cells.bal_01(of(a, da, b, db), {})
+def test_the_giving_end_may_not_end_up_worse_supplied_than_the_receiving_one(
+    measure: str, a: int, da: int, b: int, db: int
+) -> None:
+    told = told_of_move({"orang": a, measure: da}, {"orang": b, measure: db})["TCH-02"]
 
-    assert (code == MET) == (Fraction(a - 1, da) >= Fraction(b + 1, db))
-    assert figures["ukuran"] == "rombel"
-
-
-@given(st.integers(1, 40), NEED, SMALL, NEED)
-def test_who_still_meets_its_own_need_may_always_give(a: int, da: int, b: int, db: int) -> None:
-    enough = a - 1 >= da
-    assert (two_cells.bal_01(of(a, da, b, db, "kebutuhan"), {})[0] == MET) == (
-        enough or Fraction(a - 1, da) >= Fraction(b + 1, db)
-    )
+    assert (told["jawaban"] == "TERPENUHI") == (a - 1 >= da or Fraction(a - 1, da) >= Fraction(b + 1, db))
+    assert (told["angka"]["ukuran"], told["angka"]["beban_asal"]) == (measure, da)
 
 
 @given(st.integers(1, 40), NEED, SMALL, NEED)
 def test_a_move_and_its_reverse_never_both_go_the_right_way(a: int, da: int, b: int, db: int) -> None:
-    there, back = two_cells.bal_02(of(a, da, b, db), {})[0], two_cells.bal_02(of(b, db, a, da), {})[0]
-    assert not (there == MET and back == MET)
+    one, other = {"orang": a, "rombel": da}, {"orang": b, "rombel": db}
+    ways = {told_of_move(*ends)["BAL-02"]["jawaban"] for ends in ((one, other), (other, one))}
+    assert ways != {"TERPENUHI"}
+
+
+def test_class_groups_never_stand_for_vacancies() -> None:
+    told = told_of_move({"orang": 3, "rombel": 6}, {"orang": 1, "rombel": 18})
+    assert (told["MUT-04"]["jawaban"], told["TCH-02"]["jawaban"]) == ("TIDAK_DAPAT_DINILAI", "TERPENUHI")
+
+
+@pytest.mark.parametrize("rule", ["MUT-04", "BAL-02", "TCH-02", "TCH-12"])
+def test_without_the_people_nothing_is_said_of_a_set(rule: str) -> None:
+    full = {"kebutuhan": 3, "ditetapkan": 3, "jam_minggu": 72, "rombel": 9}
+    told = told_of_move(full, {**full, "orang": 1})[rule]
+    assert (told["jawaban"], told["datum"]) == ("TIDAK_DAPAT_DINILAI", "orang")
+
+
+def test_nothing_is_said_of_hours_while_one_end_does_not_tell_them() -> None:
+    told = told_of_move({"orang": 3}, {"orang": 1, "jam_minggu": 96}, orang={"bersertifikat": True})["TCH-12"]
+    assert (told["jawaban"], told["datum"]) == ("TIDAK_DAPAT_DINILAI", "jam_mengajar")
 
 
 def test_the_first_measure_both_ends_know_is_used() -> None:
@@ -138,7 +159,12 @@ def test_the_way_is_measured_between_the_points_where_no_length_is_given() -> No
         "DIS-01"
     ]
 
-    assert told["angka"]["jarak_m"] == pytest.approx(12_000, abs=20)
+    assert (told["angka"]["jarak_km"], told["angka"]["maks_km"]) == (12, 12)
     given = READ.validate_python({**ends, "jarak_m": 900})
     nearer = {one["aturan"]: one for one in answer_case(given, rule_set(CATALOGUE, TODAY), TODAY, TODAY)}
-    assert (nearer["DIS-01"]["jawaban"], nearer["DIS-01"]["angka"]["jarak_m"]) == ("TERPENUHI", 900)
+    assert (nearer["DIS-01"]["jawaban"], nearer["DIS-01"]["angka"]["jarak_km"]) == ("TERPENUHI", 1)
+
+
+@pytest.mark.parametrize(("metres", "answer"), [(12_000, "TERPENUHI"), (12_001, "TIDAK_TERPENUHI"), (0, "TERPENUHI")])
+def test_the_limit_itself_is_within_the_limit(metres: int, answer: str) -> None:
+    assert told_of_move({}, {}, jarak_m=metres)["DIS-01"]["jawaban"] == answer
