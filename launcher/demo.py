@@ -15,7 +15,7 @@ from launcher.supervisor import python
 CLIENT = "demo"
 SCOPES = (
     "impor:jalankan,pegawai:baca,pegawai:tulis,unor:baca,putaran:kelola,rekomendasi:baca,orang:baca,coba:jalankan,peristiwa:baca,"
-    "referensi:baca,beban:hitung,hukum:periksa,riwayat:baca,model:latih,keadilan:baca"
+    "referensi:baca,beban:hitung,hukum:periksa,hukum:tulis,riwayat:baca,model:latih,keadilan:baca"
 )
 OFFICER, OFFICER_SCOPES = "pejabat", "model:aktifkan,rekomendasi:baca"
 """Who activates models in the demo: never the client that trained them."""
