@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from benchmarks.fit_table import fit
 from benchmarks.forecasting_table import forecasting
 from benchmarks.freezing_table import freezing
 from benchmarks.rules_table import rules
@@ -20,6 +21,7 @@ SIZES = (2_000, 20_000, 200_000)
 SEED = 1
 READ_ROWS = 20_000
 TASKS = 100_000
+SCORED = 20_000
 JUDGED = (2_000, 20_000)
 IMPORTED, IMPORTED_LONG = (20_000, 100_000), (1_000_000,)
 BY_HAND_MAX = 50_000
@@ -43,6 +45,7 @@ def main() -> int:
     parser.add_argument(
         "--judged", type=_sizes, default=JUDGED, help="numbers of employees whose moves the rules are asked about"
     )
+    parser.add_argument("--scored", type=int, default=SCORED, help="employees of the city whose pairs are scored")
     parser.add_argument(
         "--foretold", nargs="*", default=[], metavar="NAME", help="data sets whose years are foretold; none = all"
     )
@@ -58,6 +61,8 @@ def main() -> int:
     say(f"beban kerja {chosen.tasks} tugas / workload …")
     tasks = _child("benchmarks.workload", str(chosen.tasks))
     judged = [_child("benchmarks.rules", str(people)) for people in chosen.judged]
+    say(f"kecocokan pasangan, {chosen.scored} pegawai / pair scoring …")
+    scored = _child("benchmarks.fit", str(chosen.scored))
     say("prakiraan setahun / forecasts of a year …")
     foretold = _child("benchmarks.forecasting", *chosen.foretold)
     report = "\n\n".join(
@@ -72,6 +77,7 @@ def main() -> int:
             forecasting(foretold),
             workload(tasks),
             rules(judged),
+            fit(scored),
         )
     )
     print(f"\n{report}", flush=True)

@@ -25,7 +25,20 @@ def test_a_city_has_exactly_the_people_asked_for_and_is_made_alike_twice(employe
 
 
 def test_stages_memory_growth_and_peers_are_told() -> None:
-    asked = ["--sizes", "600,1300", "--frozen", "2000", "--imported", "700", "--tasks", "6000", "--judged", "700"]
+    asked = [
+        "--sizes",
+        "600,1300",
+        "--frozen",
+        "2000",
+        "--imported",
+        "700",
+        "--tasks",
+        "6000",
+        "--judged",
+        "700",
+        "--scored",
+        "700",
+    ]
     asked += ["--foretold", "co2+elec_equip"]
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks", *asked], cwd=ROOT, capture_output=True, text=True, check=True
@@ -40,6 +53,7 @@ def test_stages_memory_growth_and_peers_are_told() -> None:
     assert all(float(rows[f"{way}, rows a second"][0].replace(",", "")) > 0 for way in ("writing alone", "set-based SQL by hand"))
     assert 0 < float(rows["writing over SQL by hand: time"][0].split()[1]) < 100
     assert float(rows["the whole call through a child process"][1].split()[1].replace(",", "")) > 0
+    assert float(rows["our score: features, profile, history, all parts"][0].replace(",", "")) > 0
     assert float(rows["freeze over COPY … TO of the same joins"][0].split()[1]) > 0
 
 
