@@ -31,7 +31,7 @@ POSTS = {
     CHANCE: Post(2_400, "TERAMPIL", "D3", ("Keperawatan", "Ners")),
     TOO_FEW: Post(90, "TERAMPIL", "D3", ("Kearsipan", "Perpustakaan")),
 }
-SUBJECTS = ("MATEMATIKA", "IPA", "IPS", "B_INDONESIA", "PJOK")
+SUBJECTS = ("MATEMATIKA", "IPA", "IPS", "BAHASA_INDONESIA", "PJOK")
 RATINGS = tuple(sorted(ANGKA_PREDIKAT, key=lambda name: ANGKA_PREDIKAT[name]))
 FIRST, LAST = date(2013, 1, 1), date(2026, 6, 30)
 COIN = 0.6
