@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Any
 
-from shared.texts import doubts, moves
+from shared.texts import comparison, doubts, moves
 from shared.texts.explain.readers import PRIVATE, SECRET_SCOPE, Pembaca, for_reader
 from shared.texts.explain.render import render
 
@@ -78,6 +78,20 @@ def barriers(names: list[str], scopes: Container[str]) -> list[str]:
         return names
     told = [name for name in names if name not in PRIVATE]
     return told if len(told) == len(names) else [*told, "TERTUTUP"]
+
+
+def compared(found: dict[str, Any]) -> dict[str, Any]:
+    """A comparison with what it says about itself, in words."""
+    return {"keterangan": comparison.remarks(found), "keterangan_en": comparison.remarks(found, "en"), **found}
+
+
+def numbered(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """A candidate of a comparison with its person when allowed."""
+    person = people.get(row["pegawai"])
+    return {
+        "no": row["no"], "pegawai_id": person["id"] if person else None, "nama": person["nama"] if person else None, "dari": row["dari"],
+        "fit_mikro": row["fit_mikro"], "tingkat": row["tingkat"],
+    }  # fmt: skip
 
 
 def doubt(row: dict[str, Any]) -> dict[str, Any]:

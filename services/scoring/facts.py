@@ -38,6 +38,7 @@ class Sel:
     ditetapkan_draf: Bool
     ditetapkan_nomor: Text | None = None  # number of the latest decree, '' unknown
     ditetapkan_pemilik: Text | None = None  # who drafted or established it, '' unknown
+    syarat: Text | None = None  # special requirements of its seats as written, joined by |; '' = none
 
     def __len__(self) -> int:
         return len(self.kunci)

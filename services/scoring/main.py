@@ -9,6 +9,7 @@ from fastapi import FastAPI
 
 from services.scoring.api.beban.routes import router as workload
 from services.scoring.api.cache import SnapshotCache
+from services.scoring.api.cocok.routes import router as fit
 from services.scoring.api.hukum.routes import router as law
 from services.scoring.api.pool import ChildPool
 from services.scoring.api.routes import router
@@ -41,4 +42,5 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.include_router(workload)
     app.include_router(training)
     app.include_router(law)
+    app.include_router(fit)
     return app

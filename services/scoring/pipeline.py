@@ -30,6 +30,7 @@ from services.scoring.report.fatigue import fatigue_rows
 from services.scoring.report.forecasts import forecast_rows
 from services.scoring.report.moves import Story, moves
 from services.scoring.report.parts import part_rows
+from services.scoring.report.profiles import profile_rows
 from services.scoring.report.projection import projection
 from services.scoring.report.rules import answer_counts, candidates
 from services.scoring.report.teaching import teaching_rows
@@ -88,6 +89,7 @@ def analyse(
             "norma_pembanding": compare_norms(kota, policy, left_out),
             "norma_unit": unit_norms(kota, left_out), "norma_tanda": turned_signs(kota, policy["norma_sekolah"], left_out),
             "jam_mengajar": teaching_rows(kota, need, policy), "proyeksi": projection(kota, need),
+            "profil": profile_rows(kota, model),
             "rencana": _plan(plan, len(pairs), policy, told) | {
                 "kebutuhan_dicurigai": policy["kebutuhan_dicurigai"], "sel_dicurigai_diubah": doubts.tersentuh,
             },

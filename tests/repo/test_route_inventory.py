@@ -25,6 +25,7 @@ ASKING = (
     "/v1/latih", "/v1/pergeseran", "/v1/himpunan", "/v1/putaran/{putaran_id}/himpunan", "/v1/pratinjau",
     "/v1/putaran/{putaran_id}/aturan/pratinjau",
     "/v1/penjelasan", "/v1/keadilan", "/v1/kriteria",
+    "/v1/cocok/banding", "/v1/kandidat/banding",
 )  # fmt: skip
 """POSTs that keep nothing: a question too long or too personal for an address. (Scoring's analysis keeps nothing either.)"""
 

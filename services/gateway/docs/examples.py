@@ -9,6 +9,7 @@ from services.gateway.docs.examples_cases import CASES
 from services.gateway.docs.examples_coming import COMING
 from services.gateway.docs.examples_equity import EQUITY
 from services.gateway.docs.examples_explanation import EXPLANATION
+from services.gateway.docs.examples_fit import FIT
 from services.gateway.docs.examples_law import LAW
 from services.gateway.docs.examples_models import MODELS
 from services.gateway.docs.examples_quality import QUALITY
@@ -63,7 +64,7 @@ MOVE = {
     "alasan_en": "SDN 060814: 8 people for a need of 6; SDN 060831: 4 people for a need of 6.", "syarat": [CONDITION],
     "dampak": {"asal": {"orang_sebelum": 8, "orang_sesudah": 7}, "tujuan": {"orang_sebelum": 4, "orang_sesudah": 5}},
     "fit_mikro": 940000,
-    "fit_bagian": [{"nama": "pendidikan", "mikro": 200000, "tingkat": 4}], "perlu_telaah": False,
+    "fit_bagian": [{"nama": "pendidikan", "mikro": 200000, "tingkat": 4, "catatan": None}], "perlu_telaah": False,
     "biaya_mikro": {"jumlah": -812345}, "jarak_m": 1574, "jarak_perkiraan": False,
     "aturan": [{**CONDITION, "jawaban": "TIDAK_TERPENUHI", "pembebasan": None}], "alternatif": None,
     "setara": 2,
@@ -115,6 +116,7 @@ ANSWERS: dict[str, Any] = {
     **BALANCE,
     **CASES,
     **COMING,
+    **FIT,
     **MODELS,
     **LAW,
     **EXPLANATION,

@@ -63,4 +63,8 @@ TAGS = [
         "name": "13 Model kecocokan / Models of the fit",
         "description": "Melatih, membaca kartu, mengaktifkan dengan keputusan / train, read the card, activate by an act",
     },
+    {
+        "name": "14 Kecocokan / Fit",
+        "description": "Cara memeringkat yang dikenal kantor, hanya sebagai pembanding / known ranking methods, for comparison only",
+    },
 ]

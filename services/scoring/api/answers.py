@@ -12,6 +12,9 @@ from services.scoring.api.beban.forms import answer_forms
 from services.scoring.api.beban.outlook import answer_outlook
 from services.scoring.api.beban.round_forms import answer_round_forms
 from services.scoring.api.beban.teachers import answer_teachers
+from services.scoring.api.candidates import candidates, cell_of
+from services.scoring.api.cocok.compare import answer_comparison
+from services.scoring.api.cocok.seat import answer_seat
 from services.scoring.api.equity import answer_criteria, answer_equity
 from services.scoring.api.explanation import answer_explanation
 from services.scoring.api.judged_set import answer_set
@@ -21,10 +24,8 @@ from services.scoring.eligibility.assess import (
     answers_for,
     conditions,
     group_of,
-    in_scope,
     refuses,
     screen_pairs,
-    screen_people,
     why_not,
 )
 from services.scoring.facts import Kota, Pasangan
@@ -80,14 +81,8 @@ def answer_positions(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> by
 def answer_candidates(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> bytes:
     """Everybody of the exchange group who may be proposed for one cell, best fit first."""
     kota = translate(bundle, job["kebijakan"])
-    found = np.flatnonzero(kota.sel.kunci == job["sel"])
-    if not len(found):
-        raise ValueError("sel tidak dikenal pada snapshot ini")
-    cell = int(found[0])
-    allowed = screen_people(kota, in_scope(kota, job["kebijakan"]), job["aturan"], job["kebijakan"]).boleh
-    own = kota.pegawai["sel_i"]
-    people = np.flatnonzero(allowed & (kota.sel.kelompok[own] == kota.sel.kelompok[cell]) & (own != cell))
-    rows = _judged(kota, Pasangan(people, np.full(len(people), cell)), job)
+    cell = cell_of(kota, job["sel"])
+    rows = _judged(kota, candidates(kota, cell, job), job)
     return canonical_bytes({"sel": job["sel"], "kursi": place(kota, cell), "kandidat": rows[:LISTED_MAX]})
 
 
@@ -123,4 +118,5 @@ ANSWERS: dict[str, Answer] = {
     "formulir_abk": answer_forms, "formulir": answer_round_forms, "guru": answer_teachers, "prakiraan": answer_outlook,
     "himpunan": answer_set, "latih": answer_training, "pergeseran": answer_drift, "pratinjau": answer_preview,
     "penjelasan": answer_explanation, "keadilan": answer_equity, "kriteria": answer_criteria,
+    "banding": answer_comparison, "kandidat/banding": answer_seat,
 }  # fmt: skip

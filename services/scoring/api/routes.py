@@ -152,6 +152,12 @@ async def candidates(body: Annotated[PermintaanKandidat, Body()], cache: Cache, 
     return await _answer("kandidat", body, cache, pool)
 
 
+@router.post("/kandidat/banding", operation_id="compareCandidates")
+async def compare_candidates(body: Annotated[PermintaanKandidat, Body()], cache: Cache, pool: Pool) -> Response:
+    """The lawful candidates of one cell by every method, on the levels of our own profile."""
+    return await _answer("kandidat/banding", body, cache, pool)
+
+
 @router.post("/himpunan", operation_id="judgeSet")
 async def judged_set(body: Annotated[PermintaanHimpunan, Body()], cache: Cache, pool: Pool) -> Response:
     """What the law says to these transfers together, and what that changes against another set."""

@@ -21,6 +21,7 @@ from shared.models.profile import FACTORS
 
 BAGIAN = (*FACTORS, *(AWALAN + name for name in NAMA))
 """Names of the parts where some family has a learned one."""
+BELUM_DIBUKTIKAN = "BELUM_DIBUKTIKAN"
 
 
 @dataclass(frozen=True)
@@ -33,11 +34,14 @@ class Skor:
     tingkat: Int
     telaah: Bool
 
-    def parts(self, row: int) -> list[dict[str, Any]]:
-        """Those that give something; a learned part has no level of its own."""
+    def parts(self, row: int, stated: bool = False) -> list[dict[str, Any]]:
+        """Those that give something; a learned part has no level of its own. `stated`: a skill asked for is stated and not proved."""
         held = [*(int(level) or None for level in self.tingkat[row]), *[None] * len(NAMA)]
         told = zip(self.nama, self.bagian[row].tolist(), held, strict=False)
-        return [{"nama": name, "mikro": part, "tingkat": level} for name, part, level in told if part > 0]
+        notes = {"keahlian": BELUM_DIBUKTIKAN} if stated else {}
+        return [
+            {"nama": name, "mikro": part, "tingkat": level, "catatan": notes.get(name)} for name, part, level in told if part > 0
+        ]
 
 
 def score(kota: Kota, pairs: Pasangan, model: dict[str, Any], kebijakan: dict[str, Any]) -> Skor:
@@ -48,7 +52,7 @@ def score(kota: Kota, pairs: Pasangan, model: dict[str, Any], kebijakan: dict[st
     if not families:
         return Skor(total, cold, FACTORS, levels, review)
     parts = np.concatenate([cold, np.zeros((len(pairs), len(NAMA)), np.int64)], axis=1)
-    known = records(kota)
+    known = records(kota, model)
     for family, entry in sorted(families.items()):
         rows = np.flatnonzero((kota.sel.keluarga == family)[pairs.sel_i])
         fitted = learned(entry).fit(np.ones((1, len(COLUMNS))))

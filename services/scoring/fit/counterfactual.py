@@ -14,20 +14,20 @@ from services.scoring.fit.blend import share
 from services.scoring.fit.evidence import COLUMNS, evidence, records
 from services.scoring.fit.factors import BAND_KM, MONTHS
 from services.scoring.fit.learned_steps import next_steps
-from services.scoring.fit.profile import profile
+from services.scoring.fit.profile import profile, profiles_of
 from shared.models.learned import learned_families
 from shared.models.profile import FACTORS
 
-RUNGS: dict[str, tuple[int, ...]] = {"sertifikat": (1, 5), "bidang": (2, 5)}
-"""Factors that jump: held or not held. Every other one climbs step by step."""
+RUNGS: dict[str, tuple[int, ...]] = {"sertifikat": (1, 5), "bidang": (2, 5), "keahlian": (2, 4, 5)}
+"""Factors that jump: held or not held, or by the kind of proof. Every other one climbs step by step."""
 STEPS = (1, 2, 3, 4, 5)
 
 
 def next_levels(kota: Kota, person: int, cell: int, model: dict[str, Any]) -> list[dict[str, Any]]:
     """PeluangBagian per factor that the family's profile weighs, in the order of FACTORS, then per learned part."""
     pair = Pasangan(np.array([person]), np.array([cell]))
-    shown = evidence(records(kota), pair)
-    fitted = profile(model, str(kota.sel.keluarga[cell])).fit(np.ones((1, len(COLUMNS))))
+    shown = evidence(records(kota, model), pair)
+    fitted = profile(model, str(profiles_of(kota, model)[cell])).fit(np.ones((1, len(COLUMNS))))
     held = np.asarray(fitted["tingkat"].transform(shown))[0]
     scorer = fitted["profil"]
     family = learned_families(model).get(str(kota.sel.keluarga[cell]), {"bobot_mikro": 0})

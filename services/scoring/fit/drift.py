@@ -25,7 +25,7 @@ TOO_FEW = "TERLALU_SEDIKIT"
 
 def drift(kota: Kota, model: dict[str, Any]) -> list[dict[str, Any]]:
     """A row per family whose learned part counts; `putusan` is the worst of its features and its score."""
-    known = records(kota)
+    known = records(kota, model)
     seated = np.flatnonzero(kota.pegawai["sel_i"] >= 0)
     cells = kota.pegawai["sel_i"][seated]
     rows = []

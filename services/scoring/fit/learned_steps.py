@@ -19,7 +19,7 @@ def next_steps(kota: Kota, person: int, cell: int, model: dict[str, Any]) -> lis
     entry = learned_families(model).get(str(kota.sel.keluarga[cell]))
     if entry is None:
         return []
-    shown = evidence(records(kota), Pasangan(np.array([person]), np.array([cell])))
+    shown = evidence(records(kota, model), Pasangan(np.array([person]), np.array([cell])))
     pipe = learned(entry).fit(np.ones((1, len(COLUMNS))))
     values: Float = pipe["fitur"].transform(shown)[0]
     steps = pipe["tabel"].steps(values[None, :])[0].tolist()

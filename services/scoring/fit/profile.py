@@ -14,11 +14,11 @@ from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.pipeline import Pipeline
 from sklearn.utils.validation import check_is_fitted, validate_data
 
-from services.scoring.facts import MIKRO, Int, Kota, Pasangan
+from services.scoring.facts import MIKRO, Int, Kota, Pasangan, Text
 from services.scoring.fit.evidence import COLUMNS, evidence, records
 from services.scoring.fit.factors import level_table
 from services.scoring.fit.gaps import points_of
-from shared.models.profile import FACTORS
+from shared.models.profile import FACTORS, profile_entry, profile_name
 
 POINTS_MAX = 5.0
 BLOCK = 500_000
@@ -64,25 +64,32 @@ class ProfileFit(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         return tags
 
 
-def profile(model: dict[str, Any], family: str) -> Pipeline:
-    """Evidence to the parts of the score, by the published table of the family, or of '*' where it has none."""
-    entry = model["keluarga"].get(family, model["keluarga"]["*"])
+def profile(model: dict[str, Any], name: str) -> Pipeline:
+    """Evidence to the parts of the score, by the profile that stands under this name (shared.models.profile.profile_name)."""
+    entry = profile_entry(model, name)
     target, weight = [0] * len(FACTORS), [0] * len(FACTORS)
     for part, share in (("inti", model["inti_mikro"]), ("sekunder", MIKRO - model["inti_mikro"])):
         names = sorted(entry[part], key=FACTORS.index)
-        for order, name in enumerate(names):
-            at = FACTORS.index(name)
-            target[at] = entry[part][name]
+        for order, factor in enumerate(names):
+            at = FACTORS.index(factor)
+            target[at] = entry[part][factor]
             weight[at] = share // len(names) + (1 if order < share % len(names) else 0)
-    return Pipeline([("tingkat", level_table()), ("profil", ProfileFit(tuple(target), tuple(weight)))])
+    matching = ProfileFit(tuple(target), tuple(weight), above_costs=model.get("di_atas_target_merugi", True))
+    return Pipeline([("tingkat", level_table()), ("profil", matching)])
+
+
+def profiles_of(kota: Kota, model: dict[str, Any]) -> Text:
+    """Per cell the name of the profile its candidates are held against."""
+    kinds = np.append(kota.jabatan["jenis"], "")[kota.sel.jabatan_i]  # a cell without a post reads the entry after the last
+    named = [profile_name(model, family, kind) for family, kind in zip(kota.sel.keluarga.tolist(), kinds.tolist(), strict=True)]
+    return np.array(named, dtype=str).astype(object)
 
 
 def score_pairs(kota: Kota, pairs: Pasangan, model: dict[str, Any], kebijakan: dict[str, Any]) -> tuple[Int, Int, Int]:
     """(total in mikro, parts (n, FACTORS), levels held) for each person against each cell."""
     parts, levels = np.zeros((len(pairs), len(FACTORS)), np.int64), np.zeros((len(pairs), len(FACTORS)), np.int64)
-    tables = [family if family in model["keluarga"] else "*" for family in kota.sel.keluarga.tolist()]
-    names, table_of = np.unique(np.array(tables, dtype=str), return_inverse=True)
-    known = records(kota)
+    names, table_of = np.unique(profiles_of(kota, model), return_inverse=True)
+    known = records(kota, model)
     models = {name: profile(model, name).fit(np.ones((1, len(COLUMNS)))) for name in names.tolist()}
     for start in range(0, len(pairs), BLOCK):
         block = slice(start, start + BLOCK)

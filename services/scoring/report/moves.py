@@ -7,6 +7,7 @@ from typing import Any
 
 from services.scoring.eligibility.assess import conditions, group_of
 from services.scoring.facts import Int, Kebutuhan, Kota, Pasangan, Penjaga
+from services.scoring.fit.abilities import only_stated
 from services.scoring.fit.blend import Skor, score
 from services.scoring.planning.costs import PARTS, MoveCosts
 from services.scoring.planning.problem import Problem
@@ -38,13 +39,13 @@ def moves(story: Story) -> list[dict[str, Any]]:
         return []
     pairs = Pasangan(problem.pegawai[problem.busur_orang[chosen]], problem.busur_sel[chosen])
     answers = judge(story.kota, story.kebutuhan, story.penjaga, pairs, story.aturan, story.kebijakan)
-    fit = score(story.kota, pairs, story.model, story.kebijakan)
-    told = [_move(story, arc, row, answers[row], fit) for row, arc in enumerate(chosen)]
+    fit, stated = score(story.kota, pairs, story.model, story.kebijakan), only_stated(story.kota, pairs)
+    told = [_move(story, arc, answers[row], _scored(fit, row, bool(stated[row]))) for row, arc in enumerate(chosen)]
     told.sort(key=lambda move: (move["biaya_mikro"]["jumlah"], move["pegawai"]))
     return [{"no": number, **move} for number, move in enumerate(told, start=1)]
 
 
-def _move(story: Story, arc: int, row: int, answers: list[dict[str, Any]], fit: Skor) -> dict[str, Any]:
+def _move(story: Story, arc: int, answers: list[dict[str, Any]], scored: dict[str, Any]) -> dict[str, Any]:
     problem, kota = story.problem, story.kota
     person = int(problem.pegawai[problem.busur_orang[arc]])
     source, target = int(problem.asal[problem.busur_orang[arc]]), int(problem.busur_sel[arc])
@@ -59,12 +60,16 @@ def _move(story: Story, arc: int, row: int, answers: list[dict[str, Any]], fit: 
         "pegawai": kota.pegawai["kunci"][person], "status": kota.pegawai["status"][person] or "TIDAK_DIKETAHUI",
         "dari": place(kota, source), "ke": place(kota, target), "kelompok": group_of(needed),
         "dampak": {"asal": _effect(story, source, -1), "tujuan": _effect(story, target, +1)},
-        "biaya_mikro": {**cost, "jumlah": sum(cost.values())},
-        "fit_mikro": int(fit.jumlah[row]), "fit_bagian": fit.parts(row), "perlu_telaah": bool(fit.telaah[row]),
+        "biaya_mikro": {**cost, "jumlah": sum(cost.values())}, **scored,
         "jarak_m": distance if distance >= 0 else None, "jarak_perkiraan": _roughly_placed(kota, source, target),
         "aturan": answers, "syarat": needed, "alternatif": _alternative(story, arc),
         "setara": [str(problem.kunci_orang[p]) for p in story.plan.setara.get(arc, [])],
     }  # fmt: skip
+
+
+def _scored(fit: Skor, row: int, stated: bool) -> dict[str, Any]:
+    """The score, its parts, and whether a person must judge it."""
+    return {"fit_mikro": int(fit.jumlah[row]), "fit_bagian": fit.parts(row, stated), "perlu_telaah": bool(fit.telaah[row])}
 
 
 def _roughly_placed(kota: Kota, *cells: int) -> bool:

@@ -62,7 +62,8 @@ def _city(rows: Tabel, family: Text) -> Kota:
     )
     _put(unor, kunci=_names(2 * count), jenis=_words("", count, "KECAMATAN"), kode_kecamatan=_words("", count, _names(count)))
     unor |= {"lintang": np.zeros(2 * count), "bujur": np.concatenate([np.zeros(count), _east(rows["jarak_m"])])}
-    _put(jabatan, kunci=_names(count), keluarga=family, bidang_pendidikan=rows["bidang_diminta"],
+    kind = np.where(rows["jenjang"] != "", "JF", "PELAKSANA")  # the two kinds that are moved by workload
+    _put(jabatan, kunci=_names(count), keluarga=family, jenis=kind.astype(object), bidang_pendidikan=rows["bidang_diminta"],
          **{name: rows[name] for name in ("jenjang", "pendidikan_min")}, kompetensi_teknis_min=rows["kompetensi_min"])  # fmt: skip
     same = ("sertifikat_mapel", "bersertifikat", "pendidikan", "bidang_pendidikan", "golongan", "predikat_terakhir",
             "predikat_sebelumnya", "mapel", "kompetensi_teknis")  # fmt: skip

@@ -35,7 +35,7 @@ def train(bundle: bytes, model: dict[str, Any], seed: int, watch: Stopwatch) -> 
         placements = read(bundle)
         known = outcomes(placements)
     with watch.stage("bukti", 15):
-        shown = evidence(records(placements.kota), placements.pasangan)
+        shown = evidence(records(placements.kota, model), placements.pasangan)
         cold = score_pairs(placements.kota, placements.pasangan, model, {})[0] / MIKRO
     tables, told = {}, []
     families = sorted(set(placements.keluarga.tolist()))

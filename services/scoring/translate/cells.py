@@ -91,7 +91,7 @@ def _cells(parts: list[Part], keys: list[str], unor: Tabel, jabatan: Tabel, form
     draft = np.zeros(count, dtype=np.bool_)
     decreed = np.full(count, np.datetime64("NaT"), dtype="datetime64[D]")
     position = np.full(count, -1, dtype=np.int64)
-    number, owner = (np.full(count, "", dtype=object) for _ in range(2))
+    number, owner, asked = (np.full(count, "", dtype=object) for _ in range(3))
     unknown = np.zeros(count, dtype=np.bool_)
     for row, cell in enumerate(seat_cell):
         if cell < 0:
@@ -106,6 +106,7 @@ def _cells(parts: list[Part], keys: list[str], unor: Tabel, jabatan: Tabel, form
         later = not np.isnat(day) and (np.isnat(decreed[cell]) or day > decreed[cell])
         if later:
             decreed[cell] = day
+        asked[cell] = "|".join(part for part in (asked[cell], formasi["syarat"][row]) if part)
         if later or (np.isnat(decreed[cell]) and not number[cell]):
             number[cell], owner[cell] = formasi["nomor_penetapan"][row], formasi["pemilik_abk"][row]
         held = int(formasi["jabatan_i"][row])
@@ -125,6 +126,7 @@ def _cells(parts: list[Part], keys: list[str], unor: Tabel, jabatan: Tabel, form
         ditetapkan_draf=draft,
         ditetapkan_nomor=number,
         ditetapkan_pemilik=owner,
+        syarat=asked,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, TypedDict
 
+from shared.contracts.v1.cocok import ProfilDipakai
 from shared.contracts.v1.hukum import CalonTercatat, HitunganAturan
 
 VERSI = 1
@@ -428,6 +429,7 @@ class BagianSkor(TypedDict):
     nama: str
     mikro: int
     tingkat: int | None  # level held, 1 to 5, on the factor's own ladder
+    catatan: str | None  # BELUM_DIBUKTIKAN: the person states a skill the seat asks for and nothing proves it
 
 
 class Usulan(TypedDict):
@@ -496,6 +498,7 @@ class Hasil(TypedDict):
     norma_tanda: list[TandaNorma]
     jam_mengajar: list[JamMengajar]
     proyeksi: Proyeksi
+    profil: list[ProfilDipakai]
     rencana: Rencana
     usulan: list[Usulan]
     tidak_dinilai: list[dict[str, Any]]  # {pegawai, unor, unor_nama, sebab: [rule or datum codes]}

@@ -11,6 +11,7 @@ import pytest
 from services.scoring.fit.evidence import COLUMNS, evidence, records
 from services.scoring.training.outcomes import outcomes
 from services.scoring.training.placements import read
+from shared.models.profile import default_model
 from tests.scoring.training.past import GOOD, bundle
 
 
@@ -49,7 +50,7 @@ def test_what_cannot_be_known_is_dropped_whatever_else_happened(changed: dict[st
 
 def shown(**changed: Any) -> dict[str, float]:
     past = read(bundle([{**GOOD, **changed}]))
-    return dict(zip(COLUMNS, evidence(records(past.kota), past.pasangan)[0].tolist(), strict=True))
+    return dict(zip(COLUMNS, evidence(records(past.kota, default_model()), past.pasangan)[0].tolist(), strict=True))
 
 
 def test_the_evidence_is_that_of_the_day_the_post_began() -> None:

@@ -19,6 +19,7 @@ from services.scoring.training.booster import CalibratedBooster
 from services.scoring.training.freeze import freeze
 from services.scoring.training.outcomes import outcomes
 from services.scoring.training.placements import read
+from shared.models.profile import default_model
 from tests.scoring.training.past import bundle, planted
 
 
@@ -26,7 +27,7 @@ from tests.scoring.training.past import bundle, planted
 def fitted() -> tuple[CalibratedBooster, dict[str, Any], np.ndarray]:
     past = read(bundle(planted(5, "GURU")[:1_500]))
     known = outcomes(past)
-    X = evidence(records(past.kota), past.pasangan)[known.known]
+    X = evidence(records(past.kota, default_model()), past.pasangan)[known.known]
     model = CalibratedBooster().fit(X, known.baik[known.known], past.asal["kunci"][known.known])
     return model, freeze(model, X), X
 

@@ -1,4 +1,4 @@
-"""Profile matching on a table: points by the gap to a target, core and secondary criteria averaged (SCIENCE M1 as published).
+"""Profile matching on a table: points by the gap to a target, core and secondary criteria averaged, as Indonesian textbooks publish it.
 
 Each row is judged against the target alone, so a row's score never depends on who else is in the table.
 """
@@ -12,7 +12,6 @@ from services.scoring.fit.banding.methods import Penjumlahan
 from services.scoring.fit.banding.table import Tabel
 from services.scoring.fit.gaps import points_of
 from shared.errors import Masalah, MasukanTidakSah
-from shared.models.profile import CORE_SHARE_MIKRO
 
 LEVELS = (1, 5)
 
@@ -32,14 +31,14 @@ def matching(table: Tabel, above_costs: bool = True) -> Penjumlahan:
     return Penjumlahan(points, lambda sums, weights: sums / weights.sum(axis=-1)[..., None])
 
 
-def weights_of(table: Tabel, core_share: float = CORE_SHARE_MIKRO / 1_000_000) -> Float:
+def weights_of(table: Tabel) -> Float:
     """60 % shared by the core criteria, 40 % by the secondary; where a table has only one kind, that kind shares all."""
     assert table.inti is not None
     core = int(table.inti.sum())
     other = len(table.inti) - core
     if not core or not other:
         return np.full(len(table.inti), 1 / len(table.inti))
-    return np.where(table.inti, core_share / core, (1 - core_share) / other)
+    return np.where(table.inti, table.bagian_inti / core, (1 - table.bagian_inti) / other)
 
 
 def _level(values: Float) -> Bool:

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from services.scoring.facts import Bool, Float
+from services.scoring.facts import MIKRO, Bool, Float
+from shared.contracts.v1.cocok import ALTERNATIF_MAKS, KRITERIA_MAKS
 from shared.errors import Masalah, MasukanTidakSah
-
-ROWS_MAX, CRITERIA_MAX = 2_000, 30
+from shared.models.profile import CORE_SHARE_MIKRO
 
 
 @dataclass(frozen=True)
 class Tabel:
-    """`nilai` (n, m), `bobot` (m) as given, `untung` (m): more is better. `target` and `inti` (m) for profile matching, or None."""
+    """`nilai` (n, m), `bobot` (m) as given, `untung` (m): more is better. `target` and `inti` (m) for profile matching, or None.
+
+    `bagian_inti` is the share of the core criteria there.
+    """
 
     alternatif: tuple[str, ...]
     kriteria: tuple[str, ...]
@@ -23,19 +26,15 @@ class Tabel:
     untung: Bool
     target: Float | None = None
     inti: Bool | None = None
+    bagian_inti: float = CORE_SHARE_MIKRO / MIKRO
 
     def __len__(self) -> int:
         return len(self.alternatif)
 
-    @property
-    def pangsa(self) -> Float:
-        """Weights as shares of one."""
-        return np.asarray(self.bobot / self.bobot.sum())
-
     def without(self, row: int) -> Tabel:
         kept = np.arange(len(self)) != row
-        names = tuple(name for at, name in enumerate(self.alternatif) if at != row)
-        return Tabel(names, self.kriteria, self.nilai[kept], self.bobot, self.untung, self.target, self.inti)
+        names = self.alternatif[:row] + self.alternatif[row + 1 :]
+        return Tabel(names, self.kriteria, self.nilai[kept], self.bobot, self.untung, self.target, self.inti, self.bagian_inti)
 
 
 def checked(table: Tabel) -> Tabel:
@@ -53,11 +52,11 @@ def checked(table: Tabel) -> Tabel:
 
 def _shape(table: Tabel) -> list[Masalah]:
     found = []
-    if not 2 <= len(table) <= ROWS_MAX:
-        told = f"Ada {len(table)} pilihan; yang dapat dibandingkan 2 sampai {ROWS_MAX}."
+    if not 2 <= len(table) <= ALTERNATIF_MAKS:
+        told = f"Ada {len(table)} pilihan; yang dapat dibandingkan 2 sampai {ALTERNATIF_MAKS}."
         found.append(Masalah("jumlah_pilihan", told, "/alternatif", "Kirim paling sedikit dua pilihan."))
-    if not 1 <= len(table.kriteria) <= CRITERIA_MAX:
-        told = f"Ada {len(table.kriteria)} kriteria; yang dapat dipakai 1 sampai {CRITERIA_MAX}."
+    if not 1 <= len(table.kriteria) <= KRITERIA_MAKS:
+        told = f"Ada {len(table.kriteria)} kriteria; yang dapat dipakai 1 sampai {KRITERIA_MAKS}."
         found.append(Masalah("jumlah_kriteria", told, "/kriteria", "Gabungkan kriteria yang serupa."))
     for what, names in (("alternatif", table.alternatif), ("kriteria", table.kriteria)):
         twice = sorted({name for name in names if names.count(name) > 1}) if len(set(names)) < len(names) else []

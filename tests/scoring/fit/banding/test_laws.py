@@ -105,10 +105,19 @@ def test_the_methods_that_compare_rows_turn_orders_round_somewhere(method: M) ->
     assert ranks(before)[one.tanpa] > 1
 
 
+def test_the_documented_example_of_a_reversal() -> None:
+    table = a_table([[5, 3], [4, 5], [1, 12]], [0.5, 0.5])
+    found = reversals(table, lambda t: score(M.SAW, t))
+
+    assert score(M.SAW, table) == pytest.approx([0.625, 0.608333, 0.6], abs=1e-6)
+    assert score(M.SAW, table.without(2)) == pytest.approx([0.8, 0.9])
+    assert (found.kali, found.tanpa, found.naik, found.turun) == (1, 2, 1, 0)
+
+
 @given(st.sampled_from(list(METODE)), st.integers(0, 10_000))
 def test_just_before_the_smallest_change_the_first_is_still_first_and_just_after_no_more(method: M, seed: int) -> None:
     table = random_table(seed, rows=6)
-    prepared, shares = METODE[method](table), table.pangsa
+    prepared, shares = METODE[method](table), table.bobot
     first = int(prepared.scores(shares).argmax())
     change = smallest_change(prepared, shares, first)
     if change is None:
@@ -129,12 +138,12 @@ def test_just_before_the_smallest_change_the_first_is_still_first_and_just_after
 def test_weights_far_from_a_tie_keep_the_first_and_near_one_do_not() -> None:
     sure = a_table([[9, 9], [1, 1], [2, 2]], [0.5, 0.5])
     close = a_table([[9, 5], [5, 9], [1, 1]], [0.5, 0.5])
-    found = [share_of_changes(METODE[M.SAW](t), t.pangsa, 0, seed=1) for t in (sure, close)]
+    found = [share_of_changes(METODE[M.SAW](t), t.bobot, 0, seed=1) for t in (sure, close)]
 
     assert found[0] == 0
     assert 0.4 < found[1] < 0.6
-    assert share_of_changes(METODE[M.SAW](close), close.pangsa, 0, seed=1) == found[1]
-    assert smallest_change(METODE[M.SAW](sure), sure.pangsa, 0) is None
+    assert share_of_changes(METODE[M.SAW](close), close.bobot, 0, seed=1) == found[1]
+    assert smallest_change(METODE[M.SAW](sure), sure.bobot, 0) is None
 
 
 def test_agreement_of_rankings() -> None:

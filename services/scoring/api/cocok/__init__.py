@@ -1,0 +1,1 @@
+"""Comparisons by the ranking methods offices know."""
