@@ -47,7 +47,7 @@ def past() -> tuple[Float, Any, Any]:
     rows = [row for row in careers(SEED) if row[1] == LEARNABLE]
     placements = read(pack("BENCH", PER, "", {"penempatan": rows}, LATIHAN)[1])
     known = outcomes(placements)
-    shown = evidence(records(placements.kota), placements.pasangan)
+    shown = evidence(records(placements.kota, default_model()), placements.pasangan)
     return shown[known.known], known.baik[known.known], placements.asal["kunci"][known.known]
 
 
@@ -69,7 +69,7 @@ def main() -> int:
     plain = HistGradientBoostingClassifier(random_state=0).fit(table.fit_transform(shown), y)
     kota = translate(make_bundle(int(sys.argv[1]), SEED)[1], with_defaults(POLICY))
     pairs = pairs_of(kota)
-    known = records(kota)
+    known = records(kota, model)
     values = table.transform(evidence(known, pairs))
     alone = AdditiveTables(entry).fit(values[:1])
     found = score(kota, pairs, model, {})
@@ -78,7 +78,7 @@ def main() -> int:
     told = {
         "pairs": len(pairs), "learned_from": len(y),
         "plain_s": median(lambda: plain.predict_proba(values)),
-        "plain_with_evidence_s": median(lambda: plain.predict_proba(table.transform(evidence(records(kota), pairs)))),
+        "plain_with_evidence_s": median(lambda: plain.predict_proba(table.transform(evidence(records(kota, model), pairs)))),
         "tables_s": median(lambda: alone.transform(values)),
         "score_s": median(lambda: score(kota, pairs, model, {})),
     }  # fmt: skip
