@@ -17,8 +17,8 @@ SCOPES = (
     "impor:jalankan,pegawai:baca,pegawai:tulis,unor:baca,putaran:kelola,rekomendasi:baca,orang:baca,coba:jalankan,peristiwa:baca,"
     "referensi:baca,beban:hitung,hukum:periksa,hukum:tulis,riwayat:baca,model:latih,keadilan:baca"
 )
-OFFICER, OFFICER_SCOPES = "pejabat", "model:aktifkan,rekomendasi:baca"
-"""Who activates models in the demo: never the client that trained them."""
+OFFICER, OFFICER_SCOPES = "pejabat", "model:aktifkan,hukum:tulis,rekomendasi:baca"
+"""Who activates models and approves waivers in the demo: never the client that trained or asked."""
 
 
 def run(words: list[str]) -> int:

@@ -98,7 +98,7 @@ TABEL: dict[str, dict[str, TingkatData]] = {
     ),
     "impor_baris": _t(INTERNAL="id impor_id nomor lembar baris status masalah"),
     "snapshot": _t(INTERNAL="id instansi_id per diketahui nomor hash berkas_hash ringkasan versi"),
-    "artefak": _t(PUBLIK="hash isi dibuat_pada"),
+    "artefak": _t(PUBLIK="hash dibuat_pada", INTERNAL="isi"),  # a rule set names people with a waiver by pseudonym
     "putaran": _t(
         INTERNAL="id instansi_id nama per tanggal_keputusan tmt_rencana ruang_lingkup kapasitas_meja kebijakan status dibuat_oleh "
         "dibuat_pada"
