@@ -6,7 +6,6 @@ import re
 from typing import Any
 
 from shared.law import BY_ID
-from shared.texts.berkas_kata import KATA
 from shared.texts.numbers import day, number
 from shared.texts.words import datum
 from shared.vocabulary import Jawaban, JenisAturan
@@ -38,7 +37,7 @@ def word(code: str, lang: str = "id") -> str:
     if code.startswith(YEAR_OFF):
         year = code.removeprefix(YEAR_OFF)
         return f"hari libur dan cuti bersama {year}" if lang == "id" else f"holidays of {year}"
-    return KATA[code][lang == "en"] if code in KATA else datum(code, lang)
+    return datum(code, lang)
 
 
 class _Told(dict[str, Any]):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shared.texts.berkas_kata import KATA
+
 WORDS: dict[str, tuple[str, str]] = {
     # where a need comes from
     "NORMA": ("norma", "norm"), "ABK": ("ABK tugas", "task workload analysis"), "DITETAPKAN": ("K ditetapkan", "established K"),
@@ -38,6 +40,7 @@ WORDS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 
 DATA: dict[str, tuple[str, str]] = {
+    **KATA,  # what rules of a case ask for: papers, conditions, dates
     "akhir_kontrak": ("akhir perjanjian kerja", "end of contract"),
     "bup": ("batas usia pensiun jabatan", "retirement age of the position"),
     "cuti_besar_sampai": ("akhir cuti melahirkan, sakit atau besar", "end of maternity, sick or big leave"),
