@@ -11,7 +11,7 @@ HASH = "9f2c" * 16
 _WOMEN = {
     "kelompok": "P", "kandidat": 310, "dipindah": 24, "tingkat_mikro": 77_419, "tingkat_bawah_mikro": 52_544, "tingkat_atas_mikro": 112_670,
     "fit_rata_mikro": 902_000, "fit_bawah_mikro": 897_000, "fit_atas_mikro": 907_000, "rasio_mikro": 928_000, "rasio_bawah_mikro": 530_000,
-    "rasio_atas_mikro": 1_640_000, "di_bawah_empat_perlima": False,
+    "rasio_atas_mikro": 1_640_000, "di_bawah_empat_perlima": False, "selang_di_bawah": False,
 }  # fmt: skip
 _GUESS = {"kelompok": "P", "auc_mikro": 524_000, "auc_bawah_mikro": 478_000, "auc_atas_mikro": 570_000, "kuat": False}
 

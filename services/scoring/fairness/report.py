@@ -15,6 +15,7 @@ from services.scoring.fairness import intervals
 from services.scoring.fairness.cells import MINIMUM, shown_groups
 
 FOUR_FIFTHS_MIKRO = 800_000
+AGAINST = ("rasio_mikro", "rasio_bawah_mikro", "rasio_atas_mikro", "di_bawah_empat_perlima", "selang_di_bawah")
 
 
 def compare(labels: Text, moved: Bool, fit: Int, seed: str) -> dict[str, Any]:
@@ -41,11 +42,12 @@ def _row(name: str, mine: Bool, moved: Bool, fit: Int, seed: str) -> dict[str, A
 def _against(row: dict[str, Any], best: dict[str, Any]) -> dict[str, Any]:
     """To the group moved most often; nothing to compare where nobody is moved, or with itself."""
     if row is best or best["dipindah"] == 0:
-        return {"rasio_mikro": None, "rasio_bawah_mikro": None, "rasio_atas_mikro": None, "di_bawah_empat_perlima": None}
+        return dict.fromkeys(AGAINST)
     share = round(row["tingkat_mikro"] * MIKRO / best["tingkat_mikro"])
     low, high = intervals.ratio(row["dipindah"], row["kandidat"], best["dipindah"], best["kandidat"])
     return {
         "rasio_mikro": share, "rasio_bawah_mikro": low, "rasio_atas_mikro": high, "di_bawah_empat_perlima": share < FOUR_FIFTHS_MIKRO,
+        "selang_di_bawah": high < FOUR_FIFTHS_MIKRO,
     }  # fmt: skip
 
 

@@ -52,6 +52,7 @@ class KelompokKeadilan(TypedDict):
     rasio_bawah_mikro: int | None
     rasio_atas_mikro: int | None
     di_bawah_empat_perlima: bool | None  # a convention, not a verdict
+    selang_di_bawah: bool | None  # the whole interval lies below it: not by chance alone, at 95 %
 
 
 class Penebakan(TypedDict):

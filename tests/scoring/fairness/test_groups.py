@@ -89,7 +89,7 @@ def test_a_planted_difference_is_found_and_an_even_hand_is_not() -> None:
     assert told["L"]["tingkat_mikro"] == 300_000
     assert told["P"]["rasio_mikro"] == 333_333
     assert told["P"]["rasio_atas_mikro"] < 800_000
-    assert told["P"]["di_bawah_empat_perlima"] is True
+    assert told["P"]["di_bawah_empat_perlima"] is told["P"]["selang_di_bawah"] is True
     assert told["L"]["rasio_mikro"] is None
     assert [row["di_bawah_empat_perlima"] for row in fair.values()].count(True) == 0
 
