@@ -31,6 +31,7 @@ SILENT_ROUTES = {
     "PUT /v1/analisis/{analisis_id}/progres": "progress",
     "PUT /v1/analisis/{analisis_id}/enam": "the inputs are in the result, whose hash the event of its end names",
     "PUT /v1/coba/{coba_id}/progres": "progress",
+    "PUT /v1/pelatihan/{pelatihan_id}/progres": "progress",
     "POST /v1/aturan/set": "content under its own hash; what it was made of is on record",
     "PUT /v1/artefak/{digest}": "content under its own hash; belongs to no agency",
     "DELETE /v1/instansi/{instansi_id}": "a trial goes with its own chain, as a whole",
@@ -49,6 +50,11 @@ class Walk:
         self.own, self.walked = own, set[str]()
         self.agency = str(own.agency)
 
+    def come_as(self, who: str) -> None:
+        scopes = ("pegawai:tulis", "pegawai:baca", "akses:hapus", "pegawai.pribadi:baca", "model:latih", "model:aktifkan")
+        token = Signer(self.own.secrets / "gateway_private.jwk").sign("registry", Actor(who, scopes, self.agency))
+        self.own.http.headers["Authorization"] = f"Bearer {token}"
+
     async def links(self) -> int:
         return int(await self.own.owner.fetchval("SELECT count(*) FROM audit"))
 
@@ -64,14 +70,13 @@ class Walk:
 
 @pytest.fixture
 def walk(own: Own) -> Walk:
-    scopes = ("pegawai:tulis", "pegawai:baca", "akses:hapus", "pegawai.pribadi:baca")
-    token = Signer(own.secrets / "gateway_private.jwk").sign("registry", Actor("uji", scopes, str(own.agency)))
-    own.http.headers["Authorization"] = f"Bearer {token}"
-    return Walk(own)
+    made = Walk(own)
+    made.come_as("uji")
+    return made
 
 
 async def test_every_change_has_its_link(walk: Walk) -> None:
-    for part in (_records, _histories, _matches, _law, _rounds, _trials, _reads, _forgetting):
+    for part in (_records, _histories, _matches, _law, _models, _rounds, _trials, _reads, _forgetting):
         await part(walk)
 
     lines = [line.split() for line in INVENTORY.splitlines()]
@@ -147,6 +152,31 @@ async def _law(walk: Walk) -> None:
     await walk.call("POST", "/v1/pembebasan/{pembebasan_id}/putusan", where=where, json=taken_back)
     day = {"instansi_id": walk.agency, "tanggal_keputusan": "2026-12-01"}
     await walk.call("POST", "/v1/aturan/set", links=0, json=day)
+
+
+async def _models(walk: Walk) -> None:
+    day = {"instansi_id": walk.agency, "per": "2026-11-01"}
+    frozen = (await walk.call("POST", "/v1/latihan", json=day))["hash"]
+
+    async def asked() -> dict[str, str]:
+        return {"pelatihan_id": (await walk.call("POST", "/v1/pelatihan", json=day))["id"]}
+
+    run = await asked()
+    await walk.call(
+        "PUT",
+        "/v1/pelatihan/{pelatihan_id}/progres",
+        links=0,
+        where=run,
+        json={"tahap": "melatih", "persen": 10, "latihan_hash": frozen},
+    )
+    learned = {"tabel": {"versi": 1}, "kartu": {"n": 0}, "mesin": "uji"}
+    number = (await walk.call("PUT", "/v1/pelatihan/{pelatihan_id}/hasil", where=run, json=learned))["nomor"]
+    await walk.call("PUT", "/v1/pelatihan/{pelatihan_id}/gagal", where=await asked(), json={"galat": "percobaan"})
+    walk.come_as("pejabat")  # who trained does not activate
+    act = {"instansi_id": walk.agency, "nomor_dasar": "800/1", "alasan": "uji"}
+    await walk.call("POST", "/v1/model/{nomor}/aktifkan", where={"nomor": str(number)}, json=act)
+    await walk.call("POST", "/v1/model/aktif/mundur", json=act)
+    walk.come_as("uji")
 
 
 async def _rounds(walk: Walk) -> None:
