@@ -28,6 +28,10 @@ LEARNED = {
     "id": "{n} dari {penempatan} penempatan ({dari}-{sampai}) dapat dinilai, {baik} % berhasil baik.",
     "en": "{n} of {penempatan} placements ({dari}-{sampai}) can be judged, {baik} % turned out well.",
 }
+UNJUDGED = {
+    "id": "Tidak satu pun dari {penempatan} penempatan dapat dinilai.",
+    "en": "None of {penempatan} placements can be judged.",
+}
 JUDGED = {
     "id": "Tahun terakhir yang belum dilihat ({uji} baris): rugi log {belajar} melawan {dingin} tabel awal; selisih {selisih}, "
     "selang 95 % {bawah} sampai {atas}; kemiringan kalibrasi {kemiringan}.",
@@ -56,6 +60,8 @@ def _family(family: dict[str, Any], lang: str) -> str:
                 sampai=family["tahun"][1], baik=_percent(family["hasil_baik_mikro"], lang),
             )
         )  # fmt: skip
+    else:
+        told.append(UNJUDGED[lang].format(penempatan=number(family["penempatan"], 0, lang)))
     gate = family["gerbang"]
     if gate["selang_95_mikro"] is not None:
         low, high = gate["selang_95_mikro"]

@@ -28,7 +28,9 @@ def test_the_whole_first_then_the_families_that_count() -> None:
         "belum dilihat (540 baris): rugi log 0,412 melawan 0,447 tabel awal; selisih 0,035, selang 95 % 0,021 sampai 0,049; kemiringan "
         "kalibrasi 0,970."
     )
-    assert second == "ARSIPARIS: tidak dipakai karena penempatan yang dapat dinilai terlalu sedikit."
+    assert second == (
+        "ARSIPARIS: tidak dipakai karena penempatan yang dapat dinilai terlalu sedikit. Tidak satu pun dari 4.000 penempatan dapat dinilai."
+    )
     assert model_card.lines(CARD, "en")[1].startswith("GURU: ON, weight 94.0 %. 3,120 of 4,000 placements")
 
 
