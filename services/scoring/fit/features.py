@@ -37,6 +37,7 @@ FITUR = (
     Fitur("sertifikat_cocok", +1, ("sertifikat_cocok",), _itself),
     Fitur("pendidikan_di_atas_syarat", +1, ("pendidikan", "pendidikan_min"), _above),
     Fitur("bidang_cocok", +1, ("bidang_cocok",), _itself),
+    Fitur("kompetensi_di_atas_syarat", +1, ("teknis", "teknis_min"), _above),
     Fitur("predikat_terakhir", +1, ("predikat_terakhir",), _itself),
     Fitur("predikat_sebelumnya", +1, ("predikat_sebelumnya",), _itself),
     Fitur("bulan_keluarga", +1, ("bulan_keluarga",), _itself),

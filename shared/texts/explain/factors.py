@@ -28,6 +28,10 @@ NAME: dict[str, Pair] = {
         "education above what is asked, as placements turned out",
     ),
     "bidang_cocok": ("kesesuaian bidang pendidikan, menurut pengalaman", "match of the field of study, as placements turned out"),
+    "kompetensi_di_atas_syarat": (
+        "kompetensi teknis di atas syarat, menurut pengalaman",
+        "competence above what is asked, as placements turned out",
+    ),
     "predikat_terakhir": ("predikat kinerja terakhir, menurut pengalaman", "the last rating, as placements turned out"),
     "predikat_sebelumnya": (
         "predikat tahun sebelumnya, menurut pengalaman",
@@ -67,6 +71,10 @@ TAKES: dict[str, Pair] = {
     ),
     "pendidikan_di_atas_syarat": ("ijazah satu jenjang lebih tinggi yang sudah dicatat", "a recorded degree one level higher"),
     "bidang_cocok": ("pendidikan pada bidang yang diminta jabatan itu", "education in a field the post accepts"),
+    "kompetensi_di_atas_syarat": (
+        "hasil uji kompetensi teknis satu tingkat lebih tinggi",
+        "an assessed technical competence one level higher",
+    ),
     "predikat_terakhir": ("predikat kinerja tahunan yang lebih tinggi", "a higher yearly rating"),
     "predikat_sebelumnya": ("predikat kinerja tahunan yang lebih tinggi", "a higher yearly rating"),
     "bulan_keluarga": ("{bulan} bulan lagi bertugas dalam jabatan ini", "{bulan} more months in this kind of post"),

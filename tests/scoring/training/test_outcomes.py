@@ -59,6 +59,9 @@ def test_the_evidence_is_that_of_the_day_the_post_began() -> None:
     assert found["bulan_keluarga"] == 60
     assert found["km_rumah"] == pytest.approx(4.2, abs=1e-9)
     assert (found["sertifikat_cocok"], found["predikat_terakhir"], found["pendidikan"], found["pendidikan_min"]) == (1, 4, 7, 7)
+    able = shown(kompetensi_teknis=4, kompetensi_min=3)
+    assert (able["teknis"], able["teknis_min"]) == (4, 3)
+    assert np.isnan([found["teknis"], found["teknis_min"]]).all()
     assert shown(mulai=date(2019, 12, 31))["bulan_keluarga"] == 59
     assert shown(sertifikat_mapel="IPS")["sertifikat_cocok"] == 0
     for column, name in (
