@@ -95,7 +95,7 @@ def tch_12(h: Himpunan, p: Params) -> Answers:
     colleagues = _certified_in(h, certified)
     staying = enough & falls & colleagues  # of a cell: somebody certified who is there now
     moving = certified[h.orang] & enough[h.asal] & falls[h.tujuan]
-    unknown = np.isnan(hours[h.tujuan]) | (enough[h.asal] & np.isnan(hours[h.asal]))
+    unknown = np.isnan(hours[h.tujuan]) | (certified[h.orang] & falls[h.tujuan] & np.isnan(hours[h.asal]))
     by_hours = _taught(h) & ~np.isin(h.kota.sel.mapel[h.tujuan], NOT_BY_HOURS)
     return decide(~(staying[h.asal] | staying[h.tujuan] | moving), unknown, by_hours)
 

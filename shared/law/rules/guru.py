@@ -97,6 +97,8 @@ RULES: tuple[Aturan, ...] = (
                Contoh("guru tunggal pada mapel 15 jam", Jwb.TERPENUHI, CERTIFIED, GURU, GURU, {**MTK, "orang": 0, "jam": 15}, asal={"orang": 2, "jam": 48}),
                Contoh("belum bersertifikat", Jwb.TERPENUHI, {"bersertifikat": 0}, GURU, GURU, {**MTK, "orang": 3, "jam": 72}, asal={"orang": 3, "jam": 72}),
                Contoh("jam tujuan tidak diketahui", Jwb.TIDAK_DAPAT_DINILAI, CERTIFIED, GURU, GURU, {**MTK, "orang": 2}, asal={"orang": 3, "jam": 72}),
+               Contoh("jam asal tidak diketahui dan tujuan di bawah 24", Jwb.TIDAK_DAPAT_DINILAI, CERTIFIED, GURU, GURU,
+                      {**MTK, "orang": 4, "jam": 72}, asal={"orang": 3}),
                Contoh("guru kelas", Jwb.TIDAK_BERLAKU, CERTIFIED, GURU, GURU, {"mapel": "KELAS", "orang": 2}, asal={"orang": 3}),
            )),
 )  # fmt: skip
