@@ -23,6 +23,8 @@ KINDS = {
     "forbidden": ForbiddenContract, "independence": IndependenceContract, "layers": LayersContract, "protected": ProtectedContract,
 }  # fmt: skip
 TABLES = "Tables are known to registry's storage and operations alone"
+COMPARED = "What compares groups of people is read by no stage that decides"
+PROTECTED = "Protected attributes are named by those who make, carry and compare them alone"
 BREACHES = [
     ("The services meet only over HTTP", "services.gateway.merge", "services.registry.domain"),
     ("The services meet only over HTTP", "services.registry.worker", "services.scoring.pipeline"),
@@ -47,6 +49,9 @@ BREACHES = [
     ("Scoring asks nobody", "services.scoring.api.routes", "httpx"),
     ("Gateway computes nothing", "services.gateway.merge", "numpy"),
     (TABLES, "services.registry.api.wiring", "services.registry.storage.akses.tables"),
+    (COMPARED, "services.scoring.fit.profile", "services.scoring.fairness.report"),
+    (COMPARED, "services.scoring.pipeline", "shared.contracts.v1.terlindung"),
+    (PROTECTED, "services.scoring.api.routes", "shared.contracts.v1.terlindung"),
 ]  # fmt: skip
 """Contract, who imports, what it must not; None = the module itself has no place in the picture."""
 
