@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import json
 import sys
-import time
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -18,6 +16,7 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from benchmarks.city import make_bundle
+from benchmarks.timing import median
 from demo.generate.careers import LEARNABLE, careers
 from services.scoring.facts import MIKRO, Float, Kota, Pasangan
 from services.scoring.fit.blend import score
@@ -82,24 +81,15 @@ def main() -> int:
         raise SystemExit("a total is not the sum of its parts")
     told = {
         "pairs": len(pairs), "learned_from": len(y),
-        "plain_s": median(lambda: plain.predict_proba(ready)),
+        "plain_s": median(lambda: plain.predict_proba(ready), REPEATED),
         "plain_with_evidence_s": median(
-            lambda: plain.predict_proba(table.transform(evidence(records(kota, model), pairs))[:, told_at_all])
+            lambda: plain.predict_proba(table.transform(evidence(records(kota, model), pairs))[:, told_at_all]), REPEATED
         ),
-        "tables_s": median(lambda: alone.transform(values)),
-        "score_s": median(lambda: score(kota, pairs, model, {})),
+        "tables_s": median(lambda: alone.transform(values), REPEATED),
+        "score_s": median(lambda: score(kota, pairs, model, {}), REPEATED),
     }  # fmt: skip
     print(json.dumps({"done": told}), flush=True)
     return 0
-
-
-def median(work: Callable[[], Any]) -> float:
-    seconds = []
-    for _ in range(REPEATED):
-        started = time.perf_counter()
-        work()
-        seconds.append(time.perf_counter() - started)
-    return sorted(seconds)[REPEATED // 2]
 
 
 if __name__ == "__main__":

@@ -11,12 +11,12 @@ import json
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from benchmarks.timing import median
 from services.scoring.api.beban.routes import by_child
 from services.scoring.api.pool import ChildPool
 from services.scoring.need.abk import need_of_rows
@@ -92,19 +92,13 @@ def main() -> int:
     wanted = {(f"Unit {p % 1_500}", f"Jabatan {p}"): round(d * 1e6) for p, d in enumerate(plain(table).tolist())}
     if need != wanted:
         raise SystemExit("the call and the plain evaluation differ")
-    told = {"rows": rows, "positions": POSITIONS, "plain_s": _median(lambda: plain(table)), "ours_s": _median(lambda: ours(table)),
-            "call_s": seconds, "json_s": _median(lambda: json.loads(body)), "body_mb": len(body) / 1e6}  # fmt: skip
+    told = {
+        "rows": rows, "positions": POSITIONS, "plain_s": median(lambda: plain(table), REPEATED),
+        "ours_s": median(lambda: ours(table), REPEATED), "call_s": seconds,
+        "json_s": median(lambda: json.loads(body), REPEATED), "body_mb": len(body) / 1e6,
+    }  # fmt: skip
     print(json.dumps({"done": told}), flush=True)
     return 0
-
-
-def _median(work: Callable[[], Any]) -> float:
-    seconds = []
-    for _ in range(REPEATED):
-        started = time.perf_counter()
-        work()
-        seconds.append(time.perf_counter() - started)
-    return sorted(seconds)[REPEATED // 2]
 
 
 if __name__ == "__main__":
