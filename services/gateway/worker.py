@@ -122,13 +122,22 @@ class Worker:
         )
 
     async def _give_up(self, job: dict[str, Any], reason: str) -> None:
-        if job["jenis"] == "ANALISIS":
-            await self._registry.call(ACTOR, "PUT", f"/v1/analisis/{job['isi']['analisis_id']}/gagal", json={"galat": reason})
-        elif job["jenis"] == "LATIH":
-            await self._registry.call(ACTOR, "PUT", f"/v1/pelatihan/{job['isi']['pelatihan_id']}/gagal", json={"galat": reason})
-        else:
-            body = {"status": "GAGAL", "galat": reason}
-            await self._registry.call(ACTOR, "PUT", f"/v1/coba/{job['isi']['coba_id']}/progres", json=body)
+        """Tell who waits. What was asked for may be gone or ended by now: then nobody waits, and the job must end all the same."""
+        path, body = _refusal(job, reason)
+        try:
+            await self._registry.call(ACTOR, "PUT", path, json=body)
+        except DomainError as refused:
+            if not fails_for_good(refused):
+                raise
+            log.warning("nobody left to tell", id=job["id"], kode=refused.kode)
+
+
+def _refusal(job: dict[str, Any], reason: str) -> tuple[str, dict[str, Any]]:
+    if job["jenis"] == "ANALISIS":
+        return f"/v1/analisis/{job['isi']['analisis_id']}/gagal", {"galat": reason}
+    if job["jenis"] == "LATIH":
+        return f"/v1/pelatihan/{job['isi']['pelatihan_id']}/gagal", {"galat": reason}
+    return f"/v1/coba/{job['isi']['coba_id']}/progres", {"status": "GAGAL", "galat": reason}
 
 
 async def main() -> None:

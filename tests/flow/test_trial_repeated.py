@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 from tests.flow.sql import sql
 from tests.flow.trials import try_files
 from tests.registry.intake.builders import HEADINGS, a_person, xlsx
-from tests.stack import Api, Stack
+from tests.stack import PATIENCE_S, Api, Stack
 
 FILE = ("pegawai.xlsx", xlsx(Data=[HEADINGS, a_person()]))
 LAST_BUT_ONE = 4
@@ -41,6 +43,25 @@ def test_a_fault_of_ours_ends_in_words_and_the_worker_goes_on(stack: Stack) -> N
     assert "galat yang tidak terduga" in done["galat"]
     assert _worker_pid(stack) == before
     assert _next_trial_is_served(api)
+
+
+def test_a_job_whose_analysis_is_gone_is_given_up_and_the_worker_goes_on(stack: Stack) -> None:
+    api = stack.agency()
+    trial = try_files(api, FILE).row
+    key = f"analisis:{trial['analisis_id']}"
+    _until(lambda: sql(stack.city, "SELECT status FROM tugas WHERE kunci = $1", key) == "SELESAI")
+    sql(stack.city, "DELETE FROM putaran WHERE instansi_id = $1", uuid.UUID(trial["instansi_id"]))
+    sql(stack.city, "UPDATE tugas SET status = 'ANTRE', pekerja = NULL WHERE kunci = $1", key)
+
+    assert _next_trial_is_served(api)
+    assert sql(stack.city, "SELECT status FROM tugas WHERE kunci = $1", key) == "GAGAL"
+
+
+def _until(holds: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE_S
+    while not holds():
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
 
 
 def _begin_again(stack: Stack, trial: dict[str, Any], *, attempts: int, options: str = "{}") -> None:
