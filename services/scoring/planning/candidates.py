@@ -1,7 +1,8 @@
 """Who could go where, before law and fit are asked: same exchange group, within distance, and possibly worth it.
 
 Exact pruning (T3): a pair whose first leaving step + first arriving step + cheapest possible move cost more than nothing is in
-no optimal plan of (S), so dropping it loses nothing.
+no optimal plan of (S), so dropping it loses nothing. Pairs of cells are found first, group by group, and become pairs of people
+and cells only when few are left.
 """
 
 from __future__ import annotations
@@ -12,39 +13,48 @@ import numpy as np
 
 from services.scoring.distance import between_units
 from services.scoring.facts import MIKRO, Bool, Int, Kota, Pasangan
-from services.scoring.planning.neighbours import Neighbours
+from services.scoring.planning.neighbours import within
 from services.scoring.planning.penalty import Cells
 from services.scoring.scope import cells_in_scope
 
 
 def generate(kota: Kota, cells: Cells, movable: Bool, kebijakan: dict[str, Any]) -> Pasangan:
     """All pairs worth asking about, sorted by (person, cell). `movable`: per row of Kota.pegawai."""
-    sel = kota.sel
     acted_upon = cells.known & (np.abs(cells.n0 - cells.d) * MIKRO >= kebijakan["kepastian_min_mikro"] * cells.besar)
     gives = (cells.rho_at[1:] > cells.rho_at[:-1]) & acted_upon
     takes = (cells.al_at[1:] > cells.al_at[:-1]) & acted_upon & cells_in_scope(kota, kebijakan)
+    seat = kota.pegawai["sel_i"]
+    movers = np.flatnonzero(movable)
+    movers = movers[gives[seat[movers]]]
+    source, target = cell_pairs(kota, np.unique(seat[movers]), np.flatnonzero(takes), cells, kebijakan)
+    return _people(movers, seat[movers], source, target)
+
+
+def cell_pairs(kota: Kota, givers: Int, takers: Int, cells: Cells, kebijakan: dict[str, Any]) -> tuple[Int, Int]:
+    """(giving cell, receiving cell) that may be worth a move, sorted."""
+    group = np.unique(kota.sel.kelompok.astype(str), return_inverse=True)[1]
     leave, arrive = cells.first_rho(), cells.first_al()
     cheapest = int(kebijakan["bobot"]["pindah_mikro"])
-    movers = np.flatnonzero(movable)
-    movers = movers[gives[kota.pegawai["sel_i"][movers]]]
-    group = np.unique(sel.kelompok.astype(str), return_inverse=True)[1]
-    limit = kebijakan["jarak_maks_m"]
-    reach = np.inf if limit is None else float(limit)
-    receivers = {name: Neighbours(kota, found, reach) for name, found in _split(np.flatnonzero(takes), group).items()}
-    people, targets = [], []
-    for source, members in _split(movers, kota.pegawai["sel_i"]).items():
-        if int(group[source]) not in receivers:
-            continue
-        found = receivers[int(group[source])].within(source)
-        found = found[leave[source] + arrive[found] + cheapest <= 0]
-        found = found[_near(kota, source, found, kebijakan)]
-        people.append(np.repeat(members, len(found)))
-        targets.append(np.tile(found, len(members)))
-    if not people:
-        return Pasangan(np.zeros(0, np.int64), np.zeros(0, np.int64))
-    person, target = np.concatenate(people), np.concatenate(targets)
-    order = np.lexsort((target, person))
-    return Pasangan(person[order], target[order])
+    receivers, found = _split(takers, group), list[tuple[Int, Int]]()
+    for name, members in _split(givers, group).items():
+        for one, two in within(kota, members, receivers.get(name, takers[:0]), kebijakan["jarak_maks_m"]):
+            worth = leave[one] + arrive[two] + cheapest <= 0
+            source, target = one[worth], two[worth]
+            near = _near(kota, source, target, kebijakan)
+            found.append((source[near], target[near]))
+    if not found:
+        return givers[:0], takers[:0]
+    source, target = (np.concatenate(side) for side in zip(*found, strict=True))
+    order = np.lexsort((target, source))
+    return source[order], target[order]
+
+
+def _people(movers: Int, seat: Int, source: Int, target: Int) -> Pasangan:
+    """Everybody of a giving cell with each of its receivers; already in order, for people and receivers are."""
+    first, end = np.searchsorted(source, seat, "left"), np.searchsorted(source, seat, "right")
+    count = end - first
+    within_person = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+    return Pasangan(np.repeat(movers, count), target[np.repeat(first, count) + within_person])
 
 
 def _split(rows: Int, label: Int) -> dict[int, Int]:
@@ -54,14 +64,12 @@ def _split(rows: Int, label: Int) -> dict[int, Int]:
     return dict(zip(names.tolist(), np.split(order, first[1:]), strict=True)) if len(names) else {}
 
 
-def _near(kota: Kota, source: int, targets: Int, kebijakan: dict[str, Any]) -> Bool:
-    units = kota.sel.unor_i
-    here = np.full(len(targets), units[source])
-    kept = units[targets] != units[source]
+def _near(kota: Kota, source: Int, target: Int, kebijakan: dict[str, Any]) -> Bool:
+    here, there = kota.sel.unor_i[source], kota.sel.unor_i[target]
+    kept = here != there
     if (limit := kebijakan["jarak_maks_m"]) is not None:
-        far = between_units(kota.unor, here, units[targets])
-        kept &= ~(far > limit)  # unknown distance does not exclude
+        kept &= ~(between_units(kota.unor, here, there) > limit)  # unknown distance does not exclude
     if kebijakan["dalam_kecamatan"]:
         region = kota.unor["kode_kecamatan"]
-        kept &= (region[units[targets]] == region[units[source]]) & (region[units[source]] != "")
+        kept &= (region[there] == region[here]) & (region[here] != "")
     return np.asarray(kept, dtype=np.bool_)

@@ -1,46 +1,68 @@
-"""Which receiving cells lie within reach of a cell? A tree over places instead of every pair, with the same answer.
+"""Which receiving cells lie within reach of which giving cells? Two trees over places instead of every pair, with the same answer.
 
-The tree only narrows down; the distance that decides is the one everybody else computes (services.scoring.distance). A place
+The trees only narrow down; the distance that decides is the one everybody else computes (services.scoring.distance). A place
 nobody knows excludes nobody, and a shared site is near whatever its points say.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from scipy.spatial import cKDTree
 
 from services.scoring.distance import EARTH_M
-from services.scoring.facts import Float, Int, Kota
+from services.scoring.facts import Bool, Float, Int, Kota, Text
 
 SLACK_M = 1.0
+BLOCK = 1_024
+"""Givers asked about at once: what is found for them must fit beside the rest of a province."""
 
 
-class Neighbours:
-    """Cells that take people, of one exchange group; `within(cell)` gives, ascending, all that may be within the limit."""
+def within(kota: Kota, givers: Int, takers: Int, limit_m: float | None) -> Iterator[tuple[Int, Int]]:
+    """(giving cell, receiving cell) for all that may be within the limit, in blocks of givers, each sorted by position."""
+    if not len(givers) or not len(takers):
+        return
+    there = _on_sphere(kota, takers)
+    known = np.isfinite(there[:, 0])
+    near, unknown, tree = np.flatnonzero(known), np.flatnonzero(~known), cKDTree(there[known])
+    places = kota.unor["tempat"]
+    sites = _by_site(places[kota.sel.unor_i[takers]])
+    for start in range(0, len(givers), BLOCK):
+        block = givers[start : start + BLOCK]
+        here = _on_sphere(kota, block)
+        if limit_m is None:
+            yield np.repeat(block, len(takers)), np.tile(takers, len(block))
+            continue
+        placed = np.isfinite(here[:, 0])
+        parts = [_close(here, placed, near, tree, limit_m), _all(np.flatnonzero(~placed), np.arange(len(takers)))]
+        parts.append(_all(np.flatnonzero(placed), unknown))
+        if sites:
+            together = [sites.get(place, unknown[:0]) for place in places[kota.sel.unor_i[block]]]
+            parts.append((np.repeat(np.arange(len(block)), [len(at) for at in together]), np.concatenate(together)))
+        one, two = (np.concatenate(side) for side in zip(*parts, strict=True))
+        pair = np.unique(one * len(takers) + two)
+        yield block[pair // len(takers)], takers[pair % len(takers)]
 
-    def __init__(self, kota: Kota, cells: Int, limit_m: float) -> None:
-        self._unor, self._unit_of, self._cells = kota.unor, kota.sel.unor_i, cells
-        units = self._unit_of[cells]
-        points = _on_sphere(kota.unor["lintang"][units], kota.unor["bujur"][units])
-        known = np.isfinite(points[:, 0])
-        self._known, self._unknown = np.flatnonzero(known), np.flatnonzero(~known)
-        self._tree = cKDTree(points[known])
-        self._reach = 2 * np.sin(min((limit_m + SLACK_M) / (2 * EARTH_M), np.pi / 2))
-        self._sites = kota.unor["tempat"][units]
-        self._shared = bool((self._sites != "").any())
 
-    def within(self, cell: int) -> Int:
-        unit = self._unit_of[cell]
-        point = _on_sphere(self._unor["lintang"][unit : unit + 1], self._unor["bujur"][unit : unit + 1])[0]
-        if not np.isfinite(point[0]):
-            return self._cells
-        near = np.concatenate([self._known[self._tree.query_ball_point(point, self._reach)], self._unknown])
-        if self._shared and (site := self._unor["tempat"][unit]) != "":
-            near = np.concatenate([near, np.flatnonzero(self._sites == site)])
-        return np.asarray(self._cells[np.unique(near)], dtype=np.int64)
+def _close(here: Float, placed: Bool, near: Int, tree: cKDTree, limit_m: float) -> tuple[Int, Int]:
+    reach = 2 * np.sin(min((limit_m + SLACK_M) / (2 * EARTH_M), np.pi / 2))
+    at = np.flatnonzero(placed)
+    found = cKDTree(here[at]).sparse_distance_matrix(tree, reach, output_type="ndarray")
+    return at[found["i"]], near[found["j"]]
 
 
-def _on_sphere(latitude: Float, longitude: Float) -> Float:
+def _all(one: Int, two: Int) -> tuple[Int, Int]:
+    return np.repeat(one, len(two)), np.tile(two, len(one))
+
+
+def _by_site(sites: Text) -> dict[str, Int]:
+    """Positions by their shared site; those without one stand nowhere."""
+    return {str(site): np.flatnonzero(sites == site) for site in set(sites.tolist()) - {""}}
+
+
+def _on_sphere(kota: Kota, cells: Int) -> Float:
     """Points of the unit sphere, so that straight distance orders as the great circle does; NaN unknown."""
-    a, o = np.radians(latitude), np.radians(longitude)
+    units = kota.sel.unor_i[cells]
+    a, o = np.radians(kota.unor["lintang"][units]), np.radians(kota.unor["bujur"][units])
     return np.column_stack([np.cos(a) * np.cos(o), np.cos(a) * np.sin(o), np.sin(a)])

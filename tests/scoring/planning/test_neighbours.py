@@ -1,4 +1,4 @@
-"""The tree over places only saves time: the pairs are those of asking every pair."""
+"""The trees over places only save time: the pairs are those of asking every pair."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from services.scoring.distance import between_units
 from services.scoring.facts import Kota
-from services.scoring.planning.neighbours import Neighbours
+from services.scoring.planning.neighbours import within
 from tests.scoring.eligibility.small_city import a_city, a_table
 
 
@@ -25,23 +25,32 @@ def a_map(rng: np.random.Generator, units: int) -> Kota:
     return replace(city, unor=unor, sel=replace(city.sel, unor_i=np.arange(units)))
 
 
-@pytest.mark.parametrize("limit", [0.0, 900.0, 12_000.0, 80_000.0, float("inf")])
-def test_nobody_within_reach_is_lost(limit: float) -> None:
-    city = a_map(np.random.default_rng(5), 200)
-    receivers = np.arange(0, 200, 2)
-    tree = Neighbours(city, receivers, limit)
+def asked(city: Kota, givers: np.ndarray[Any, Any], takers: np.ndarray[Any, Any], limit: float | None) -> list[tuple[int, int]]:
+    return [pair for one, two in within(city, givers, takers, limit) for pair in zip(one.tolist(), two.tolist(), strict=True)]
 
-    for cell in range(1, 200, 2):
-        far = between_units(city.unor, np.full(len(receivers), cell), receivers)
-        asked_one_by_one = receivers[~(far > limit)]
-        assert set(asked_one_by_one) <= set(tree.within(cell))
+
+@pytest.mark.parametrize("limit", [0.0, 900.0, 12_000.0, 80_000.0, None])
+@pytest.mark.parametrize("units", [3, 200, 2_600])  # the last needs more than one block
+def test_nobody_within_reach_is_lost_and_nobody_is_told_twice(limit: float | None, units: int) -> None:
+    city = a_map(np.random.default_rng(5), units)
+    givers, takers = np.arange(1, units, 2), np.arange(0, units, 2 if units < 1_000 else 50)
+    found = asked(city, givers, takers, limit)
+
+    one, two = np.repeat(givers, len(takers)), np.tile(takers, len(givers))
+    far = between_units(city.unor, one, two)
+    by_hand = ~(far > limit) if limit is not None else np.ones(len(one), dtype=np.bool_)
+    assert len(set(found)) == len(found)
+    assert set(zip(one[by_hand].tolist(), two[by_hand].tolist(), strict=True)) <= set(found)
 
 
 def test_the_far_are_not_asked_at_all() -> None:
     city = a_map(np.random.default_rng(5), 200)
+    placed = np.flatnonzero(~np.isnan(city.unor["lintang"]))
 
-    asked = [
-        len(Neighbours(city, np.arange(200), 5_000.0).within(cell)) for cell in np.flatnonzero(~np.isnan(city.unor["lintang"]))
-    ]
+    assert len(asked(city, placed, np.arange(200), 5_000.0)) < 60 * len(placed)
 
-    assert np.mean(asked) < 60
+
+def test_nobody_to_ask_is_no_pair() -> None:
+    city = a_map(np.random.default_rng(5), 10)
+
+    assert asked(city, np.arange(0), np.arange(10), 100.0) == asked(city, np.arange(10), np.arange(0), 100.0) == []
