@@ -42,7 +42,7 @@ from services.scoring.translate.duty import weights
 def analyse(
     kota: Kota, rules: dict[str, Any], policy: dict[str, Any], model: dict[str, Any], seed: str, watch: Stopwatch
 ) -> dict[str, Any]:
-    """Everything of shared.contracts.v1.analisis.Hasil but the hashes. The same input gives the same dict."""
+    """Everything of shared.contracts.v1.analisis.hasil.Hasil but the hashes. The same input gives the same dict."""
     with watch.stage("kebutuhan", 20):
         doubts, excluded = settled_need(kota, policy)
         need = doubts.dipakai

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from services.gateway.docs.examples import ANSWERS
-from shared.contracts.v1 import analisis
+from shared.contracts.v1.analisis import hasil
 from tests.contracts.publish import gateway_document
 from tests.contracts.test_analysis_example import unlike
 from tests.gateway.conftest import Busy
@@ -36,7 +36,7 @@ def compare(answer: Any, example: Any) -> None:
 
 def test_a_result_has_the_fields_of_its_contract(busy: Busy) -> None:
     result = busy.api.get(f"/v1/analisis/{busy.ids['analisis_id']}/hasil")
-    assert list(unlike(result, analisis.Hasil, "hasil")) == []
+    assert list(unlike(result, hasil.Hasil, "hasil")) == []
 
 
 def test_what_is_made_has_the_fields_of_its_example(busy: Busy) -> None:

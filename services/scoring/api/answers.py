@@ -39,7 +39,7 @@ from services.scoring.stopwatch import Stopwatch
 from services.scoring.translate import translate
 from services.scoring.version import MESIN
 from shared.contracts.canonical import canonical_bytes, canonical_hash
-from shared.contracts.v1.analisis import VERSI
+from shared.contracts.v1.analisis.hasil import VERSI
 
 Answer = Callable[[bytes, dict[str, Any], Stopwatch], bytes]
 LISTED_MAX = 200

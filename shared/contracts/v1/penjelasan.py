@@ -1,14 +1,15 @@
 """Why me, why not me, what would change it: the one record of facts that every reader's text is written from.
 
 Scoring answers it about any person of a snapshot, recommended or not, and about any pair of person and cell. Units in names as in
-analisis.py; `pegawai` is the pseudonym. No colleague appears, only how many there are.
+analisis; `pegawai` is the pseudonym. No colleague appears, only how many there are.
 """
 
 from __future__ import annotations
 
 from typing import Any, TypedDict
 
-from shared.contracts.v1.analisis import JawabanAturan, Tempat
+from shared.contracts.v1.analisis.tempat import Tempat
+from shared.contracts.v1.analisis.usulan import JawabanAturan
 
 SEBAB = (
     "DIUSULKAN", "TIDAK_TERPETAKAN", "LUAR_LINGKUP", "JABATAN_DI_LUAR_RENCANA", "TIDAK_DIHITUNG", "DITAHAN_ATURAN",

@@ -1,0 +1,47 @@
+"""One recommended transfer with everything that explains it."""
+
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+from shared.contracts.v1.analisis.tempat import Tempat
+
+
+class JawabanAturan(TypedDict):
+    aturan: str
+    jawaban: str  # Jawaban
+    jenis: str  # JenisAturan after subject and initiative
+    angka: dict[str, Any]  # figures for the sentence, integers and text
+    datum: str | None  # which datum is missing
+    pemilik: str | None  # who can supply it
+    sifat: str | None  # what an open gate waits for: PERSETUJUAN (somebody outside the desk) or PROSES (a step of every proposal)
+    pembebasan: str | None  # number of the waiver that made it met
+
+
+class BagianSkor(TypedDict):
+    nama: str
+    mikro: int
+    tingkat: int | None  # level held, 1 to 5, on the factor's own ladder
+    catatan: str | None  # BELUM_DIBUKTIKAN: the person states a skill the seat asks for and nothing proves it
+
+
+class Usulan(TypedDict):
+    """One recommended transfer with everything that explains it."""
+
+    no: int
+    pegawai: str
+    status: str
+    dari: Tempat
+    ke: Tempat
+    kelompok: str  # KelompokUsulan
+    dampak: dict[str, Any]  # asal/tujuan: people before and after, need, hours per person where known
+    biaya_mikro: dict[str, int]  # parts of the objective this move changes; `jumlah` equals their sum
+    fit_mikro: int
+    fit_bagian: list[BagianSkor]  # sums to fit_mikro exactly; hasil_… = learned from outcomes
+    perlu_telaah: bool  # the learned score alone does not tell: a person judges it
+    jarak_m: int | None  # between the units
+    jarak_perkiraan: bool  # true when a unit is known only by a centroid: show a band
+    aturan: list[JawabanAturan]  # every rule asked
+    syarat: list[JawabanAturan]  # those that block the SK, not the proposal
+    alternatif: dict[str, Any] | None  # next best seat: tempat, selisih_mikro (exact), sebab
+    setara: list[str]  # pseudonyms of equally good candidates for the same seat, decreed order
