@@ -12,16 +12,22 @@ from typing import Any
 import numpy as np
 
 from services.scoring.facts import Int, Kebutuhan, Kota, Penjaga
+from services.scoring.planning.limits import profession_floor
 from shared.vocabulary import JenisAturan, Mapel
 
 
 @dataclass(frozen=True)
 class Bounds:
-    """Whole people per cell; `menahan`: per rule how many places, or how many people who might leave, it took away."""
+    """Whole people per cell; `menahan`: per rule how many places, or how many people who might leave, it took away.
+
+    `grup` of a cell is its row in `keluar_grup` (most leavers of one profession at a centre), -1 = none.
+    """
 
     lb: Int
     ub: Int
     menahan: dict[str, int]
+    grup: Int | None = None
+    keluar_grup: Int | None = None
 
 
 def bounds(kota: Kota, need: Kebutuhan, guards: Penjaga, rules: dict[str, Any]) -> Bounds:
@@ -30,15 +36,16 @@ def bounds(kota: Kota, need: Kebutuhan, guards: Penjaga, rules: dict[str, Any]) 
     whole = np.where(known, need.bulat, n0)
     lb, ub = np.minimum(n0, whole), np.maximum(n0, whole)
     held: dict[str, int] = {}
-    for rule, least in (("HLT-01", _centre_minimum(guards, n0, lb)),):
-        if _binds(rule, rules):
-            held[rule] = int((least - lb).sum())
-            lb = least
+    group, leave = None, None
+    if _binds("HLT-01", rules):
+        held["HLT-01"] = profession_floor.held_back(guards, n0, lb)
+        group, leave = guards.grup, profession_floor.may_leave(guards, n0)
+        lb = profession_floor.least_per_cell(guards, n0, lb)
     for rule, most in (("MUT-04", _established(kota, n0, whole)), ("TCH-12", _full_hours(kota, guards, rules, n0))):
         if _binds(rule, rules):
             held[rule] = int((ub - np.minimum(ub, most)).sum())
             ub = np.minimum(ub, most)
-    return Bounds(lb, ub, {rule: count for rule, count in held.items() if count})
+    return Bounds(lb, ub, {rule: count for rule, count in held.items() if count}, group, leave)
 
 
 def _binds(rule: str, rules: dict[str, Any]) -> bool:
@@ -61,13 +68,3 @@ def _full_hours(kota: Kota, guards: Penjaga, rules: dict[str, Any], n0: Int) -> 
     )
     most = np.maximum(np.floor(np.nan_to_num(guards.jam) / least), 1).astype(np.int64)
     return np.where(by_hours, np.maximum(n0, most), np.iinfo(np.int64).max)
-
-
-def _centre_minimum(guards: Penjaga, n0: Int, lb: Int) -> Int:
-    """The cells of one profession at a centre share its minimum: the first ones keep their people until it is reached."""
-    kept = lb.copy()
-    for cell in np.flatnonzero(guards.grup >= 0).tolist():
-        mates = guards.grup == guards.grup[cell]
-        missing = int(guards.minimal[guards.grup[cell]]) - int(kept[mates].sum())
-        kept[cell] = min(int(n0[cell]), int(kept[cell]) + max(0, missing))
-    return kept

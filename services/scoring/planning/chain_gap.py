@@ -1,7 +1,7 @@
 """How far can (S) be from the unsplit problem (P), where a cell may lose and gain in the same plan? A proved bound (T4).
 
-With the prices of K, units and agencies from (S), one flow without those limits bounds (P) from below:
-val(P) >= L = min over flows of [phi + sum (c + mu + nu + alpha)] - mu K - sum nu cap - sum alpha g.
+With the prices of K and of every nested limit from (S), one flow without those limits bounds (P) from below:
+val(P) >= L = min over flows of [phi + sum (c + mu + sum of prices)] - mu K - sum over limits of price x capacity.
 """
 
 from __future__ import annotations
@@ -12,19 +12,21 @@ from ortools.graph.python import min_cost_flow
 from services.scoring.facts import Int
 from services.scoring.planning.network import Network
 from services.scoring.planning.penalty import phi
-from services.scoring.planning.problem import Problem
+from services.scoring.planning.problem import Problem, nested_limits
 
 
 def lower_bound(problem: Problem, network: Network, potential: Int, weights: dict[str, int]) -> int:
     """A proved lower bound of (P), in mikro, over the cells the problem touches."""
     mu = max(0, int(potential[0] - potential[1]))
-    nu, alpha = (_prices(network, potential, part) for part in (network.unit, network.opd))
-    unit_price = nu[np.unique(problem.unit_sel[problem.asal], return_inverse=True)[1]]  # the network's own order
-    opd_price = alpha[np.unique(problem.opd_sel[problem.asal], return_inverse=True)[1]]
-    priced = problem.busur_biaya + mu + (unit_price + opd_price)[problem.busur_orang]
-    flow_value = _uncoupled(problem, priced, weights)
-    caps = int((nu * network.capacity[network.unit]).sum() + (alpha * network.capacity[network.opd]).sum())
-    return flow_value - mu * problem.k - caps
+    priced, caps = problem.busur_biaya + mu, mu * problem.k
+    source = problem.asal[problem.busur_orang]
+    for limit in nested_limits(problem):
+        arcs = network.batas[limit.nama]
+        price = np.zeros(len(limit.paling) + 1, dtype=np.int64)  # the last: a cell outside the limit
+        price[network.tempat[limit.nama]] = _prices(network, potential, arcs)
+        priced = priced + price[limit.tempat[source if limit.sisi == "KELUAR" else problem.busur_sel]]
+        caps += int((price[network.tempat[limit.nama]] * network.capacity[arcs]).sum())
+    return _uncoupled(problem, priced, weights) - caps
 
 
 def _prices(network: Network, potential: Int, part: slice) -> Int:

@@ -1,7 +1,7 @@
 """What an office does by hand (rule G): the peer the plan is compared with, on the objective only.
 
 Take the cell with most surplus (>= 0.5) above its floor; among its unmoved eligible people and cells short by >= 0.5, the most
-short cell, the cheapest person; respect K, churn and agency limits; stop when none.
+short cell, the cheapest person; respect K and every nested limit; stop when none.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import heapq
 import numpy as np
 
 from services.scoring.facts import Bool, Int
-from services.scoring.planning.problem import Problem
+from services.scoring.planning.limits.nested import NestedLimit
+from services.scoring.planning.problem import Problem, nested_limits
 
 THRESHOLD = 0.5
 
@@ -20,7 +21,7 @@ def greedy(problem: Problem) -> list[int]:
     """Chosen arcs."""
     cells = problem.cells
     n = cells.n0.copy()
-    unit_left, opd_left = problem.keluar_unit.copy(), problem.keluar_opd.copy()
+    rooms = [_Room(limit) for limit in nested_limits(problem)]
     arcs_of = _by_source(problem)
     open_cells, chosen = set(arcs_of), list[int]()
     moved = np.zeros(len(problem.pegawai), dtype=np.bool_)
@@ -31,22 +32,39 @@ def greedy(problem: Problem) -> list[int]:
         if source not in open_cells or shortage != cells.d[source] - n[source]:
             heapq.heappop(queue)
             continue
-        unit, opd = problem.unit_sel[source], problem.opd_sel[source]
-        spent = -shortage < THRESHOLD or n[source] <= cells.lb[source] or unit_left[unit] < 1 or opd_left[opd] < 1
-        best = None if spent else _best(problem, arcs_of[source], n, moved)
+        spent = -shortage < THRESHOLD or n[source] <= cells.lb[source] or any(room.full(source) for room in rooms if room.leaving)
+        best = None if spent else _best(problem, arcs_of[source], n, moved, [room for room in rooms if not room.leaving])
         if best is None:
             open_cells.discard(source)
             continue
         target = int(problem.busur_sel[best])
         n[source] -= 1
         n[target] += 1
-        unit_left[unit] -= 1
-        opd_left[opd] -= 1
+        for room in rooms:
+            room.take(source if room.leaving else target)
         moved[problem.busur_orang[best]] = True
         chosen.append(best)
         for cell in (source, target):
             heapq.heappush(queue, (float(cells.d[cell] - n[cell]), cell))
     return chosen
+
+
+class _Room:
+    """What a nested limit still has room for."""
+
+    def __init__(self, limit: NestedLimit) -> None:
+        self.leaving, self._place, self._left = limit.sisi == "KELUAR", limit.tempat, limit.paling.copy()
+
+    def full(self, cell: int) -> bool:
+        return bool(self._place[cell] >= 0 and self._left[self._place[cell]] < 1)
+
+    def open(self, cells: Int) -> Bool:
+        at = self._place[cells]
+        return np.asarray((at < 0) | (self._left[np.maximum(at, 0)] > 0), dtype=np.bool_)
+
+    def take(self, cell: int) -> None:
+        if self._place[cell] >= 0:
+            self._left[self._place[cell]] -= 1
 
 
 def _by_source(problem: Problem) -> dict[int, Int]:
@@ -57,11 +75,14 @@ def _by_source(problem: Problem) -> dict[int, Int]:
     return dict(zip(found.tolist(), np.split(order, first[1:]), strict=True)) if len(found) else {}
 
 
-def _best(problem: Problem, arcs: Int, n: Int, moved: Bool) -> int | None:
+def _best(problem: Problem, arcs: Int, n: Int, moved: Bool, receiving: list[_Room]) -> int | None:
     """The most short cell, then the cheapest person; None when nobody can go anywhere."""
     cells, target = problem.cells, problem.busur_sel[arcs]
     shortage = cells.d[target] - n[target]
-    at = np.flatnonzero(~moved[problem.busur_orang[arcs]] & (shortage >= THRESHOLD) & (n[target] < cells.ub[target]))
+    fine = ~moved[problem.busur_orang[arcs]] & (shortage >= THRESHOLD) & (n[target] < cells.ub[target])
+    for room in receiving:
+        fine &= room.open(target)
+    at = np.flatnonzero(fine)
     if not len(at):
         return None
     return int(arcs[at[np.lexsort((arcs[at], problem.busur_biaya[arcs[at]], -shortage[at]))[0]]])

@@ -39,6 +39,10 @@ class Cells:
     al_at: Int
     terpotong: int
     """Steps cut at the greatest allowed cost: a data warning."""
+    grup: Int | None = None
+    """Group (profession at a centre) of each cell, -1 = none; None = no such limit."""
+    keluar_grup: Int | None = None
+    """Most leavers per group."""
 
     def first_rho(self) -> Int:
         """Cost of the first leaver, or a prohibitive one."""
@@ -56,7 +60,9 @@ def build_cells(kota: Kota, need: Kebutuhan, limits: Bounds, weights: dict[str, 
     size = np.maximum(whole_need, DENOMINATOR_MIN)
     rho, rho_at, cut_out = _steps(n0, n0 - limits.lb, d, size, weights, -1)
     al, al_at, cut_in = _steps(n0, limits.ub - n0, d, size, weights, +1)
-    return Cells(n0, limits.lb, limits.ub, d, size, known, rho, rho_at, al, al_at, cut_out + cut_in)
+    return Cells(
+        n0, limits.lb, limits.ub, d, size, known, rho, rho_at, al, al_at, cut_out + cut_in, limits.grup, limits.keluar_grup
+    )
 
 
 def phi(n: Float, d: Float, size: Float, weights: dict[str, int]) -> Float:

@@ -20,7 +20,7 @@ def binding(network: Network, flow: Int, potential: Int) -> list[dict[str, objec
     backward = reversed_residual(network, flow, potential)
     # one more move is one more unit from source to sink
     found = _told("kapasitas_meja", backward, np.array([0]), np.array([1]), np.array([potential[0] - potential[1]]))
-    for name, part in (("batas_keluar_opd", network.opd), ("batas_keluar_unit", network.unit)):
+    for name, part in network.batas.items():
         tail, head = network.tail[part], network.head[part]
         price = potential[head] - potential[tail] - network.cost[part]
         full = np.flatnonzero((flow[part] == network.capacity[part]) & (price > 0))

@@ -1,7 +1,7 @@
 """The published problem (S) as arrays: people, cells with step costs, and the named limits of the round.
 
-Within one plan a cell's leavers and arrivals are costed apart. Every limit is laminar on the leaving side
-(person < cell < unit < agency < all), so the whole is one min-cost flow with an integer optimum.
+Within one plan a cell's leavers and arrivals are costed apart. Every nested limit is laminar on its side (person < cell < profession
+< unit < agency < all leaving, cell < unit < agency arriving), so the whole is one min-cost flow with an integer optimum.
 """
 
 from __future__ import annotations
@@ -11,7 +11,10 @@ from typing import Any
 
 import numpy as np
 
-from services.scoring.facts import MIKRO, Int, Kota, Pasangan, Text
+from services.scoring.facts import Int, Kota, Pasangan, Text
+from services.scoring.planning.limits.giving import agency_giving, desk_capacity, unit_churn
+from services.scoring.planning.limits.nested import NestedLimit
+from services.scoring.planning.limits.receiving import agency_receiving, unit_receiving
 from services.scoring.planning.penalty import Cells
 
 
@@ -32,28 +35,34 @@ class Problem:
     k: int
     kunci_orang: Text
     kunci_sel: Text
+    masuk_unit: Int | None = None  # most newcomers per unit; None = no such limit
+    masuk_opd: Int | None = None
 
 
 def build_problem(kota: Kota, pairs: Pasangan, cost: Int, cells: Cells, kebijakan: dict[str, Any]) -> Problem:
     rows, position = np.unique(pairs.pegawai_i, return_inverse=True)
-    wanted = kebijakan["kapasitas_meja"]
     return Problem(
         pegawai=rows, asal=kota.pegawai["sel_i"][rows], busur_orang=position.astype(np.int64), busur_sel=pairs.sel_i, busur_biaya=cost,
         cells=cells, unit_sel=kota.sel.unor_i, opd_sel=kota.sel.opd_i,
         keluar_unit=unit_churn(kota, kebijakan["batas_keluar_unit_mikro"]),
         keluar_opd=agency_giving(kota, kebijakan["batas_keluar_opd_mikro"]),
-        k=len(rows) if wanted is None else min(int(wanted), len(rows)),
+        k=desk_capacity(kebijakan["kapasitas_meja"], len(rows)),
         kunci_orang=kota.pegawai["kunci"][rows], kunci_sel=kota.sel.kunci,
+        masuk_unit=unit_receiving(kota, kebijakan.get("batas_masuk_unit_mikro")),
+        masuk_opd=agency_receiving(kota, kebijakan.get("batas_masuk_opd_mikro")),
     )  # fmt: skip
 
 
-def unit_churn(kota: Kota, share_mikro: int | None) -> Int:
-    """Most people that may leave a unit in one plan: a share of its people, at least one. Null share = no limit."""
-    people = np.bincount(kota.sel.unor_i, weights=kota.orang, minlength=len(kota.unor["kunci"])).astype(np.int64)
-    return people if share_mikro is None else np.maximum(1, people * share_mikro // MIKRO)
-
-
-def agency_giving(kota: Kota, share_mikro: int | None) -> Int:
-    """Most people that may leave the units of an agency in one plan."""
-    people = np.bincount(kota.sel.opd_i, weights=kota.orang, minlength=len(kota.unor["kunci"])).astype(np.int64)
-    return people if share_mikro is None else np.maximum(1, people * share_mikro // MIKRO)
+def nested_limits(problem: Problem) -> list[NestedLimit]:
+    """Every limit of the round that is an arc of the network besides K and the steps of cells; each side from the widest place inwards."""
+    found = [
+        NestedLimit("batas_keluar_opd", "KELUAR", problem.opd_sel, problem.keluar_opd),
+        NestedLimit("batas_keluar_unit", "KELUAR", problem.unit_sel, problem.keluar_unit),
+    ]
+    if problem.cells.grup is not None and problem.cells.keluar_grup is not None:
+        found.append(NestedLimit("lantai_profesi", "KELUAR", problem.cells.grup, problem.cells.keluar_grup))
+    if problem.masuk_opd is not None:
+        found.append(NestedLimit("batas_masuk_opd", "MASUK", problem.opd_sel, problem.masuk_opd))
+    if problem.masuk_unit is not None:
+        found.append(NestedLimit("batas_masuk_unit", "MASUK", problem.unit_sel, problem.masuk_unit))
+    return found

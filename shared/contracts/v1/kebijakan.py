@@ -31,6 +31,8 @@ BAWAAN: Kebijakan = {
     "kapasitas_meja": 50,  # K: most moves of one plan, what a desk can handle; null = no limit
     "batas_keluar_unit_mikro": 200_000,  # churn: share of a unit that may leave in one plan, at least 1 person
     "batas_keluar_opd_mikro": 80_000,  # share of an agency's people that may leave it; null = none
+    "batas_masuk_unit_mikro": None,  # share of a unit that may newly come in one plan, at least 1 person; null = none
+    "batas_masuk_opd_mikro": None,  # share of an agency's people that may newly come to it; null = none
     "jarak_maks_m": 12_000,  # between units; null = none
     "dalam_kecamatan": False,
     "persetujuan": "HORMATI",  # HORMATI: a refusal is honoured, unknown is not refusal; KETAT: only SETUJU; ABAIKAN
@@ -45,8 +47,10 @@ BAWAAN: Kebijakan = {
 }  # fmt: skip
 
 
-TANPA_BATAS = ("batas_keluar_unit_mikro", "batas_keluar_opd_mikro", "jarak_maks_m")
-"""May be null: no limit."""
+TANPA_BATAS = (
+    "batas_keluar_unit_mikro", "batas_keluar_opd_mikro", "batas_masuk_unit_mikro", "batas_masuk_opd_mikro", "jarak_maks_m",
+)  # fmt: skip
+"""A whole number, or null: no limit."""
 DARI_PUTARAN = ("versi", "tanggal_keputusan", "tmt_rencana", "ruang_lingkup", "kapasitas_meja")
 """Filled by the round, not by its policy."""
 PILIHAN = {
@@ -80,6 +84,8 @@ def defects(partial: Kebijakan) -> list[tuple[str, str]]:
             found.append((name, "diisi oleh putaran, bukan kebijakan"))
         elif value is None and name in TANPA_BATAS:
             continue
+        elif name in TANPA_BATAS:
+            found += [(name, told)] if (told := _must_be(0, value)) else []
         elif name in PILIHAN:
             found += [] if value in PILIHAN[name] else [(name, f"harus salah satu dari {', '.join(PILIHAN[name])}")]
         elif isinstance(BAWAAN[name], dict) and isinstance(value, dict):

@@ -13,8 +13,13 @@ from services.scoring.planning.problem import Problem
 WEIGHTS = {"kurang_linear_mikro": 500_000, "kurang_kuadrat_mikro": 500_000, "lebih_kuadrat_mikro": 300_000}
 
 
-def a_problem(rng: Generator, *, cells: int = 6, people: int = 14, loose: bool = False) -> Problem:
-    """A random problem with unit churn, agency limits and K that often bind."""
+def a_problem(
+    rng: Generator, *, cells: int = 6, people: int = 14, loose: bool = False, receiving: bool = False, professions: bool = False
+) -> Problem:
+    """A random problem with unit churn, agency limits and K that often bind.
+
+    `receiving`: limits on who comes too; `professions`: the two cells of some units share a floor of their profession.
+    """
     home = rng.integers(0, cells, size=people)
     n0 = np.bincount(home, minlength=cells).astype(np.int64) + rng.integers(0, 2, size=cells)
     need = np.round(np.maximum(0.3, n0 + rng.normal(0, 2, size=cells)), 2)
@@ -29,16 +34,36 @@ def a_problem(rng: Generator, *, cells: int = 6, people: int = 14, loose: bool =
     movers = sorted({p for p, _ in arcs})
     at = {p: i for i, p in enumerate(movers)}
     units = np.arange(cells) // 2
+    few = {"masuk_unit": (0, 2), "masuk_opd": (0, 3)} if receiving else {}
+    coming = {name: rng.integers(low, high, size=3 * cells) for name, (low, high) in few.items()}
+    floors = {}
+    if professions:
+        floors = {"grup": np.where(units % 3 == 1, -1, units), "keluar_grup": rng.integers(0, 3, size=cells)}
     return Problem(
         pegawai=np.array(movers, dtype=np.int64), asal=home[movers].astype(np.int64),
         busur_orang=np.array([at[p] for p, _ in arcs], dtype=np.int64), busur_sel=np.array([t for _, t in arcs], dtype=np.int64),
         busur_biaya=rng.integers(0, 300_000, size=len(arcs)).astype(np.int64),
-        cells=Cells(n0, lb, ub, d, size, known, rho, rho_at, al, al_at, 0),
+        cells=Cells(n0, lb, ub, d, size, known, rho, rho_at, al, al_at, 0, **floors),
         unit_sel=units, opd_sel=units // 2 + cells, keluar_unit=np.full(3 * cells, 9 if loose else int(rng.integers(1, 4))),
         keluar_opd=np.full(3 * cells, 9 if loose else int(rng.integers(1, 5))), k=9 if loose else int(rng.integers(1, 6)),
         kunci_orang=np.array([f"p{p:03d}" for p in movers], dtype=object),
-        kunci_sel=np.array([f"c{c:03d}" for c in range(cells)], dtype=object),
+        kunci_sel=np.array([f"c{c:03d}" for c in range(cells)], dtype=object), **coming,
     )  # fmt: skip
+
+
+def limited_places(problem: Problem) -> list[tuple[bool, set[int], int]]:
+    """(on the leaving side?, its cells, most people) of every place a limit speaks of, read off the problem one by one."""
+    cells, of_unit, of_agency = problem.cells, problem.unit_sel, problem.opd_sel
+    columns = [
+        (True, of_unit, problem.keluar_unit), (True, of_agency, problem.keluar_opd), (True, cells.grup, cells.keluar_grup),
+        (False, of_unit, problem.masuk_unit), (False, of_agency, problem.masuk_opd),
+    ]  # fmt: skip
+    return [
+        (leaving, set(np.flatnonzero(label == place).tolist()), int(most[place]))
+        for leaving, label, most in columns
+        if label is not None and most is not None
+        for place in np.unique(label[label >= 0]).tolist()
+    ]
 
 
 def mip_value(problem: Problem, *, split: bool) -> int:
@@ -56,9 +81,10 @@ def mip_value(problem: Problem, *, split: bool) -> int:
             counts = np.arange(cells.lb[c], cells.ub[c] + 1).astype(float)
             table = np.rint(phi(counts, cells.d[c : c + 1], cells.besar[c : c + 1], WEIGHTS)).astype(np.int64)
             steps += [(c, 0, int(v)) for v in np.diff(table)]
-    rows = 2 * count + len(problem.pegawai) + 1 + len(problem.keluar_unit) + len(problem.keluar_opd)
-    matrix = lil_array((rows, arcs + len(steps)))
-    low, high = np.full(rows, -np.inf), np.zeros(rows)
+    places = limited_places(problem)
+    base = 2 * count + len(problem.pegawai) + 1
+    matrix = lil_array((base + len(places), arcs + len(steps)))
+    low, high = np.full(base + len(places), -np.inf), np.zeros(base + len(places))
     for a in range(arcs):
         person = int(problem.busur_orang[a])
         source, target = int(problem.asal[person]), int(problem.busur_sel[a])
@@ -66,9 +92,8 @@ def mip_value(problem: Problem, *, split: bool) -> int:
         matrix[(count + target) if split else target, a] += 1
         matrix[2 * count + person, a] = 1
         matrix[2 * count + len(problem.pegawai), a] = 1
-        base = 2 * count + len(problem.pegawai) + 1
-        matrix[base + int(problem.unit_sel[source]), a] = 1
-        matrix[base + len(problem.keluar_unit) + int(problem.opd_sel[source]), a] = 1
+        for row, (leaving, cells_there, _) in enumerate(places):
+            matrix[base + row, a] = (source if leaving else target) in cells_there
     for s, (c, direction, _) in enumerate(steps):
         matrix[(count + c) if direction == 1 else c, arcs + s] = -1
     if split:
@@ -78,7 +103,7 @@ def mip_value(problem: Problem, *, split: bool) -> int:
         low[count : 2 * count], high[count : 2 * count] = 0, 0
     high[2 * count : 2 * count + len(problem.pegawai)] = 1
     high[2 * count + len(problem.pegawai)] = problem.k
-    high[-len(problem.keluar_unit) - len(problem.keluar_opd) :] = np.concatenate([problem.keluar_unit, problem.keluar_opd])
+    high[base:] = [most for _, _, most in places]
     cost = np.concatenate([problem.busur_biaya, [v for _, _, v in steps]]).astype(float)
     answer = milp(
         cost, constraints=LinearConstraint(matrix.tocsr(), low, high), integrality=np.ones(len(cost)), bounds=Bounds(0, 1),

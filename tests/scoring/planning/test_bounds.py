@@ -34,7 +34,9 @@ def test_two_families_of_one_profession_share_the_minimum_of_their_centre() -> N
     found = bounds(kota, need, kept, RULES)
 
     assert kept.minimal.tolist() == [5]
-    assert sorted(found.lb.tolist()) == [1, 4]  # together five, though each alone would need one
+    assert found.lb.tolist() == [1, 1]  # each alone could come down to one
+    assert found.keluar_grup is not None
+    assert found.keluar_grup.tolist() == [3]  # but of the eight only three may go
     assert found.menahan["HLT-01"] == 3
 
 
@@ -42,6 +44,12 @@ def test_a_centre_already_below_its_minimum_loses_nobody() -> None:
     kota, need, kept = centre(nurses=2, others=1, k=1)
 
     assert bounds(kota, need, kept, RULES).lb.tolist() == kota.orang.tolist()
+
+
+def test_no_cell_gives_more_than_its_profession_can_spare() -> None:
+    kota, need, kept = centre(nurses=6, others=1, k=1)
+
+    assert sorted(bounds(kota, need, kept, RULES).lb.tolist()) == [1, 4]  # two of the seven, whoever they are
 
 
 def test_a_city_may_switch_an_unconfirmed_rule_off() -> None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 import pytest
-from cities import WEIGHTS, a_problem, mip_value
+from cities import WEIGHTS, a_problem, limited_places, mip_value
 
 from services.scoring.planning.certificate import NotOptimal, certify
 from services.scoring.planning.flow import solve
+from services.scoring.planning.greedy import greedy
 from services.scoring.planning.network import build_network
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.solve import make_plan
+
+EVERY_LIMIT = {"receiving": True, "professions": True}
 
 
 def problems(count: int, **shape: object) -> list[Problem]:
@@ -20,14 +24,14 @@ def problems(count: int, **shape: object) -> list[Problem]:
 
 
 def test_the_plan_equals_highs_mip_of_s_to_the_micro_unit() -> None:
-    for problem in problems(200):
+    for problem in problems(100) + problems(100, **EVERY_LIMIT):
         plan = make_plan(problem, WEIGHTS, "uji")
 
         assert plan.nilai - plan.nilai_awal == mip_value(problem, split=True)
 
 
 def test_highs_mip_of_p_lies_inside_the_reported_gap() -> None:
-    for problem in problems(60) + problems(60, loose=True):
+    for problem in problems(60) + problems(60, loose=True) + problems(60, **EVERY_LIMIT):
         plan = make_plan(problem, WEIGHTS, "uji")
         exact = plan.nilai_awal + mip_value(problem, split=False)
 
@@ -37,7 +41,7 @@ def test_highs_mip_of_p_lies_inside_the_reported_gap() -> None:
 
 def test_the_office_rule_is_never_better() -> None:
     better = 0
-    for problem in problems(100):
+    for problem in problems(100) + problems(50, **EVERY_LIMIT):
         plan = make_plan(problem, WEIGHTS, "uji")
 
         assert plan.nilai <= plan.serakah_nilai
@@ -45,18 +49,19 @@ def test_the_office_rule_is_never_better() -> None:
     assert better > 20
 
 
-def test_limits_hold_for_everybody() -> None:
-    for problem in problems(100):
-        plan = make_plan(problem, WEIGHTS, "uji")
-        people = problem.busur_orang[plan.busur]
+@pytest.mark.parametrize("planner", [lambda p: make_plan(p, WEIGHTS, "uji").busur, greedy], ids=["plan", "office rule"])
+def test_limits_hold_for_everybody(planner: Callable[[Problem], list[int]]) -> None:
+    for problem in problems(60) + problems(60, **EVERY_LIMIT):
+        arcs = planner(problem)
+        people, target = problem.busur_orang[arcs], problem.busur_sel[arcs]
         leaving = np.bincount(problem.asal[people], minlength=len(problem.cells.n0))
-        coming = np.bincount(problem.busur_sel[plan.busur], minlength=len(problem.cells.n0))
+        coming = np.bincount(target, minlength=len(problem.cells.n0))
 
         assert len(set(people.tolist())) == len(people) <= problem.k
-        assert (problem.cells.n0 - leaving >= problem.cells.lb).all()
-        assert (problem.cells.n0 + coming <= problem.cells.ub).all()
-        units = np.bincount(problem.unit_sel[problem.asal[people]], minlength=len(problem.keluar_unit))
-        assert (units <= problem.keluar_unit).all()
+        assert (problem.cells.n0 - leaving + coming >= problem.cells.lb).all()
+        assert (problem.cells.n0 - leaving + coming <= problem.cells.ub).all()
+        for from_here, cells, most in limited_places(problem):
+            assert (leaving if from_here else coming)[list(cells)].sum() <= most
 
 
 def test_row_order_never_chooses() -> None:
