@@ -20,14 +20,17 @@ from services.scoring.need.verdicts import verdicts
 from services.scoring.planning.bounds import bounds
 from services.scoring.planning.candidates import generate
 from services.scoring.planning.costs import move_costs
+from services.scoring.planning.frontier import frontier
 from services.scoring.planning.penalty import build_cells
 from services.scoring.planning.problem import build_problem
+from services.scoring.planning.relaxed import without_each
 from services.scoring.planning.solve import Plan, make_plan
 from services.scoring.report import data, levels, places
 from services.scoring.report.composition import composition_rows
 from services.scoring.report.doubts import doubt_rows
 from services.scoring.report.fatigue import fatigue_rows
 from services.scoring.report.forecasts import forecast_rows
+from services.scoring.report.frontier import Scales, curve, limit_rows
 from services.scoring.report.moves import Story, moves
 from services.scoring.report.parts import part_rows
 from services.scoring.report.profiles import profile_rows
@@ -65,6 +68,10 @@ def analyse(
     with watch.stage("rencana", 65):
         problem = build_problem(kota, pairs, costs.jumlah, cells, policy)
         plan = make_plan(problem, policy["penalti"], seed)
+    with watch.stage("kurva", 75):
+        scales = Scales(kota, need, problem)
+        found = frontier(problem, seed, policy["kurva_titik"])
+        prices = limit_rows(scales, plan, found.titik[-1], without_each(problem, seed))
     with watch.stage("penjelasan", 90):
         story = Story(kota, need, kept, problem, plan, costs, rules, policy, model)
         told = moves(story)
@@ -93,6 +100,7 @@ def analyse(
             "rencana": _plan(plan, len(pairs), policy, told) | {
                 "kebutuhan_dicurigai": policy["kebutuhan_dicurigai"], "sel_dicurigai_diubah": doubts.tersentuh,
             },
+            "kurva": curve(scales, plan, found), "harga_batas": prices,
             "usulan": told,
             "tidak_dinilai": data.not_assessed(kota, need, scope),
             "unit_dikecualikan": sorted(excluded, key=lambda row: str(row["unor"])),

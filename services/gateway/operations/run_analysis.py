@@ -13,6 +13,7 @@ from services.gateway.clients.http import Service
 from services.gateway.operations.defaults import BENIH
 from services.gateway.operations.streamed import Stopped, Told, streamed
 from shared.contracts.canonical import canonical_bytes, canonical_hash
+from shared.contracts.v1.kebijakan import with_defaults
 from shared.errors import DomainError, LayananSibuk, SnapshotTidakAda
 from shared.web.identity import Actor
 
@@ -32,7 +33,8 @@ async def analysis_input(
     )
     day = {"instansi_id": round_["instansi_id"], "tanggal_keputusan": round_["tanggal_keputusan"]}
     law = await registry.json(actor, "POST", "/v1/aturan/set", json=day, safe=True)
-    own = {"kebijakan": round_["kebijakan"], "model": model["tabel"]}
+    policy = with_defaults(round_["kebijakan"])  # a round may be older than a word of the policy
+    own = {"kebijakan": policy, "model": model["tabel"]}
     hashes = {"aturan": law["hash"], **{name: canonical_hash(part) for name, part in own.items()}}
     for name, part in own.items():
         await registry.call(actor, "PUT", f"/v1/artefak/{hashes[name]}", content=canonical_bytes(part))

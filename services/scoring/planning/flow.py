@@ -7,11 +7,14 @@ worse plan, and the order of the input can never choose.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 
 import numpy as np
 from ortools.graph.python import min_cost_flow
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import connected_components
 
-from services.scoring.facts import Int
+from services.scoring.facts import Bool, Int
 from services.scoring.planning.network import Network
 from services.scoring.planning.problem import Problem
 
@@ -27,23 +30,40 @@ def solve(network: Network) -> Int:
 
 def draw(network: Network, flow: Int, potential: Int, problem: Problem, seed: str) -> Int:
     """Among all optimal flows the one the seed prefers."""
-    reduced = network.cost + potential[network.tail] - potential[network.head]
-    free = reduced == 0
+    return among_equals(network, flow, potential, lambda arcs: tickets(problem, arcs, seed))
+
+
+def among_equals(network: Network, flow: Int, potential: Int, ticket: Callable[[Int], Int]) -> Int:
+    """Among all optimal flows the one of least tickets; `ticket` is asked for the moves alone that some of them make and some do not."""
+    open_ = _undecided(network, flow, potential)
+    moves = np.flatnonzero(open_[network.gerak])
+    if not len(moves):
+        return flow
     supply = np.zeros(network.nodes, dtype=np.int64)
     supply[0], supply[1] = network.k, -network.k
-    fixed = np.where(free, 0, flow)  # arcs off the face keep their flow: none, or all they can carry
+    fixed = np.where(open_, 0, flow)  # every other arc carries the same in all optimal flows
     np.subtract.at(supply, network.tail, fixed)
     np.add.at(supply, network.head, fixed)
-    ticket = np.zeros(len(flow), dtype=np.int64)
-    drawing = np.flatnonzero(free[network.gerak])
-    ticket[network.gerak.start + drawing] = _tickets(problem, drawing, seed)
-    drawn = _solve(network.tail[free], network.head[free], network.capacity[free], ticket[free], supply)
+    cost = np.zeros(len(flow), dtype=np.int64)
+    cost[network.gerak.start + moves] = ticket(moves)
+    drawn = _solve(network.tail[open_], network.head[open_], network.capacity[open_], cost[open_], supply)
     result = fixed.copy()
-    result[free] = drawn
+    result[open_] = drawn
     return result
 
 
-def _tickets(problem: Problem, arcs: Int, seed: str) -> Int:
+def _undecided(network: Network, flow: Int, potential: Int) -> Bool:
+    """Arcs that lie on a ring of ways without reduced cost: two optimal flows differ by such rings of the residual network alone."""
+    free = network.cost + potential[network.tail] - potential[network.head] == 0
+    more, used = free & (flow < network.capacity), free & (flow > 0)
+    tail = np.concatenate([network.tail[more], network.head[used]])
+    head = np.concatenate([network.head[more], network.tail[used]])
+    graph = csr_array((np.ones(len(tail), dtype=np.int8), (tail, head)), shape=(network.nodes, network.nodes))
+    part = connected_components(graph, directed=True, connection="strong")[1]
+    return np.asarray(free & (part[network.tail] == part[network.head]), dtype=np.bool_)
+
+
+def tickets(problem: Problem, arcs: Int, seed: str) -> Int:
     """A number per arc that only the seed and the two keys decide."""
     people, cells = problem.kunci_orang[problem.busur_orang[arcs]], problem.kunci_sel[problem.busur_sel[arcs]]
     keys = (f"{seed}|{p}|{c}" for p, c in zip(people, cells, strict=True))

@@ -43,6 +43,7 @@ BAWAAN: Kebijakan = {
     "penalti": {"kurang_linear_mikro": 500_000, "kurang_kuadrat_mikro": 500_000, "lebih_kuadrat_mikro": 300_000},
     "fit_minimum_mikro": 500_000,
     "kebutuhan_dicurigai": "PAKAI",  # need that does not look true: PAKAI, REDAM (taken at its peers' value), KELUARKAN (unknown)
+    "kurva_titik": 20,  # about so many numbers of moves the curve of balance is told for
     "pakai_prakiraan": True,  # need from task volumes uses the forecast of the next 12 months
 }  # fmt: skip
 
@@ -59,6 +60,8 @@ PILIHAN = {
 }  # fmt: skip
 """Words a policy may choose among; norms are known to scoring alone, which names them when one is wrong."""
 ANGKA_MAKS = 10**12
+PALING_BANYAK = {"kurva_titik": 30}
+"""Figures that cost time: more would not tell more."""
 
 
 def with_defaults(partial: Kebijakan) -> Kebijakan:
@@ -88,6 +91,8 @@ def defects(partial: Kebijakan) -> list[tuple[str, str]]:
             found += [(name, told)] if (told := _must_be(0, value)) else []
         elif name in PILIHAN:
             found += [] if value in PILIHAN[name] else [(name, f"harus salah satu dari {', '.join(PILIHAN[name])}")]
+        elif name in PALING_BANYAK and isinstance(value, int) and value > PALING_BANYAK[name]:
+            found.append((name, f"paling banyak {PALING_BANYAK[name]}"))
         elif isinstance(BAWAAN[name], dict) and isinstance(value, dict):
             for key, one in value.items():
                 told = _must_be(BAWAAN[name][key], one) if key in BAWAAN[name] else "tidak dikenal"

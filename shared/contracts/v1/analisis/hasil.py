@@ -13,6 +13,7 @@ from shared.contracts.v1.analisis.keseimbangan import (
     Penguraian,
     PutusanKeluarga,
 )
+from shared.contracts.v1.analisis.kurva import HargaBatas, Kurva
 from shared.contracts.v1.analisis.proyeksi import Proyeksi
 from shared.contracts.v1.analisis.rencana import Rencana
 from shared.contracts.v1.analisis.sekolah import JamMengajar, NormaPembanding, NormaUnit, TandaNorma
@@ -63,6 +64,8 @@ class Hasil(TypedDict):
     proyeksi: Proyeksi
     profil: list[ProfilDipakai]
     rencana: Rencana
+    kurva: Kurva
+    harga_batas: list[HargaBatas]  # the dearest first
     usulan: list[Usulan]
     tidak_dinilai: list[dict[str, Any]]  # {pegawai, unor, unor_nama, sebab: [rule or datum codes]}
     unit_dikecualikan: list[dict[str, Any]]  # {unor, unor_nama, sebab}

@@ -1,0 +1,67 @@
+"""The same problem solved again with something changed: fewer ways, another limit, a price on every move.
+
+Every answer is proved optimal like the plan itself, and among equally good answers the one that `prefer` names is taken, by a second
+flow on the face of optimal plans; so an answer never depends on how the solver happened to break a tie.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from services.scoring.facts import Bool, Int
+from services.scoring.planning.certificate import certify
+from services.scoring.planning.flow import among_equals, solve, tickets
+from services.scoring.planning.network import Network, build_network
+from services.scoring.planning.problem import Problem
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`busur`: chosen arcs of the problem asked; `selisih`: change of the objective, 0 or less; `harga`: a price of K, 0 or more."""
+
+    busur: Int
+    selisih: int
+    harga: int
+    network: Network
+    aliran: Int
+    potensial: Int
+
+
+def solve_again(problem: Problem, prefer: str | Int) -> Answer | None:
+    """`prefer`: the seed of the draw, or a cost per arc that decides among equals alone. None where nobody may move."""
+    if problem.k == 0 or len(problem.busur_sel) == 0:
+        return None
+    network = build_network(problem)
+    flow = solve(network)
+    potential = certify(network, flow).potential
+    if isinstance(prefer, str):
+        flow = among_equals(network, flow, potential, lambda arcs: tickets(problem, arcs, prefer))
+    else:
+        flow = among_equals(network, flow, potential, lambda arcs: prefer[arcs])
+    chosen = np.flatnonzero(flow[network.gerak]).astype(np.int64)
+    price = max(0, int(potential[0] - potential[1]))
+    return Answer(chosen, int((flow * network.cost).sum()), price, network, flow, potential)
+
+
+def only(problem: Problem, kept: Bool | Int) -> Problem:
+    """With these arcs alone; who has none left stays as somebody who cannot move."""
+    return replace(
+        problem, busur_orang=problem.busur_orang[kept], busur_sel=problem.busur_sel[kept], busur_biaya=problem.busur_biaya[kept]
+    )
+
+
+def least_cost(problem: Problem) -> Int:
+    """Per arc what it costs as the only move (T3): by convexity no plan can have it cheaper."""
+    cells = problem.cells
+    source = problem.asal[problem.busur_orang]
+    return np.asarray(cells.first_rho()[source] + cells.first_al()[problem.busur_sel] + problem.busur_biaya, dtype=np.int64)
+
+
+def fewest(problem: Problem, price: int = 0) -> int:
+    """With so much more to pay for every move and no limit of their number: the fewest moves of a best plan."""
+    dearer = replace(problem, busur_biaya=problem.busur_biaya + price, k=len(problem.pegawai))
+    dearer = only(dearer, least_cost(dearer) <= 0)
+    found = solve_again(dearer, np.ones(len(dearer.busur_sel), dtype=np.int64))
+    return 0 if found is None else len(found.busur)

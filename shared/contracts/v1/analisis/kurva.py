@@ -1,0 +1,50 @@
+"""Balance against the number of moves, and what each limit of the round costs."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class TitikKurva(TypedDict):
+    """The best plan of at most `jumlah` moves, and the balance after it with all hands. Every value is a plan proved optimal for (S)."""
+
+    jumlah: int
+    nilai_mikro: int
+    turun_mikro: int  # what the plan loses with one move fewer, exact
+    naik_mikro: int  # what it gains with one move more, exact; 0 from `habis` on
+    kurang_mikro_fte: int
+    kurang_orang: int
+    lebih_orang: int
+    orang_beban_lebih: int
+    orang_beban_lebih_mikro: int | None
+    gini_mikro: int
+
+
+class SepuluhLagi(TypedDict):
+    """What ten more moves than the desk's buy; fewer where the curve ends before."""
+
+    jumlah: int
+    nilai_mikro: int
+    kurang_mikro_fte: int  # so much less is missing
+    kurang_orang: int
+
+
+class Kurva(TypedDict):
+    """Balance against the number of moves."""
+
+    titik: list[TitikKurva]  # ascending, from 0 to `habis`
+    habis: int  # from so many moves on nothing more is gained
+    lutut: int  # the knee: farthest below the straight line from 0 to `habis`, on axes scaled to one
+    meja: int  # moves of the round's plan: those the desk asked for, or `habis` where that is fewer
+    sepuluh_lagi: SepuluhLagi
+
+
+class HargaBatas(TypedDict):
+    """What one limit of the round costs the plan while all others stay."""
+
+    batas: str  # its name in the policy
+    satu_lagi_mikro: int  # the greatest worth of one more unit of it
+    tanpa_batas_mikro: int  # what the plan gains without it
+    tanpa_batas_jumlah: int  # moves of that plan
+    tanpa_batas_kurang_mikro_fte: int  # so much less is missing
+    tanpa_batas_kurang_orang: int
