@@ -7,7 +7,7 @@ and never D. Any convex shape may stand here; convexity is checked after roundin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -43,6 +43,8 @@ class Cells:
     """Group (profession at a centre) of each cell, -1 = none; None = no such limit."""
     keluar_grup: Int | None = None
     """Most leavers per group."""
+    bobot: dict[str, int] | None = None
+    """The weights the steps were made with."""
 
     def first_rho(self) -> Int:
         """Cost of the first leaver, or a prohibitive one."""
@@ -61,8 +63,21 @@ def build_cells(kota: Kota, need: Kebutuhan, limits: Bounds, weights: dict[str, 
     rho, rho_at, cut_out = _steps(n0, n0 - limits.lb, d, size, weights, -1)
     al, al_at, cut_in = _steps(n0, limits.ub - n0, d, size, weights, +1)
     return Cells(
-        n0, limits.lb, limits.ub, d, size, known, rho, rho_at, al, al_at, cut_out + cut_in, limits.grup, limits.keluar_grup
-    )
+        n0, limits.lb, limits.ub, d, size, known, rho, rho_at, al, al_at, cut_out + cut_in,
+        limits.grup, limits.keluar_grup, weights,
+    )  # fmt: skip
+
+
+def moved(cells: Cells, n0: Int, weights: dict[str, int], must: int) -> Cells:
+    """The same cells once people have come and gone. Whoever is missing below a floor or beyond a ceiling is worth `must` each: the
+    table stays convex, and a flow mends what can be mended before it looks at anything else."""
+    low, high = np.maximum(cells.lb - n0, 0), np.maximum(n0 - cells.ub, 0)
+    rho, rho_at, cut_out = _steps(n0, np.maximum(n0 - cells.lb, 0), cells.d, cells.besar, weights, -1)
+    al, al_at, cut_in = _steps(n0, np.maximum(cells.ub - n0, 0), cells.d, cells.besar, weights, +1)
+    for steps, at, wanting in ((rho, rho_at, high), (al, al_at, low)):
+        for cell in np.flatnonzero(wanting).tolist():
+            steps[at[cell] : at[cell] + wanting[cell]] -= must
+    return replace(cells, n0=n0, rho=rho, rho_at=rho_at, al=al, al_at=al_at, terpotong=cut_out + cut_in, bobot=weights)
 
 
 def phi(n: Float, d: Float, size: Float, weights: dict[str, int]) -> Float:

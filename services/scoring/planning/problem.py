@@ -7,7 +7,7 @@ Within one plan a cell's leavers and arrivals are costed apart. Every nested lim
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -16,6 +16,9 @@ from services.scoring.planning.limits.giving import agency_giving, desk_capacity
 from services.scoring.planning.limits.nested import NestedLimit
 from services.scoring.planning.limits.receiving import agency_receiving, unit_receiving
 from services.scoring.planning.penalty import Cells
+
+if TYPE_CHECKING:
+    from services.scoring.planning.pins import Forced
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,7 @@ class Problem:
     kunci_sel: Text
     masuk_unit: Int | None = None  # most newcomers per unit; None = no such limit
     masuk_opd: Int | None = None
+    tetap: Forced | None = None  # moves the city was already shifted by
 
 
 def build_problem(kota: Kota, pairs: Pasangan, cost: Int, cells: Cells, kebijakan: dict[str, Any]) -> Problem:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from services.scoring.facts import Int
 from services.scoring.planning import chain_gap, explain, prices
+from services.scoring.planning.blocked import Blocking, blocking
 from services.scoring.planning.certificate import Certificate, certify
 from services.scoring.planning.explain import Alternative
 from services.scoring.planning.flow import draw, solve
 from services.scoring.planning.greedy import greedy, split_value
 from services.scoring.planning.network import build_network
 from services.scoring.planning.penalty import phi, value
+from services.scoring.planning.pins import Forced, fix, mended
 from services.scoring.planning.problem import Problem
 
 
@@ -32,6 +35,7 @@ class Plan:
     alternatif: dict[int, Alternative | None] = field(default_factory=dict)
     setara: dict[int, list[int]] = field(default_factory=dict)
     pembatas: list[dict[str, object]] = field(default_factory=list)
+    penghalang: Blocking | None = None
 
     @property
     def celah_ppm(self) -> int:
@@ -39,29 +43,67 @@ class Plan:
         return 0 if self.nilai <= 0 else max(0, -((self.batas_bawah - self.nilai) * 1_000_000 // self.nilai))
 
 
-def make_plan(problem: Problem, weights: dict[str, int], seed: str) -> Plan:
-    """Optimal for (S), certified, with its bound for (P), its explanation, and the office rule beside it."""
-    start = value(problem.cells.n0, problem.cells, weights)
+def make_plan(problem: Problem, weights: dict[str, int], seed: str, wajib: Sequence[int] = ()) -> Plan:
+    """Optimal for (S), certified, with its bound for (P), its explanation, and the office rule beside it.
+
+    `wajib`: arcs somebody has already decided (planning.pins); when they cannot all be kept, the plan says what blocks.
+    """
+    if not wajib:
+        return _solved(problem, weights, seed)
+    core = fix(problem, list(wajib), weights)
+    plan = _solved(core, weights, seed)
+    if plan.status == "TIDAK_LAYAK":
+        return replace(plan, penghalang=blocking(problem, list(wajib), weights))
+    assert core.tetap is not None
+    old, people = core.tetap.busur.tolist(), np.searchsorted(problem.pegawai, core.pegawai).tolist()
+    return replace(
+        plan, busur=sorted([*(old[arc] for arc in plan.busur), *wajib]),
+        alternatif={old[arc]: other and Alternative(old[other.busur], other.rugi_mikro) for arc, other in plan.alternatif.items()},
+        setara={old[arc]: [people[p] for p in mates] for arc, mates in plan.setara.items()},
+    )  # fmt: skip
+
+
+def _solved(problem: Problem, weights: dict[str, int], seed: str) -> Plan:
+    forced = problem.tetap
+    start = value(problem.cells.n0 if forced is None else forced.orang_awal, problem.cells, weights)
+    base = value(problem.cells.n0, problem.cells, weights) + (forced.biaya if forced else 0)
+    nothing = Plan("KOSONG", [], start, start, start, start, 0, None)
+    if forced and forced.terlampaui:
+        return replace(nothing, status="TIDAK_LAYAK")
     if problem.k == 0 or len(problem.busur_sel) == 0:
-        return Plan("KOSONG", [], start, start, start, start, 0, None)
+        if forced is None:
+            return nothing
+        return replace(nothing, status="TIDAK_LAYAK") if forced.kurang else Plan(
+            "OPTIMAL", [], start, base, base, base, forced.jumlah, None
+        )  # fmt: skip
     network = build_network(problem)
     flow = solve(network)
+    if forced and mended(network, flow, forced.harus) < forced.kurang:
+        return replace(nothing, status="TIDAK_LAYAK")
     proof = certify(network, flow)
     drawn = draw(network, flow, proof.potential, problem, seed)
     if int((drawn * network.cost).sum()) != int((flow * network.cost).sum()):
         raise AssertionError("the lottery changed the plan's value")
     proof = certify(network, drawn)
     chosen = np.flatnonzero(drawn[network.gerak]).tolist()
-    total = start + int((drawn * network.cost).sum())
+    total = base + int((drawn * network.cost).sum()) + (forced.kurang * forced.harus if forced else 0)
     touched = np.unique(np.concatenate([problem.asal, problem.busur_sel]))
-    untouched = start - _value_of(problem, touched, weights)
+    untouched = base - _value_of(problem, touched, weights)
     bound = min(total, untouched + chain_gap.lower_bound(problem, network, proof.potential, weights))
     office = greedy(problem)
+    by_hand = base + split_value(problem, office) if forced is None else base + _bare_value(problem, office, forced)
     return Plan(
-        "OPTIMAL", chosen, start, total, bound, start + split_value(problem, office), len(office), proof,
+        "OPTIMAL", chosen, start, total, bound, by_hand, len(office) + (forced.jumlah if forced else 0), proof,
         explain.next_best(problem, network, drawn, proof.potential, chosen), explain.equal_candidates(problem, chosen),
         prices.binding(network, drawn, proof.potential),
     )  # fmt: skip
+
+
+def _bare_value(problem: Problem, office: list[int], forced: Forced) -> int:
+    """What the office's plan changes, without the worth of mending a floor: by hand one may be left broken."""
+    cells = problem.cells
+    rho, al = (np.where(steps < -forced.harus // 2, steps + forced.harus, steps) for steps in (cells.rho, cells.al))
+    return split_value(replace(problem, cells=replace(cells, rho=rho, al=al)), office)
 
 
 def _value_of(problem: Problem, cells: Int, weights: dict[str, int]) -> int:

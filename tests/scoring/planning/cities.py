@@ -116,3 +116,75 @@ def mip_value(problem: Problem, *, split: bool) -> int:
         start, floor = (np.rint(phi(n.astype(float), cells.d, cells.besar, WEIGHTS)) for n in (cells.n0, cells.lb))
         total -= int((start - floor).sum())
     return total
+
+
+def pinned_mip(problem: Problem, arcs: list[int], *, split: bool) -> int | None:
+    """HiGHS with these arcs fixed at 1; None = infeasible. Written on headcounts, each cell with a binary per person it may end with.
+
+    (P): phi of the final headcount. `split`: the moves that are free are costed apart, leavers and arrivals, from the headcount after
+    the fixed ones; nobody leaves a cell below its floor whoever comes, unless the fixed moves left it above its ceiling.
+    """
+    cells, count = problem.cells, len(problem.cells.n0)
+    source, target = problem.asal[problem.busur_orang], problem.busur_sel
+    fixed = np.zeros(len(target), dtype=np.int64)
+    fixed[arcs] = 1
+    model = _Model()
+    x = [model.binary(int(problem.busur_biaya[a]), low=int(fixed[a])) for a in range(len(target))]
+    for person in range(len(problem.pegawai)):
+        model.row([(x[a], 1) for a in np.flatnonzero(problem.busur_orang == person)], -np.inf, 1)
+    model.row([(one, 1) for one in x], -np.inf, problem.k)
+    for leaving, there, most in limited_places(problem):
+        model.row([(x[a], 1) for a in range(len(x)) if int((source if leaving else target)[a]) in there], -np.inf, most)
+    total = 0
+    for c in range(count):
+
+        def worth(n: int, c: int = c) -> int:
+            return int(np.rint(phi(np.array([float(n)]), cells.d[c : c + 1], cells.besar[c : c + 1], WEIGHTS))[0])
+
+        out = [(x[a], 1) for a in range(len(x)) if source[a] == c]
+        come = [(x[a], 1) for a in range(len(x)) if target[a] == c]
+        low, high, n0 = int(cells.lb[c]), int(cells.ub[c]), int(cells.n0[c])
+        if not split:
+            ends = {n: model.binary(worth(n)) for n in range(low, high + 1)}
+            model.row([(one, 1) for one in ends.values()], 1, 1)
+            model.row([(one, n) for n, one in ends.items()] + out + [(one, -1) for one, _ in come], n0, n0)
+            total -= worth(n0)
+            continue
+        n1 = n0 - int((fixed * (source == c)).sum()) + int((fixed * (target == c)).sum())
+        gone, came = int((fixed * (source == c)).sum()), int((fixed * (target == c)).sum())
+        left = {k: model.binary(worth(n1 - k) - worth(n1)) for k in range(max(0, n1 - high), max(0, n1 - low) + 1)}
+        got = {k: model.binary(worth(n1 + k) - worth(n1)) for k in range(max(0, low - n1), max(0, high - n1) + 1)}
+        for steps, moves, known in ((left, out, gone), (got, come, came)):
+            model.row([(one, 1) for one in steps.values()], 1, 1)
+            model.row([*moves, *((one, -k) for k, one in steps.items())], known, known)
+        total += worth(n1) - worth(n0)
+    return None if (found := model.least()) is None else found + total
+
+
+class _Model:
+    """Rows and binaries for HiGHS."""
+
+    def __init__(self) -> None:
+        self.cost: list[int] = []
+        self.floor: list[int] = []
+        self.rows: list[tuple[list[tuple[int, int]], float, float]] = []
+
+    def binary(self, cost: int, low: int = 0) -> int:
+        self.cost.append(cost)
+        self.floor.append(low)
+        return len(self.cost) - 1
+
+    def row(self, terms: list[tuple[int, int]], low: float, high: float) -> None:
+        self.rows.append((terms, low, high))
+
+    def least(self) -> int | None:
+        matrix = lil_array((len(self.rows), len(self.cost)))
+        for at, (terms, _, _) in enumerate(self.rows):
+            for column, value in terms:
+                matrix[at, column] += value
+        answer = milp(
+            np.array(self.cost, dtype=float), integrality=np.ones(len(self.cost)), bounds=Bounds(np.array(self.floor), 1),
+            constraints=LinearConstraint(matrix.tocsr(), [low for _, low, _ in self.rows], [high for _, _, high in self.rows]),
+            options={"mip_rel_gap": 0},
+        )  # fmt: skip
+        return int(np.rint(answer.x).astype(np.int64) @ np.array(self.cost)) if answer.success else None

@@ -1,0 +1,126 @@
+"""Moves that somebody has already decided: they are data, not choices (T6).
+
+A forced move shifts the city: one person less in its cell, one more in the other, the person out of the plan, and K and every limit it
+uses one lower. A prize on the arc instead would be exact for (S) alone, which charges for refilling the seat that was left.
+Where the shift leaves a cell below its floor or above its ceiling, mending that comes before everything else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from services.scoring.facts import Int
+from services.scoring.planning.network import Network
+from services.scoring.planning.penalty import STEP_MAX, Cells, moved, phi
+from services.scoring.planning.problem import Problem, nested_limits
+
+
+@dataclass(frozen=True)
+class Forced:
+    """What was shifted, over all shifts of a problem: people before it, cost of the moves, the arcs that are left by their old number."""
+
+    orang_awal: Int
+    jumlah: int
+    biaya: int
+    busur: Int
+    kurang: int  # people below a floor or above a ceiling, to be mended by the plan
+    terlampaui: tuple[str, ...]  # limits that the forced moves alone go beyond
+    harus: int  # what mending one of them is worth
+
+
+def with_forced(
+    problem: Problem, person_row: int, cell: int, *, asal: int = -1, biaya: int = 0, weights: dict[str, int] | None = None
+) -> Problem:
+    """The problem once that person has gone to that cell. An arc that pruning left out is added; whoever has no arc at all needs `asal`.
+
+    Exact for the arcs the problem has: pruning was made for the city before the shift, so ask for the arcs of the two cells anew
+    (planning.candidates on `shift_cells`) where the last micro-unit counts.
+    """
+    at = np.flatnonzero((problem.pegawai[problem.busur_orang] == person_row) & (problem.busur_sel == cell))
+    if not len(at):
+        problem, arc = _with_arc(problem, person_row, cell, asal, biaya)
+    else:
+        arc = int(at[0])
+    return fix(problem, [arc], weights)
+
+
+def fix(problem: Problem, arcs: list[int], weights: dict[str, int] | None = None) -> Problem:
+    """The problem after the moves of these arcs. `tetap` of the answer says what became of it."""
+    used = problem.cells.bobot if weights is None else weights
+    if used is None:
+        raise ValueError("the weights of the penalty are needed to shift the city")
+    people, target = problem.busur_orang[arcs], problem.busur_sel[arcs]
+    source = problem.asal[people]
+    must = 4 * (STEP_MAX + int(np.abs(problem.busur_biaya).max(initial=0)))
+    cells = shift_cells(problem.cells, source, target, used, must)
+    caps: dict[str, Any] = {}
+    for limit in nested_limits(problem):
+        caps[limit.nama] = limit.paling - limit.used(source, target)
+    beyond = [name for name, left in caps.items() if (left < 0).any()]
+    cells = replace(cells, keluar_grup=caps.get("lantai_profesi"))
+    stay = ~np.isin(np.arange(len(problem.pegawai)), people)
+    kept = np.flatnonzero(stay[problem.busur_orang])
+    position = np.cumsum(stay) - 1
+    before = problem.tetap or Forced(problem.cells.n0, 0, 0, np.arange(len(problem.busur_sel)), 0, (), 0)
+    beyond = [*before.terlampaui, *(["kapasitas_meja"] if problem.k < len(arcs) else []), *beyond]
+    forced = Forced(
+        before.orang_awal, before.jumlah + len(arcs), before.biaya + int(problem.busur_biaya[arcs].sum()), before.busur[kept],
+        missing(cells), tuple(dict.fromkeys(beyond)), must,
+    )  # fmt: skip
+    return replace(
+        problem, pegawai=problem.pegawai[stay], asal=problem.asal[stay], kunci_orang=problem.kunci_orang[stay],
+        busur_orang=position[problem.busur_orang[kept]], busur_sel=problem.busur_sel[kept], busur_biaya=problem.busur_biaya[kept],
+        cells=cells, k=problem.k - len(arcs), keluar_unit=caps["batas_keluar_unit"], keluar_opd=caps["batas_keluar_opd"],
+        masuk_unit=caps.get("batas_masuk_unit"), masuk_opd=caps.get("batas_masuk_opd"), tetap=forced,
+    )  # fmt: skip
+
+
+def shift_cells(cells: Cells, source: Int, target: Int, weights: dict[str, int], must: int = 4 * STEP_MAX) -> Cells:
+    """The cells once somebody has gone from each of `source` to each of `target`."""
+    count = len(cells.n0)
+    return moved(cells, cells.n0 - np.bincount(source, minlength=count) + np.bincount(target, minlength=count), weights, must)
+
+
+def missing(cells: Cells) -> int:
+    """People below floors and above ceilings."""
+    return int((np.maximum(cells.lb - cells.n0, 0) + np.maximum(cells.n0 - cells.ub, 0)).sum())
+
+
+def mended(network: Network, flow: Int, must: int) -> int:
+    """How many of the missing, or too many, this flow puts right."""
+    used = np.concatenate([flow[part][network.cost[part] < -must // 2] for part in (network.keluar, network.masuk)])
+    return int(used.sum())
+
+
+def first_steps(cells: Cells, source: int, target: int, weights: dict[str, int]) -> tuple[int, int]:
+    """Change of balance by the first leaver and the first arrival, beyond a floor or ceiling too; 0 where the need is unknown."""
+    told = []
+    for cell, change in ((source, -1), (target, +1)):
+        n = np.array([cells.n0[cell] + change, cells.n0[cell]], dtype=np.float64)
+        after, before = np.rint(phi(n, cells.d[[cell, cell]], cells.besar[[cell, cell]], weights)).astype(np.int64).tolist()
+        told.append(int(np.clip(after - before, -STEP_MAX, STEP_MAX)) if cells.known[cell] else 0)
+    return told[0], told[1]
+
+
+def _with_arc(problem: Problem, person_row: int, cell: int, asal: int, biaya: int) -> tuple[Problem, int]:
+    """The problem with one arc more, and its number; person and arcs stay in order."""
+    if person_row not in problem.pegawai:
+        if asal < 0:
+            raise ValueError("a person without any arc needs the cell he leaves")
+        at = int(np.searchsorted(problem.pegawai, person_row))
+        problem = replace(
+            problem, pegawai=np.insert(problem.pegawai, at, person_row), asal=np.insert(problem.asal, at, asal),
+            kunci_orang=np.insert(problem.kunci_orang, at, ""),
+            busur_orang=problem.busur_orang + (problem.busur_orang >= at),
+        )  # fmt: skip
+    person = int(np.searchsorted(problem.pegawai, person_row))
+    wide = len(problem.cells.n0)
+    arc = int(np.searchsorted(problem.busur_orang * wide + problem.busur_sel, person * wide + cell))
+    grown = replace(
+        problem, busur_orang=np.insert(problem.busur_orang, arc, person), busur_sel=np.insert(problem.busur_sel, arc, cell),
+        busur_biaya=np.insert(problem.busur_biaya, arc, biaya),
+    )  # fmt: skip
+    return grown, arc
