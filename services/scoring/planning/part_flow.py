@@ -1,0 +1,67 @@
+"""One part at one price: how many moves are worth it there, and which? Only ways that could pay are given to the solver.
+
+A flow is a bundle of ways from source to sink. One that costs more than the price is worth could be left out with profit, so no arc
+whose cheapest way costs that much is used in any optimum (T3, for any nested limits).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from ortools.graph.python import min_cost_flow
+
+from services.scoring.facts import Int
+from services.scoring.planning.network import COST_LIMIT
+from services.scoring.planning.parts import SINK, SOURCE, Part
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Moves, their cost without the price, and the arcs of the part that carry flow."""
+
+    jumlah: int
+    biaya: int
+    busur: Int
+    aliran: Int
+
+
+def nothing() -> Answer:
+    return Answer(0, 0, np.zeros(0, np.int64), np.zeros(0, np.int64))
+
+
+def at_price(part: Part, price: int) -> Answer:
+    """`price` is doubled and odd: it lies between two whole micro-units, so that the number of moves has one answer."""
+    return _solve(part, 2 * part.jalur + price < 0, price, None)
+
+
+def exactly(part: Part, moves: int, price: int) -> Answer:
+    """So many moves, of which the last are worth exactly the (doubled, even) price."""
+    return _solve(part, 2 * part.jalur + price <= 0, price, moves)
+
+
+def _solve(part: Part, worth: np.ndarray[tuple[int], np.dtype[np.bool_]], price: int, moves: int | None) -> Answer:
+    arcs = np.flatnonzero(worth)
+    tail, head, capacity = part.tail[arcs], part.head[arcs], part.capacity[arcs]
+    if not (part.gerak[arcs]).any():
+        return nothing()
+    met = np.zeros(part.nodes, dtype=np.bool_)
+    met[tail], met[head], met[[SOURCE, SINK]] = True, True, True
+    name = np.cumsum(met) - 1
+    tail, head, nodes = name[tail], name[head], int(name[-1]) + 1
+    cost = 2 * part.cost[arcs] + np.where(tail == SOURCE, price, 0)
+    most = int(min(capacity[tail == SOURCE].sum(), capacity[head == SINK].sum())) if moves is None else moves
+    if int(np.abs(cost).max()) * (nodes + 1) >= COST_LIMIT:
+        raise OverflowError("costs are too large for an exact flow: lower the weights of the policy")
+    solver = min_cost_flow.SimpleMinCostFlow()
+    own = solver.add_arcs_with_capacity_and_unit_cost(tail, head, capacity, cost)
+    if moves is None:
+        solver.add_arc_with_capacity_and_unit_cost(SOURCE, SINK, most, 0)
+    solver.set_nodes_supplies(np.array([SOURCE, SINK]), np.array([most, -most]))
+    if (status := solver.solve()) != solver.OPTIMAL:
+        raise RuntimeError(f"a part was not solved: status {status}")
+    flow = np.asarray(solver.flows(own), dtype=np.int64)
+    used = np.flatnonzero(flow)
+    return Answer(
+        int(flow[tail == SOURCE].sum()), int((flow * part.cost[arcs]).sum()), arcs[used], flow[used]
+    )  # fmt: skip

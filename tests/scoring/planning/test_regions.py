@@ -1,0 +1,132 @@
+"""Parts under one price lose nothing: the value of the whole to the micro-unit, wherever and by however many they are solved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from cities import a_problem
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from joblib import parallel_config, register_parallel_backend
+from joblib._parallel_backends import ThreadingBackend
+from province import a_province, joined
+
+from services.scoring.planning.certificate import certify
+from services.scoring.planning.flow import solve
+from services.scoring.planning.network import Network, build_network
+from services.scoring.planning.parts import loosen, split
+from services.scoring.planning.regions import Joint, solve_parts
+
+ALONE = 1
+"""Arcs of a piece that travels alone: every one does."""
+
+
+def value(network: Network, flow: np.ndarray) -> int:
+    return int((flow * network.cost).sum())
+
+
+def same_as_whole(network: Network) -> Joint:
+    joint = solve_parts(network, least=ALONE)
+
+    assert value(network, joint.aliran) == value(network, solve(network))
+    certify(network, joint.aliran)  # a flow within every limit, and no cheaper one is left
+    assert joint.celah_mikro == 0
+    return joint
+
+
+def one_case(seed: int, cities: int, k: int, coarse: int) -> None:
+    same_as_whole(a_province(np.random.default_rng(seed), cities, k, coarse=coarse))
+
+
+CASES = {"seed": st.integers(0, 10**6), "cities": st.integers(1, 6), "k": st.integers(0, 30),
+         "coarse": st.sampled_from([1, 1_000, 100_000, 400_000])}  # fmt: skip
+
+
+@given(**CASES)
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+def test_parts_are_worth_what_the_whole_is(seed: int, cities: int, k: int, coarse: int) -> None:
+    one_case(seed, cities, k, coarse)
+
+
+@pytest.mark.long
+@given(**CASES)
+@settings(max_examples=5_000, deadline=None, suppress_health_check=list(HealthCheck))
+def test_parts_are_worth_what_the_whole_is_on_thousands(seed: int, cities: int, k: int, coarse: int) -> None:
+    one_case(seed, cities, k, coarse)
+
+
+def test_moves_that_tie_at_the_price_are_shared_out_to_the_last() -> None:
+    tied = 0
+    for seed in range(40):
+        city = build_network(a_problem(np.random.default_rng(seed), cells=5, people=10))
+        joint = same_as_whole(
+            joined([city] * 4, 1 + seed % 7)
+        )  # the same city four times: what is worth it here is worth it there
+        tied += joint.harga_ganda > 0 and joint.harga_ganda % 2 == 0
+    assert tied > 15
+
+
+def test_any_number_of_workers_finds_the_same_flow() -> None:
+    network = a_province(np.random.default_rng(3), 6, 9, coarse=50_000)
+    alone = solve_parts(network, 1, least=ALONE)
+
+    for workers in (2, 3):
+        assert (solve_parts(network, workers, least=ALONE).aliran == alone.aliran).all()
+    with parallel_config(backend="threading", n_jobs=2):
+        assert (solve_parts(network, None, least=ALONE).aliran == alone.aliran).all()
+
+
+class Elsewhere(ThreadingBackend):
+    """Stands for an engine somebody else runs: it is registered by name and counts what it was given."""
+
+    given = 0
+
+    def submit(self, func: object, callback: object = None) -> object:
+        type(self).given += 1
+        return super().submit(func, callback)
+
+
+def test_an_engine_of_ones_own_is_plugged_in_by_name() -> None:
+    register_parallel_backend("elsewhere", Elsewhere)
+    network = a_province(np.random.default_rng(4), 4, 6)
+    with parallel_config(backend="elsewhere", n_jobs=4):
+        there = solve_parts(network, None, least=ALONE)
+
+    assert Elsewhere.given > 0
+    assert (there.aliran == solve_parts(network, 1, least=ALONE).aliran).all()
+
+
+def test_what_nothing_ties_together_is_apart_and_small_pieces_travel_together() -> None:
+    network = a_province(np.random.default_rng(1), 5, 4)
+
+    assert len(split(network, ALONE)[0]) >= 5
+    assert len(split(network)[0]) == 1
+    arcs = np.concatenate([part.asal for part in split(network, ALONE)[0]])
+    assert len(set(arcs.tolist())) == len(arcs)  # nobody is in two parts
+
+
+def test_a_limit_nobody_can_reach_ties_nothing_together() -> None:
+    network = a_province(np.random.default_rng(2), 1, 30)
+    wide = replace(network, capacity=np.where(network.tail == 0, 99, network.capacity))  # agencies; arc 0 is the move not made
+    wide.capacity[0] = network.k
+
+    assert len(loosen(wide).dropped) > 0
+    assert len(split(wide, ALONE)[0]) >= len(split(network, ALONE)[0])
+    same_as_whole(wide)
+
+
+def test_progress_is_told_and_ends_at_k_or_below() -> None:
+    told: list[tuple[int, int, int]] = []
+    network = a_province(np.random.default_rng(8), 4, 5)
+    joint = solve_parts(network, report=lambda *line: told.append(line), least=ALONE)
+
+    assert [line[0] for line in told] == list(range(1, joint.putaran + 1))
+    assert all(k == 5 for _, _, k in told)
+
+
+def test_nothing_may_move_is_an_answer() -> None:
+    network = a_province(np.random.default_rng(8), 2, 0)
+
+    assert not solve_parts(network, least=ALONE).aliran.any()
