@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from services.scoring.eligibility.assess import in_scope, screen_pairs, screen_people
+from services.scoring.eligibility.assess import in_scope, needed, screen_pairs, screen_people
 from services.scoring.facts import Bool, Kota, Pasangan
 from services.scoring.fit.blend import score
 from services.scoring.need.compare_norms import compare_norms
@@ -27,6 +27,7 @@ from services.scoring.planning.relaxed import without_each
 from services.scoring.planning.solve import Plan, make_plan
 from services.scoring.report import data, levels, places
 from services.scoring.report.composition import composition_rows
+from services.scoring.report.data_value import data_values
 from services.scoring.report.doubts import doubt_rows
 from services.scoring.report.fatigue import fatigue_rows
 from services.scoring.report.forecasts import forecast_rows
@@ -36,6 +37,7 @@ from services.scoring.report.parts import part_rows
 from services.scoring.report.profiles import profile_rows
 from services.scoring.report.projection import projection
 from services.scoring.report.rules import answer_counts, candidates
+from services.scoring.report.stages import Stages, stage_rows
 from services.scoring.report.teaching import teaching_rows
 from services.scoring.report.units import unit_rows
 from services.scoring.stopwatch import Stopwatch
@@ -72,6 +74,10 @@ def analyse(
         scales = Scales(kota, need, problem)
         found = frontier(problem, seed, policy["kurva_titik"])
         prices = limit_rows(scales, plan, found.titik[-1], without_each(problem, seed))
+    with watch.stage("tiga rencana", 80):
+        waits = needed(kota, pairs, rules, policy, need, kept)
+        stages = Stages(kota, need, kept, problem, plan, waits, rules, policy, seed)
+        three, worth = stage_rows(stages, scales), data_values(stages, scales)
     with watch.stage("penjelasan", 90):
         story = Story(kota, need, kept, problem, plan, costs, rules, policy, model)
         told = moves(story)
@@ -100,7 +106,7 @@ def analyse(
             "rencana": _plan(plan, len(pairs), policy, told) | {
                 "kebutuhan_dicurigai": policy["kebutuhan_dicurigai"], "sel_dicurigai_diubah": doubts.tersentuh,
             },
-            "kurva": curve(scales, plan, found), "harga_batas": prices,
+            "kurva": curve(scales, plan, found), "harga_batas": prices, "tiga_rencana": three, "nilai_data": worth,
             "usulan": told,
             "tidak_dinilai": data.not_assessed(kota, need, scope),
             "unit_dikecualikan": sorted(excluded, key=lambda row: str(row["unor"])),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from services.scoring.eligibility.answers import answers_for, conditions, group_of, refuses, set_answers
 from services.scoring.eligibility.asking import ask
+from services.scoring.eligibility.needed import Needed, needed
 from services.scoring.eligibility.rules import IMPLEMENTED, PERSON_RULES
 from services.scoring.eligibility.screening import Screening, blocks, in_scope, screen_pairs, screen_people
 from services.scoring.eligibility.set_rules import SET_RULES, Himpunan, together
@@ -14,6 +15,7 @@ __all__ = [
     "PERSON_RULES",
     "SET_RULES",
     "Himpunan",
+    "Needed",
     "Screening",
     "answers_for",
     "ask",
@@ -22,6 +24,7 @@ __all__ = [
     "group_of",
     "in_scope",
     "nearest_change",
+    "needed",
     "refuses",
     "screen_pairs",
     "screen_people",

@@ -45,6 +45,21 @@ def solve_again(problem: Problem, prefer: str | Int) -> Answer | None:
     return Answer(chosen, int((flow * network.cost).sum()), price, network, flow, potential)
 
 
+def solve_near(problem: Problem, prefer: str | Int, price: int) -> Answer | None:
+    """The same answer from the ways alone that can pay `price` for their move, if the price of K it ends with bears that out.
+
+    A way left out costs more than `price` is worth even as the only move, so at node prices with a price of K no lower than that
+    it has a positive reduced cost and is in no optimal plan. Where the price turns out lower, all ways that gain anything are asked.
+    """
+    worth = least_cost(problem)
+    for bar in (price, 0):
+        kept = np.flatnonzero(worth <= -bar)
+        answer = solve_again(only(problem, kept), prefer if isinstance(prefer, str) else prefer[kept])
+        if answer is not None and (answer.harga >= bar):
+            return replace(answer, busur=kept[answer.busur])
+    return None
+
+
 def only(problem: Problem, kept: Bool | Int) -> Problem:
     """With these arcs alone; who has none left stays as somebody who cannot move."""
     return replace(

@@ -18,6 +18,7 @@ from shared.contracts.v1.analisis.proyeksi import Proyeksi
 from shared.contracts.v1.analisis.rencana import Rencana
 from shared.contracts.v1.analisis.sekolah import JamMengajar, NormaPembanding, NormaUnit, TandaNorma
 from shared.contracts.v1.analisis.susunan import Kejenuhan, KomposisiJenis, KomposisiUnit
+from shared.contracts.v1.analisis.tahap import NilaiData, RencanaTahap
 from shared.contracts.v1.analisis.usulan import Usulan
 from shared.contracts.v1.cocok import ProfilDipakai
 from shared.contracts.v1.hukum import CalonTercatat, HitunganAturan
@@ -66,6 +67,8 @@ class Hasil(TypedDict):
     rencana: Rencana
     kurva: Kurva
     harga_batas: list[HargaBatas]  # the dearest first
+    tiga_rencana: list[RencanaTahap]  # executable now, after named checks, after outside approvals
+    nilai_data: list[NilaiData]  # the greatest gain first
     usulan: list[Usulan]
     tidak_dinilai: list[dict[str, Any]]  # {pegawai, unor, unor_nama, sebab: [rule or datum codes]}
     unit_dikecualikan: list[dict[str, Any]]  # {unor, unor_nama, sebab}

@@ -1,0 +1,53 @@
+"""Three plans in one run, and what each missing datum would open."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from shared.contracts.v1.analisis.tempat import Tempat
+
+
+class PindahTahap(TypedDict):
+    """One move of one of the three plans; told in full only where it is in the round's own plan (`usulan`)."""
+
+    pegawai: str
+    dari: Tempat
+    ke: Tempat
+    kelompok: str  # KelompokUsulan of this move
+    dalam_usulan: bool
+
+
+class RencanaTahap(TypedDict):
+    """A plan of its own, proved optimal for (S), of the moves that wait for nothing more than its group; each may use those before."""
+
+    kelompok: str  # KelompokUsulan; the last is the round's plan itself
+    jumlah: int
+    nilai_mikro: int
+    turun_mikro: int  # the value less, from nobody moving
+    kurang_mikro_fte: int  # so much less is missing
+    kurang_orang: int
+    orang_beban_lebih: int  # so many people fewer in units overloaded as a whole
+    pindah: list[PindahTahap]
+
+
+class NilaiTambah(TypedDict):
+    """What the better plan has over the other."""
+
+    jumlah: int
+    nilai_mikro: int
+    kurang_mikro_fte: int
+    kurang_orang: int
+
+
+class NilaiData(TypedDict):
+    """A missing datum, taken as if it turned out well for everybody: an upper bound of what checking it opens."""
+
+    datum: str | None  # None = everything this owner could supply at once
+    pemilik: str
+    aturan: list[str]
+    pegawai: int  # people who could be moved and lack it
+    pasangan: int  # their possible moves that wait for it
+    pegawai_sendiri: int  # people with a possible move that waits for nothing else
+    terbuka: int  # moves of the plan with this datum that rest on it
+    sendiri: NilaiTambah  # the plan with this datum alone, over the one executable now
+    terakhir: NilaiTambah  # the plan with all data, over the one in which this alone stays missing
