@@ -10,10 +10,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from services.scoring.facts import Int
+from services.scoring.facts import Bool, Int
 from services.scoring.planning.network import Network
 
 SWEEPS_MAX = 2_000
+FAR = 1 << 60
+IDLE = slice(0, 1)
+"""The arc of moves not made, from source to sink."""
 
 
 class NotOptimal(RuntimeError):
@@ -53,16 +56,54 @@ def _check_flow(network: Network, flow: Int) -> None:
         raise ValueError("not a flow of this network")
 
 
-def _potentials(
-    network: Network, more: np.ndarray[tuple[int], np.dtype[np.bool_]], used: np.ndarray[tuple[int], np.dtype[np.bool_]]
-) -> Int:
-    tail = np.concatenate([network.tail[more], network.head[used]])
-    head = np.concatenate([network.head[more], network.tail[used]])
-    cost = np.concatenate([network.cost[more], -network.cost[used]])
+def _potentials(network: Network, more: Bool, used: Bool) -> Int:
+    """Down the levels from source to sink and up again, until no price falls any more; a price never rises, so the order only saves time.
+
+    Most arcs are moves, sorted by person: only those of people whose own price fell are looked at again.
+    """
+    levels, moved = [IDLE, *network.lapisan], network.gerak
+    before = [_open(network, level, more) for level in levels if IDLE.start < level.start < moved.start]
+    after = [_open(network, level, more) for level in levels if level == IDLE or level.start >= moved.stop]
+    up = [_open(network, level, used, back=True) for level in reversed(levels)]
+    moves = _Moves(network, more)
     potential = np.zeros(network.nodes, dtype=np.int64)
     for _ in range(SWEEPS_MAX):
-        before = potential.copy()
-        np.minimum.at(potential, head, potential[tail] + cost)
-        if (potential == before).all():
+        old = potential.copy()
+        for tail, head, cost in before:
+            np.minimum.at(potential, head, potential[tail] + cost)
+        moves.relax(potential)
+        for tail, head, cost in (*after, *up):
+            np.minimum.at(potential, head, potential[tail] + cost)
+        if (potential == old).all():
             return potential
     raise NotOptimal("a cycle of negative cost remains")
+
+
+def _open(network: Network, level: slice, chosen: Bool, *, back: bool = False) -> tuple[Int, Int, Int]:
+    """(from, to, cost) of what can still be sent over a level, or be taken back."""
+    arcs = np.flatnonzero(chosen[level]) + level.start
+    tail, head, cost = network.tail[arcs], network.head[arcs], network.cost[arcs]
+    return (head, tail, -cost) if back else (tail, head, cost)
+
+
+class _Moves:
+    """The arcs from people to cells."""
+
+    def __init__(self, network: Network, more: Bool) -> None:
+        self._first, level = network.orang_node, network.gerak
+        self._head, self._cost = network.head[level], np.where(more[level], network.cost[level], FAR)
+        self._people = int(network.tail[level].max(initial=self._first - 1)) + 1 - self._first
+        self._at = np.searchsorted(network.tail[level] - self._first, np.arange(self._people + 1))
+        self._count = np.diff(self._at)
+        self._seen = np.full(self._people, FAR, dtype=np.int64)
+
+    def relax(self, potential: Int) -> None:
+        own = potential[self._first : self._first + self._people].copy()
+        fallen = np.flatnonzero(own < self._seen)
+        self._seen = own
+        if len(fallen) * 2 > self._people:
+            np.minimum.at(potential, self._head, np.repeat(own, self._count) + self._cost)
+            return
+        count = self._count[fallen]
+        arcs = np.repeat(self._at[fallen] - np.cumsum(count) + count, count) + np.arange(count.sum())
+        np.minimum.at(potential, self._head[arcs], np.repeat(own[fallen], count) + self._cost[arcs])

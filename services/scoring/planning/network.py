@@ -42,6 +42,12 @@ class Network:
     masuk_sel: Int
 
     @property
+    def lapisan(self) -> list[slice]:
+        """All arcs but the first, level by level from the source to the sink."""
+        levels = [*self.batas.values(), self.keluar, self.orang, self.gerak, self.masuk]
+        return sorted(levels, key=lambda level: (level.start, level.stop))
+
+    @property
     def unit(self) -> slice:
         return self.batas["batas_keluar_unit"]
 
