@@ -24,7 +24,7 @@ def recommendation(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> di
         "aturan": [
             {**_told(answer), "jawaban": answer["jawaban"], "pembebasan": answer.get("pembebasan")} for answer in move["aturan"]
         ], "alternatif": move["alternatif"],
-        "setara": len(move["setara"]),
+        "wajib": move.get("wajib", False), "setara": len(move["setara"]),
     }  # fmt: skip
 
 

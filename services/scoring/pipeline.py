@@ -18,7 +18,6 @@ from services.scoring.need.side_by_side import turned_signs
 from services.scoring.need.side_by_side import unit_rows as unit_norms
 from services.scoring.need.verdicts import verdicts
 from services.scoring.planning.bounds import bounds
-from services.scoring.planning.candidates import generate
 from services.scoring.planning.costs import move_costs
 from services.scoring.planning.frontier import frontier
 from services.scoring.planning.penalty import build_cells
@@ -28,12 +27,14 @@ from services.scoring.planning.solve import Plan, make_plan
 from services.scoring.report import data, levels, places
 from services.scoring.report.composition import composition_rows
 from services.scoring.report.data_value import data_values
+from services.scoring.report.decided import pairs_around, plan_around
 from services.scoring.report.doubts import doubt_rows
 from services.scoring.report.fatigue import fatigue_rows
 from services.scoring.report.forecasts import forecast_rows
 from services.scoring.report.frontier import Scales, curve, limit_rows
 from services.scoring.report.moves import Story, moves
 from services.scoring.report.parts import part_rows
+from services.scoring.report.pins import conflicts, read_pins
 from services.scoring.report.profiles import profile_rows
 from services.scoring.report.projection import projection
 from services.scoring.report.rules import answer_counts, candidates
@@ -58,7 +59,8 @@ def analyse(
         kept = guards(kota, need)
         limits = bounds(kota, need, kept, rules)
         cells = build_cells(kota, need, limits, policy["penalti"])
-        pairs = generate(kota, cells, person.boleh, policy)
+        pins = read_pins(kota, policy)
+        pairs = pairs_around(kota, cells, person.boleh, policy, pins)
         pair = screen_pairs(kota, pairs, rules, policy, need)
         pairs = _only(pairs, pair.boleh)
     with watch.stage("kecocokan", 55):
@@ -67,19 +69,22 @@ def analyse(
         fits = fit >= policy["fit_minimum_mikro"]
         pairs, loss, fit = _only(pairs, fits), np.maximum(now - fit, 0)[fits], fit[fits]
         costs = move_costs(kota, pairs, loss, policy)
+        against = conflicts(kota, need, pins, scope, rules, policy, score(kota, pins.pasangan, model, policy).jumlah)
     with watch.stage("rencana", 65):
         problem = build_problem(kota, pairs, costs.jumlah, cells, policy)
-        plan = make_plan(problem, policy["penalti"], seed)
+        free = make_plan(problem, policy["penalti"], seed)
+        decided = plan_around(kota, problem, free, pins, against, policy, seed)
+        plan = decided.plan
     with watch.stage("kurva", 75):
         scales = Scales(kota, need, problem)
         found = frontier(problem, seed, policy["kurva_titik"])
-        prices = limit_rows(scales, plan, found.titik[-1], without_each(problem, seed))
+        prices = limit_rows(scales, free, found.titik[-1], without_each(problem, seed))
     with watch.stage("tiga rencana", 80):
         waits = needed(kota, pairs, rules, policy, need, kept)
-        stages = Stages(kota, need, kept, problem, plan, waits, rules, policy, seed)
+        stages = Stages(kota, need, kept, problem, free, waits, rules, policy, seed)
         three, worth = stage_rows(stages, scales), data_values(stages, scales)
     with watch.stage("penjelasan", 90):
-        story = Story(kota, need, kept, problem, plan, costs, rules, policy, model)
+        story = Story(kota, need, kept, problem, plan, costs, rules, policy, model, decided.wajib)
         told = moves(story)
         change = levels.now_and_then(kota, need, problem.asal[problem.busur_orang[plan.busur]], problem.busur_sel[plan.busur])
         composition_of_units, composition_of_kinds = composition_rows(kota)
@@ -105,8 +110,10 @@ def analyse(
             "profil": profile_rows(kota, model),
             "rencana": _plan(plan, len(pairs), policy, told) | {
                 "kebutuhan_dicurigai": policy["kebutuhan_dicurigai"], "sel_dicurigai_diubah": doubts.tersentuh,
+                "wajib": len(decided.wajib), "harga_wajib_mikro": plan.nilai - free.nilai if decided.wajib else 0,
+                "penghalang": decided.penghalang,
             },
-            "kurva": curve(scales, plan, found), "harga_batas": prices, "tiga_rencana": three, "nilai_data": worth,
+            "kurva": curve(scales, free, found), "harga_batas": prices, "tiga_rencana": three, "nilai_data": worth,
             "usulan": told,
             "tidak_dinilai": data.not_assessed(kota, need, scope),
             "unit_dikecualikan": sorted(excluded, key=lambda row: str(row["unor"])),

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Body, Header, Response, status
 from pydantic import BaseModel, ConfigDict, Field
 
+from services.gateway.api.pins import with_keys
 from services.gateway.api.wiring import Cursor, Limit, Registry, agency, of_agency
 from services.gateway.identity.tokens import needs
 from shared.errors import Bentrok, MasukanTidakSah, TidakDitemukan
@@ -48,8 +49,14 @@ class PutaranMasuk(BaseModel):
 @router.post("/putaran", status_code=status.HTTP_201_CREATED, operation_id="createPutaran", summary="Buat putaran / Create a round",
              responses=problems(MasukanTidakSah))  # fmt: skip
 async def create_round(body: Annotated[PutaranMasuk, Body()], actor: Manager, registry: Registry) -> dict[str, Any]:
-    """Tanpa keputusan yang menetapkan kriteria, putaran berstatus SIMULASI."""
+    """Tanpa keputusan yang menetapkan kriteria, putaran berstatus SIMULASI.
+
+    `kebijakan.pin` memuat perpindahan yang sudah diputuskan: `{pegawai_id, sel, jenis}`. `WAJIB` dilakukan lebih dahulu dan sisanya
+    direncanakan di sekitarnya; `LARANG` tidak diusulkan. Bila pin tidak dapat dipenuhi bersama, analisis berstatus `TIDAK_LAYAK` dan
+    `rencana.penghalang` menyebut himpunan terkecil pin, batas atau aturan yang saling menghalangi.
+    """
     sent = {"instansi_id": agency(actor), **body.model_dump(mode="json")}
+    sent["kebijakan"] = await with_keys(registry, actor, sent["kebijakan"])
     made: dict[str, Any] = await registry.json(actor, "POST", "/v1/putaran", json=sent)
     return made
 

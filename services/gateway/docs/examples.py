@@ -67,7 +67,7 @@ MOVE = {
     "fit_bagian": [{"nama": "pendidikan", "mikro": 200000, "tingkat": 4, "catatan": None}], "perlu_telaah": False,
     "biaya_mikro": {"jumlah": -812345}, "jarak_m": 1574, "jarak_perkiraan": False,
     "aturan": [{**CONDITION, "jawaban": "TIDAK_TERPENUHI", "pembebasan": None}], "alternatif": None,
-    "setara": 2,
+    "wajib": False, "setara": 2,
 }  # fmt: skip
 JUDGED = {
     "pegawai_id": D, "nama": "Contoh 901", "dari": PLACE, "ke": THERE, "fit_mikro": 940000, "kelompok": "SETELAH_PERSETUJUAN",

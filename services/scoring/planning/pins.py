@@ -96,9 +96,12 @@ def mended(network: Network, flow: Int, must: int) -> int:
 
 
 def first_steps(cells: Cells, source: int, target: int, weights: dict[str, int]) -> tuple[int, int]:
-    """Change of balance by the first leaver and the first arrival, beyond a floor or ceiling too; 0 where the need is unknown."""
+    """Change of balance by the first leaver and the first arrival; beyond a floor or ceiling, which a decided move may reach, too."""
     told = []
-    for cell, change in ((source, -1), (target, +1)):
+    for cell, change, steps, at in ((source, -1, cells.rho, cells.rho_at), (target, +1, cells.al, cells.al_at)):
+        if at[cell + 1] > at[cell]:
+            told.append(int(steps[at[cell]]))
+            continue
         n = np.array([cells.n0[cell] + change, cells.n0[cell]], dtype=np.float64)
         after, before = np.rint(phi(n, cells.d[[cell, cell]], cells.besar[[cell, cell]], weights)).astype(np.int64).tolist()
         told.append(int(np.clip(after - before, -STEP_MAX, STEP_MAX)) if cells.known[cell] else 0)

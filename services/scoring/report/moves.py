@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from services.scoring.eligibility.assess import conditions, group_of
-from services.scoring.facts import Int, Kebutuhan, Kota, Pasangan, Penjaga
+from services.scoring.facts import Kebutuhan, Kota, Pasangan, Penjaga
 from services.scoring.fit.abilities import only_stated
 from services.scoring.fit.blend import Skor, score
 from services.scoring.planning.costs import PARTS, MoveCosts
+from services.scoring.planning.pins import first_steps
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.solve import Plan
 from services.scoring.report.effects import effect
@@ -30,6 +31,7 @@ class Story:
     aturan: dict[str, Any]
     kebijakan: dict[str, Any]
     model: dict[str, Any]
+    wajib: frozenset[int] = frozenset()  # arcs that were decided beforehand
 
 
 def moves(story: Story) -> list[dict[str, Any]]:
@@ -51,10 +53,7 @@ def _move(story: Story, arc: int, answers: list[dict[str, Any]], scored: dict[st
     source, target = int(problem.asal[problem.busur_orang[arc]]), int(problem.busur_sel[arc])
     needed = conditions(answers, story.aturan)
     cost = {name: int(story.biaya.bagian[arc][i]) for i, name in enumerate(PARTS)}
-    cost |= {
-        "asal": _step(problem.cells.rho, problem.cells.rho_at, source),
-        "tujuan": _step(problem.cells.al, problem.cells.al_at, target),
-    }
+    cost["asal"], cost["tujuan"] = first_steps(problem.cells, source, target, story.kebijakan["penalti"])
     distance = int(story.biaya.jarak_m[arc])
     return {
         "pegawai": kota.pegawai["kunci"][person], "status": kota.pegawai["status"][person] or "TIDAK_DIKETAHUI",
@@ -62,7 +61,7 @@ def _move(story: Story, arc: int, answers: list[dict[str, Any]], scored: dict[st
         "dampak": {"asal": _effect(story, source, -1), "tujuan": _effect(story, target, +1)},
         "biaya_mikro": {**cost, "jumlah": sum(cost.values())}, **scored,
         "jarak_m": distance if distance >= 0 else None, "jarak_perkiraan": _roughly_placed(kota, source, target),
-        "aturan": answers, "syarat": needed, "alternatif": _alternative(story, arc),
+        "aturan": answers, "syarat": needed, "alternatif": _alternative(story, arc), "wajib": arc in story.wajib,
         "setara": [str(problem.kunci_orang[p]) for p in story.plan.setara.get(arc, [])],
     }  # fmt: skip
 
@@ -75,11 +74,6 @@ def _scored(fit: Skor, row: int, stated: bool) -> dict[str, Any]:
 def _roughly_placed(kota: Kota, *cells: int) -> bool:
     """One of the units is known only by the centre of its kelurahan or kecamatan: a distance is then a band, not a number."""
     return any(kota.unor["titik_perkiraan"][kota.sel.unor_i[cell]] == 1 for cell in cells)
-
-
-def _step(steps: Int, at: Int, cell: int) -> int:
-    """Change of balance by the first leaver or arrival, which every further one of the same plan at most repeats dearer."""
-    return int(steps[at[cell]])
 
 
 def _effect(story: Story, cell: int, change: int) -> dict[str, Any]:
@@ -96,10 +90,9 @@ def _alternative(story: Story, arc: int) -> dict[str, Any] | None:
         return None
     mine, theirs = story.biaya.bagian[arc], story.biaya.bagian[other.busur]
     dearer = [(int(theirs[i] - mine[i]), name) for i, name in enumerate(PARTS) if theirs[i] > mine[i]]
-    cells = story.problem.cells
-    worse = _step(cells.al, cells.al_at, int(story.problem.busur_sel[other.busur])) - _step(
-        cells.al, cells.al_at, int(story.problem.busur_sel[arc])
-    )
+    cells, weights = story.problem.cells, story.kebijakan["penalti"]
+    there, here = (int(story.problem.busur_sel[at]) for at in (other.busur, arc))
+    worse = first_steps(cells, there, there, weights)[1] - first_steps(cells, here, here, weights)[1]
     if worse > 0:
         dearer.append((worse, "tujuan_kurang_membutuhkan"))
     return {

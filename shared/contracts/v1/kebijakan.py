@@ -36,6 +36,7 @@ BAWAAN: Kebijakan = {
     "jarak_maks_m": 12_000,  # between units; null = none
     "dalam_kecamatan": False,
     "persetujuan": "HORMATI",  # HORMATI: a refusal is honoured, unknown is not refusal; KETAT: only SETUJU; ABAIKAN
+    "pin": [],  # decided moves: {pegawai, sel, jenis}; WAJIB = made before the plan, LARANG = not in the plan
     "kepastian_min_mikro": 0,  # a gap smaller than this share of need is not acted upon
     "bobot": {
         "pindah_mikro": 100_000, "fit_mikro": 500_000, "km_mikro": 10_000, "masa_kerja_mikro": 50_000, "minat_mikro": 50_000,
@@ -60,6 +61,8 @@ PILIHAN = {
 }  # fmt: skip
 """Words a policy may choose among; norms are known to scoring alone, which names them when one is wrong."""
 ANGKA_MAKS = 10**12
+JENIS_PIN = ("WAJIB", "LARANG")
+PIN_MAKS = 500
 PALING_BANYAK = {"kurva_titik": 30}
 """Figures that cost time: more would not tell more."""
 
@@ -89,6 +92,8 @@ def defects(partial: Kebijakan) -> list[tuple[str, str]]:
             continue
         elif name in TANPA_BATAS:
             found += [(name, told)] if (told := _must_be(0, value)) else []
+        elif name == "pin":
+            found += _pin_defects(value)
         elif name in PILIHAN:
             found += [] if value in PILIHAN[name] else [(name, f"harus salah satu dari {', '.join(PILIHAN[name])}")]
         elif name in PALING_BANYAK and isinstance(value, int) and value > PALING_BANYAK[name]:
@@ -99,6 +104,22 @@ def defects(partial: Kebijakan) -> list[tuple[str, str]]:
                 found += [(f"{name}/{key}", told)] if told else []
         elif told := _must_be(BAWAAN[name], value):
             found.append((name, told))
+    return found
+
+
+def _pin_defects(value: Any) -> list[tuple[str, str]]:
+    if not isinstance(value, list) or len(value) > PIN_MAKS:
+        return [("pin", f"harus daftar, paling banyak {PIN_MAKS}")]
+    found = []
+    for at, pin in enumerate(value):
+        if (
+            not isinstance(pin, dict)
+            or set(pin) != {"pegawai", "sel", "jenis"}
+            or not all(isinstance(v, str) for v in pin.values())
+        ):
+            found.append((f"pin/{at}", "harus {pegawai, sel, jenis}, ketiganya teks"))
+        elif pin["jenis"] not in JENIS_PIN:
+            found.append((f"pin/{at}/jenis", f"harus salah satu dari {', '.join(JENIS_PIN)}"))
     return found
 
 

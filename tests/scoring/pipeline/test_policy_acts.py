@@ -16,7 +16,7 @@ CITIES = [*((seed, 110) for seed in range(4)), (12, 110), (5, 60), (6, 60)]
 """(seed, people)."""
 DATES = {"versi", "tanggal_keputusan", "tmt_rencana"}
 """Of the round; the tests of rules turn them."""
-ELSEWHERE = {"bobot_tidak_hadir_mikro", "kebutuhan_dicurigai"}
+ELSEWHERE = {"bobot_tidak_hadir_mikro", "kebutuhan_dicurigai", "pin"}
 """Turned by the tests of hands and of needs that do not look true: these cities have nobody away and nothing odd."""
 TURNED: dict[str, list[Any]] = {
     "norma": [{"SD": "SD-KELAS-AGAMA-PJOK", "SMP": "PERMENDIKDASMEN-13-2025-INTRA-MAPEL"}],

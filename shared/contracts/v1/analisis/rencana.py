@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, TypedDict
 
+from shared.contracts.v1.analisis.penghalang import Penghalang
+
 
 class Rencana(TypedDict):
     status: str  # OPTIMAL | KOSONG | TIDAK_LAYAK
@@ -21,3 +23,6 @@ class Rencana(TypedDict):
     sel_dicurigai_diubah: int  # cells whose need that changed
     pembatas: list[dict[str, Any]]  # limits that bind, with their price
     kelompok: dict[str, int]
+    wajib: int  # moves the policy's pins had decided before the plan was made
+    harga_wajib_mikro: int  # what those decisions cost against the plan without them, which curve, prices, three plans and values of data speak of
+    penghalang: list[Penghalang]  # TIDAK_LAYAK: why the decided moves cannot be made; no plan is given then

@@ -44,4 +44,5 @@ class Usulan(TypedDict):
     aturan: list[JawabanAturan]  # every rule asked
     syarat: list[JawabanAturan]  # those that block the SK, not the proposal
     alternatif: dict[str, Any] | None  # next best seat: tempat, selisih_mikro (exact), sebab
+    wajib: bool  # decided by a pin of the policy, not chosen by the plan
     setara: list[str]  # pseudonyms of equally good candidates for the same seat, decreed order
