@@ -62,7 +62,8 @@ def test_a_forbidden_move_is_not_proposed() -> None:
 
 
 BLOCKED = [
-    ("a seat with room for one", offices(5, 2, 3, nobody_else_moves=True), [pin("a-staf-000", "b"), pin("a-staf-001", "b")], {}, ["batas_atas_sel"], [1, 2]),
+    ("a seat with room for one", offices(5, 2, 3, nobody_else_moves=True), [pin("a-staf-000", "b"), pin("a-staf-001", "b")], {},
+     ["batas_atas_sel"], [1, 2]),
     ("nobody to refill", offices(3, 1, 3, nobody_else_moves=True), [pin("c-staf-000", "b")], {}, ["lantai_sel"], [1]),
     ("the desk", offices(), [pin("a-staf-000", "b"), pin("a-staf-001", "b")], {"kapasitas_meja": 1}, ["kapasitas_meja"], [1, 2]),
     ("distance", offices(b=FAR), [pin("a-staf-000", "b")], {}, ["jarak_maks_m"], [1]),

@@ -24,5 +24,6 @@ class Rencana(TypedDict):
     pembatas: list[dict[str, Any]]  # limits that bind, with their price
     kelompok: dict[str, int]
     wajib: int  # moves the policy's pins had decided before the plan was made
-    harga_wajib_mikro: int  # what those decisions cost against the plan without them, which curve, prices, three plans and values of data speak of
+    # what those decisions cost against the plan without them, of which curve, prices, three plans and values of data speak
+    harga_wajib_mikro: int
     penghalang: list[Penghalang]  # TIDAK_LAYAK: why the decided moves cannot be made; no plan is given then
