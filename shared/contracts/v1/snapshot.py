@@ -21,7 +21,7 @@ from typing import Literal
 TipeKolom = Literal["text", "int", "date", "bool"]
 """text = UTF-8, int = 64-bit, date = day, bool. Every column but the key may hold null = not known."""
 
-VERSI = 3
+VERSI = 4
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,7 @@ TABEL: tuple[TabelSnapshot, ...] = (
         ("titik_perkiraan", "bool", "true when the point is only a centroid of kelurahan or kecamatan"),
         ("tempat", "text", "key of a shared site; co-located schools count as one place"),
         ("tutup", "date", "day the unit closes, null = none known"),
+        ("penerus", "text", "kunci of the units it is merged into or split between, joined by |; null = none told", 4),
     ),
     _t(
         "jabatan", ("kunci",),
@@ -138,6 +139,7 @@ TABEL: tuple[TabelSnapshot, ...] = (
         ("keahlian", "text", "skills proved by a certificate still valid, names joined by |", 3),
         ("keahlian_diklat", "text", "skills from a training course that is on record, names joined by |", 3),
         ("keahlian_diaku", "text", "skills the person states and nobody proved: told, never counted, names joined by |", 3),
+        ("pindah_tercatat", "int", "changes of unit on record up to per: other units of a definitive post; 0 = none on record", 4),
     ),
     _t(
         "sekolah", ("unor", "tahun_ajaran"),

@@ -44,12 +44,18 @@ def tables(rows: Rows, vault: Vault, agency: uuid.UUID, per: date, at: datetime)
     for row in rows["unor_penerus"]:
         if row["jenis"] == "GABUNG" and holds(row, per, at):
             mergers.setdefault(row["unor_id"], []).append(row["tanggal"])
+    names = {row["id"]: code(row) for row in rows["unor"]}
+    heirs: dict[uuid.UUID, list[str]] = {}
+    for row in rows["unor_penerus"]:
+        if row["jenis"] in ("GABUNG", "PECAH") and holds(row, per, at):
+            heirs.setdefault(row["unor_id"], []).append(names[row["penerus_id"]])
     own = {row["id"]: row for row in rows["pegawai"]}
     return {
         "unor": [
             {**unit, "induk": units[unit["induk_id"]]["kunci"] if unit["induk_id"] in units else None, "opd": above(unit, units)["kunci"],
              "kode_kecamatan": (unit["kode_wilayah"] or "")[:8] or None,
-             "tutup": unit["tutup"] or min(mergers.get(unit["id"], []), default=None)} for unit in units.values()
+             "tutup": unit["tutup"] or min(mergers.get(unit["id"], []), default=None),
+             "penerus": "|".join(sorted(heirs.get(unit["id"], []))) or None} for unit in units.values()
         ],
         "jabatan": [{**job, "bup": job["bup"] or age(job), **required(job["syarat_kompetensi"] or {})} for job in jobs.values()],
         "formasi": [
@@ -63,6 +69,7 @@ def tables(rows: Rows, vault: Vault, agency: uuid.UUID, per: date, at: datetime)
              "unor": units.get(post["unor_id"], {}).get("kunci"), "jabatan": jobs.get(post["jabatan_id"], {}).get("kunci"),
              "tmt_pensiun": person["tmt_pensiun"] or retirement(person["dasar_pensiun"], jobs.get(post["jabatan_id"])),
              "memegang_plt": any(o["pegawai_id"] == person["id"] and o["jenis"] in ("PLT", "PLH") for o in posts),
+             "pindah_tercatat": moved([row for row in rows["penempatan"] if row["pegawai_id"] == person["id"]], per, at),
              "usulan_terbuka": False}
             for post in posts if post["jenis"] == "DEFINITIF" and (person := people.get(post["pegawai_id"]))
         ],
@@ -77,6 +84,16 @@ def tables(rows: Rows, vault: Vault, agency: uuid.UUID, per: date, at: datetime)
             for row in plans if row["unor_id"] in units
         ],
     }  # fmt: skip
+
+
+def moved(posts: list[Row], per: date, at: datetime) -> int:
+    """Other units of a definitive post that had begun by the day."""
+    begun = [
+        post for post in posts
+        if post["jenis"] == "DEFINITIF" and holds({"dicatat": post["dicatat"]}, per, at) and not post["berlaku"].isempty
+        and (post["berlaku"].lower is None or post["berlaku"].lower <= per)
+    ]  # fmt: skip
+    return max(len({post["unor_id"] for post in begun} - {None}) - 1, 0)
 
 
 def taught(unit: Row, lessons: list[Row]) -> list[Row]:

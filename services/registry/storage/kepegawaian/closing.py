@@ -1,6 +1,5 @@
-"""When does a unit close? On its own closing day, else on the day it is merged into another, told as soon as that is announced.
-
-A unit that is split or renamed goes on.
+"""When does a unit close, and who takes over? On its own closing day, else on the day it is merged into another, told as soon as that
+is announced. A unit that is split or renamed goes on; one that is split and has a closing day leaves its people to all its heirs.
 """
 
 from __future__ import annotations
@@ -8,9 +7,11 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, func, select
+from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.kepegawaian.as_known import Moment, known
+from services.registry.storage.kepegawaian.source import key_of
 from shared.vocabulary import JenisPenerus
 
 
@@ -24,3 +25,15 @@ def mergers(moment: Moment) -> FromClause:
 def closes(version: FromClause, merged: FromClause) -> ColumnElement[Any]:
     """The day, or null."""
     return func.coalesce(version.c.tutup, merged.c.tanggal)
+
+
+def heirs(moment: Moment) -> FromClause:
+    """unor_id → penerus: the keys of whoever it is merged into or split between, joined by |; to be joined from the outside."""
+    told, heir = t.unor_penerus, t.unor.alias("penerima")
+    key = key_of(heir).collate("C")
+    query = (
+        select(told.c.unor_id, func.string_agg(key, aggregate_order_by("|", key)).label("penerus"))
+        .join(heir, heir.c.id == told.c.penerus_id)
+        .where(told.c.jenis.in_((JenisPenerus.GABUNG, JenisPenerus.PECAH)), known(told, None, moment.diketahui))
+    )
+    return query.group_by(told.c.unor_id).subquery("diteruskan")

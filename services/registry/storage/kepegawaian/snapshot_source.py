@@ -10,15 +10,15 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import FromClause, exists, false, null, select
+from sqlalchemy import ColumnElement, FromClause, exists, false, func, null, or_, select
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.storage.beban import snapshot_work as work
 from services.registry.storage.kepegawaian import retirement, snapshot_skills, tree
 from services.registry.storage.kepegawaian import tables as t
-from services.registry.storage.kepegawaian.as_known import Moment
-from services.registry.storage.kepegawaian.closing import closes, mergers
+from services.registry.storage.kepegawaian.as_known import Moment, known
+from services.registry.storage.kepegawaian.closing import closes, heirs, mergers
 from services.registry.storage.kepegawaian.source import Source, key_of, rows_of
 from shared.contracts.v1.snapshot import KOMPETENSI, TABEL
 from shared.vocabulary import JenisKompetensi, JenisPenempatan, JenisUnor
@@ -65,16 +65,17 @@ def _units(agency: uuid.UUID, moment: Moment, parent: FromClause) -> Source:
     up = tree.climb(moment, t.unor.c.instansi_id == agency, until=AGENCIES)
     highest = select(up.c.mulai, up.c.id).ext(distinct_on(up.c.mulai))
     top = highest.order_by(up.c.mulai, up.c.naik.desc()).subquery("puncak")
-    merged = mergers(moment)
+    merged, passed_on = mergers(moment), heirs(moment)
     base = select(null()).join_from(own, version, version.c.unor_id == own.c.id)
     base = base.where(own.c.instansi_id == agency, moment.known(version))
     given = {
         "kunci": key_of(own), "induk": parent.c.kunci, "opd": key_of(belongs), "kode_kecamatan": version.c.kode_wilayah,
-        "tutup": closes(version, merged),
+        "tutup": closes(version, merged), "penerus": passed_on.c.penerus,
     }  # fmt: skip
     joined = (
         base.outerjoin(parent, parent.c.id == version.c.induk_id)
         .outerjoin(merged, merged.c.unor_id == own.c.id)
+        .outerjoin(passed_on, passed_on.c.unor_id == own.c.id)
         .join(top, top.c.mulai == own.c.id)
         .join(belongs, belongs.c.id == top.c.id)
     )
@@ -116,6 +117,7 @@ def _people(agency: uuid.UUID, moment: Moment, unit: FromClause, position: FromC
     given = {
         "unor": unit.c.kunci, "jabatan": position.c.kunci, "tmt_pensiun": retirement.tmt_pensiun(person, job),
         "memegang_plt": who.c.id.in_(acting), "usulan_terbuka": false(),
+        "pindah_tercatat": _moved(who, moment),
     }  # fmt: skip
     joined = (
         base.outerjoin(unit, unit.c.id == post.c.unor_id)
@@ -125,6 +127,16 @@ def _people(agency: uuid.UUID, moment: Moment, unit: FromClause, position: FromC
     )
     rows = rows_of("pegawai", joined, given, who, post, person)
     return Source(base, rows.add_columns(who.c.id, who.c.kunci_sandi, state.c.sandi, snapshot_skills.entries(who, moment)))
+
+
+def _moved(who: Any, moment: Moment) -> ColumnElement[int]:
+    """Units of a definitive post up to the day, less one. Asked person by person, by index, so that pages stream."""
+    held = t.penempatan.alias("pernah")
+    begun = or_(func.lower_inf(held.c.berlaku), func.lower(held.c.berlaku) <= moment.per)
+    units = select(func.greatest(func.count(held.c.unor_id.distinct()) - 1, 0)).where(
+        held.c.pegawai_id == who.c.id, held.c.jenis == JenisPenempatan.DEFINITIF, begun, known(held, None, moment.diketahui)
+    )
+    return units.scalar_subquery()
 
 
 def _named(identity: Any, version: Any, agency: uuid.UUID, moment: Moment) -> FromClause:
