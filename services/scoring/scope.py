@@ -1,4 +1,7 @@
-"""Which cells does the round look at? A transfer starts and ends inside the scope: no round reaches into somebody else's office."""
+"""Which cells does the round look at? A transfer starts and ends inside the scope: no round reaches into somebody else's office.
+
+And which units no longer stand when it takes effect (school regrouping, bubar or gabung).
+"""
 
 from __future__ import annotations
 
@@ -19,3 +22,8 @@ def cells_in_scope(kota: Kota, kebijakan: dict[str, Any]) -> Bool:
         if scope.get(name):
             chosen &= np.isin(column, scope[name])
     return chosen
+
+
+def closing_units(kota: Kota) -> Bool:
+    """Per unit: closed or merged into another by the day the transfers take effect, so that nothing is left to do there."""
+    return np.asarray(kota.unor["tutup"] <= kota.tmt_rencana, dtype=np.bool_)  # NaT compares false: never

@@ -36,6 +36,7 @@ def measure_need(kota: Kota, kebijakan: dict[str, Any]) -> tuple[Kebutuhan, list
     _keep(need, SumberKebutuhan.ABK)
     excluded = schools(kota, need, kebijakan)
     _keep(need, SumberKebutuhan.NORMA)
+    rungs.closed(kota, need)
     _note_disagreements(kota, need)
     return need, excluded
 

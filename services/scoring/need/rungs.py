@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from services.scoring.facts import Bool, Float, Int, Kebutuhan, Kota
+from services.scoring.scope import closing_units
 from shared.vocabulary import SumberKebutuhan
 
 AGE_SHARE_PER_YEAR = 0.05
@@ -30,6 +31,17 @@ def established(kota: Kota, need: Kebutuhan) -> None:
     least, most = (need.nilai * (1 + sign * PEER_SHARE_MAX) for sign in (-1, 1))
     need.bawah[known] = np.fmin(need.nilai * (1 - share), np.maximum(low, least))[known]
     need.atas[known] = np.fmax(need.nilai * (1 + share), np.minimum(high, most))[known]
+
+
+def closed(kota: Kota, need: Kebutuhan) -> None:
+    """A unit that closes or is merged by the day of the transfers needs nobody from then on, whatever was said of it before."""
+    gone = closing_units(kota)[kota.sel.unor_i] if len(kota.sel) else np.zeros(0, dtype=np.bool_)
+    need.nilai[gone] = need.bawah[gone] = need.atas[gone] = 0.0
+    need.bulat[gone] = 0
+    need.jam_minggu[gone] = np.nan
+    need.metode[gone], need.sumber[gone] = "UNIT-DITUTUP", SumberKebutuhan.DITETAPKAN.value
+    for cell in np.flatnonzero(gone).tolist():
+        need.catatan[cell].append("UNIT_DITUTUP")
 
 
 def peers(kota: Kota, known: Bool) -> tuple[Float, Float]:

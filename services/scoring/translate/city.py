@@ -12,6 +12,7 @@ from services.scoring.facts import Bool, Int, Kota, Tabel, Text
 from services.scoring.translate import work
 from services.scoring.translate.cells import KELUARGA_GURU, build_cells
 from services.scoring.translate.columns import coordinates, positions, to_columns
+from services.scoring.translate.merged import follow_mergers
 from services.scoring.translate.duty import ASN, HEADS, WHOLE, at_work, hands, kinds
 from shared.contracts.v1.snapshot import TABEL
 from shared.contracts.v1.snapshot_io import unpack
@@ -21,12 +22,13 @@ def translate(bundle: bytes, kebijakan: dict[str, Any]) -> Kota:
     """The city of a snapshot bundle, with the round's dates. Raises ValueError on a damaged bundle or a wrong date."""
     meta, tables = unpack(bundle)
     columns = {definition.nama: to_columns(definition, tables[definition.nama]) for definition in TABEL}
-    _place(columns, tables)
     per = np.datetime64(date.fromisoformat(str(meta["per"])), "D")
+    effective = _day(kebijakan["tmt_rencana"], per)
+    follow_mergers(columns, effective)
+    _place(columns, tables)
     sel, person_cell = build_cells(*(columns[name] for name in ("unor", "jabatan", "formasi", "pegawai", "sekolah", "jam")))
     pegawai = columns["pegawai"]
     pegawai["sel_i"] = person_cell
-    effective = _day(kebijakan["tmt_rencana"], per)
     on_duty = at_work(pegawai, per, effective)
     pegawai["tenaga"] = kinds(pegawai, _of_units(columns["unor"]["jenis"], pegawai["unor_i"]), on_duty)
     counted = on_duty & ~np.isin(pegawai["tugas_tambahan"], HEADS) & np.isin(pegawai["status"], WHOLE)
