@@ -459,6 +459,28 @@ class KelompokUsulan(StrEnum):
     SETELAH_PERSETUJUAN = "SETELAH_PERSETUJUAN"
 
 
+class PeranTerdampak(StrEnum):
+    """What somebody of a closing unit is there; in this order they choose a seat."""
+
+    KEPALA = "KEPALA"
+    GURU_KELAS = "GURU_KELAS"
+    LAIN = "LAIN"
+
+
+class SebabBelumTertempatkan(StrEnum):
+    """The first thing in the way of a seat for somebody whose unit closes."""
+
+    TIDAK_TERPETAKAN = "TIDAK_TERPETAKAN"
+    BUKAN_PELAKSANA_ATAU_JF_ASN = "BUKAN_PELAKSANA_ATAU_JF_ASN"
+    ATURAN = "ATURAN"
+    TIDAK_ADA_SEL_SEKELOMPOK = "TIDAK_ADA_SEL_SEKELOMPOK"
+    TIDAK_ADA_KEKURANGAN = "TIDAK_ADA_KEKURANGAN"
+    JARAK = "JARAK"
+    ATURAN_KURSI = "ATURAN_KURSI"
+    KECOCOKAN = "KECOCOKAN"
+    KURSI_TERISI = "KURSI_TERISI"
+
+
 class Putusan(StrEnum):
     """Verdict per family: curable by moving people, or short of heads."""
 

@@ -28,6 +28,7 @@ from services.scoring.report import data, levels, places
 from services.scoring.report.composition import composition_rows
 from services.scoring.report.data_value import data_values
 from services.scoring.report.decided import pairs_around, plan_around
+from services.scoring.report.displaced import displaced_rows
 from services.scoring.report.doubts import doubt_rows
 from services.scoring.report.fatigue import fatigue_rows
 from services.scoring.report.forecasts import forecast_rows
@@ -37,6 +38,7 @@ from services.scoring.report.parts import part_rows
 from services.scoring.report.pins import conflicts, read_pins
 from services.scoring.report.profiles import profile_rows
 from services.scoring.report.projection import projection
+from services.scoring.report.regrouping import regroup
 from services.scoring.report.rules import answer_counts, candidates
 from services.scoring.report.stages import Stages, stage_rows
 from services.scoring.report.teaching import teaching_rows
@@ -53,7 +55,9 @@ def analyse(
         doubts, excluded = settled_need(kota, policy)
         need = doubts.dipakai
     with watch.stage("kelayakan pegawai", 35):
-        scope = in_scope(kota, policy)
+        regrouped, before = regroup(kota, need, rules, policy, model), kota
+        kota = kota if regrouped is None else regrouped.kota
+        scope = in_scope(kota, policy) if regrouped is None else in_scope(kota, policy) & ~regrouped.held()
         person = screen_people(kota, scope, rules, policy)
     with watch.stage("calon perpindahan", 45):
         kept = guards(kota, need)
@@ -86,27 +90,28 @@ def analyse(
     with watch.stage("penjelasan", 90):
         story = Story(kota, need, kept, problem, plan, costs, rules, policy, model, decided.wajib)
         told = moves(story)
-        change = levels.now_and_then(kota, need, problem.asal[problem.busur_orang[plan.busur]], problem.busur_sel[plan.busur])
-        composition_of_units, composition_of_kinds = composition_rows(kota)
+        left, came = problem.asal[problem.busur_orang[plan.busur]], problem.busur_sel[plan.busur]
+        change = levels.now_and_then(before, need, left, came, kota)
+        composition_of_units, composition_of_kinds = composition_rows(before)
         left_out = {str(row["unor"]) for row in excluded}
         return {
             "per": str(kota.per), "tanggal_keputusan": str(kota.tanggal_keputusan), "tmt_rencana": str(kota.tmt_rencana),
-            "ringkasan": data.summary(kota, need, scope, person.boleh),
+            "ringkasan": data.summary(before, need, scope, person.boleh),
             "prakiraan": forecast_rows(need),
-            "kebutuhan": places.need_rows(kota, change),
-            "keseimbangan": levels.city(kota, change),
-            "keseimbangan_opd": levels.agency_rows(kota, change),
-            "keseimbangan_kecamatan": levels.kecamatan_rows(kota, change),
-            "keseimbangan_unit": unit_rows(kota, change),
-            "penguraian": part_rows(kota, need),
+            "kebutuhan": places.need_rows(before, change),
+            "keseimbangan": levels.city(before, change),
+            "keseimbangan_opd": levels.agency_rows(before, change),
+            "keseimbangan_kecamatan": levels.kecamatan_rows(before, change),
+            "keseimbangan_unit": unit_rows(before, change),
+            "penguraian": part_rows(before, need),
             "komposisi": composition_of_units, "komposisi_jenis": composition_of_kinds,
-            "kejenuhan": fatigue_rows(kota, policy),
-            "kecurigaan": doubt_rows(kota, doubts),
+            "kejenuhan": fatigue_rows(before, policy),
+            "kecurigaan": doubt_rows(before, doubts),
             "bobot_tenaga_mikro": weights(policy),
-            "putusan": verdicts(kota, need),
-            "norma_pembanding": compare_norms(kota, policy, left_out),
-            "norma_unit": unit_norms(kota, left_out), "norma_tanda": turned_signs(kota, policy["norma_sekolah"], left_out),
-            "jam_mengajar": teaching_rows(kota, need, policy), "proyeksi": projection(kota, need),
+            "putusan": verdicts(before, need),
+            "norma_pembanding": compare_norms(before, policy, left_out),
+            "norma_unit": unit_norms(before, left_out), "norma_tanda": turned_signs(before, policy["norma_sekolah"], left_out),
+            "jam_mengajar": teaching_rows(before, need, policy), "proyeksi": projection(before, need),
             "profil": profile_rows(kota, model),
             "rencana": _plan(plan, len(pairs), policy, told) | {
                 "kebutuhan_dicurigai": policy["kebutuhan_dicurigai"], "sel_dicurigai_diubah": doubts.tersentuh,
@@ -115,6 +120,7 @@ def analyse(
             },
             "kurva": curve(scales, free, found), "harga_batas": prices, "tiga_rencana": three, "nilai_data": worth,
             "usulan": told,
+            "terdampak": displaced_rows(before, need, regrouped, rules, policy),
             "tidak_dinilai": data.not_assessed(kota, need, scope),
             "unit_dikecualikan": sorted(excluded, key=lambda row: str(row["unor"])),
             "data_kurang": data.missing_data(told),

@@ -27,6 +27,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "ROMBEL_JANGGAL": ("jumlah siswa per rombel janggal: periksa rombel", "unusual pupils per class group: check the groups"),
     "AGAMA_TERGABUNG": ("agama dihitung gabungan: rincian siswa atau gurunya tidak diketahui", "religion pooled: split not known"),
     "JAM_TIDAK_UTUH": ("daftar jam sekolah tidak utuh: dihitung dari tabel", "lesson list incomplete: counted by the table"),
+    "UNIT_DITUTUP": ("unit ditutup atau digabung: kebutuhannya nol", "the unit closes or is merged: it needs nobody"),
     "VOLUME_TIDAK_LENGKAP": ("data volume belum lengkap", "volumes incomplete"),
     # why somebody or something could not be judged
     "UNIT_ATAU_JABATAN_TIDAK_COCOK": ("unit atau jabatan pada berkas tidak ditemukan", "unit or position of the file not found"),

@@ -10,6 +10,7 @@ import numpy as np
 from services.scoring.facts import Int, Kebutuhan, Kota, Penjaga
 from services.scoring.need import duties
 from services.scoring.need.floors import CITY_CENTRE
+from services.scoring.scope import closing_units
 from shared.vocabulary import JenisUnor
 
 
@@ -25,6 +26,7 @@ def _centres(kota: Kota) -> tuple[Int, Int]:
     group = np.full(len(sel), -1, dtype=np.int64)
     profession = np.where(sel.jabatan_i >= 0, kota.jabatan["profesi"][sel.jabatan_i], "")
     centre = kota.unor["jenis"][sel.unor_i] == JenisUnor.PUSKESMAS
+    centre &= ~closing_units(kota)[sel.unor_i]
     at = np.flatnonzero(centre & np.isin(profession.astype(str), list(CITY_CENTRE)))
     if not len(at):
         return group, np.zeros(0, dtype=np.int64)

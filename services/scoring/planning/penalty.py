@@ -13,6 +13,7 @@ import numpy as np
 
 from services.scoring.facts import MIKRO, Bool, Float, Int, Kebutuhan, Kota
 from services.scoring.planning.bounds import Bounds
+from services.scoring.scope import closing_units
 
 DENOMINATOR_MIN = 0.25
 STEP_MAX = 1_000 * MIKRO
@@ -56,7 +57,8 @@ class Cells:
 
 def build_cells(kota: Kota, need: Kebutuhan, limits: Bounds, weights: dict[str, int]) -> Cells:
     """The costs of every step between the bounds."""
-    known, n0 = need.bulat >= 0, kota.orang
+    standing = ~closing_units(kota)[kota.sel.unor_i] if len(kota.sel) else np.zeros(0, dtype=np.bool_)
+    known, n0 = (need.bulat >= 0) & standing, kota.orang  # who still sits in a unit that is gone is no surplus to be weighed
     whole_need = np.where(known, np.nan_to_num(need.nilai), n0.astype(np.float64))
     d = np.where(known, whole_need - np.maximum(kota.tenaga - kota.orang, 0.0), whole_need)
     size = np.maximum(whole_need, DENOMINATOR_MIN)

@@ -30,12 +30,13 @@ class Change:
     after: Hands
 
 
-def now_and_then(kota: Kota, need: Kebutuhan, left: Int, came: Int) -> Change:
-    """`left` and `came`: the cells the plan's movers leave and go to."""
+def now_and_then(kota: Kota, need: Kebutuhan, left: Int, came: Int, then: Kota | None = None) -> Change:
+    """`left` and `came`: the cells the plan's movers leave and go to. `then`: the city once people of closing units are seated."""
+    then = kota if then is None else then
     cells = len(kota.sel)
     moved = np.bincount(came, minlength=cells) - np.bincount(left, minlength=cells)
     now = Hands(kota.orang, kota.tenaga, kota.orang_asn)
-    return Change(need, now, Hands(now.orang + moved, now.tenaga + moved, now.orang_asn + moved))
+    return Change(need, now, Hands(then.orang + moved, then.tenaga + moved, then.orang_asn + moved))
 
 
 def city(kota: Kota, change: Change) -> dict[str, Any]:

@@ -12,8 +12,8 @@ from services.scoring.facts import Bool, Int, Kota, Tabel, Text
 from services.scoring.translate import work
 from services.scoring.translate.cells import KELUARGA_GURU, build_cells
 from services.scoring.translate.columns import coordinates, positions, to_columns
-from services.scoring.translate.merged import follow_mergers
 from services.scoring.translate.duty import ASN, HEADS, WHOLE, at_work, hands, kinds
+from services.scoring.translate.merged import follow_mergers
 from shared.contracts.v1.snapshot import TABEL
 from shared.contracts.v1.snapshot_io import unpack
 

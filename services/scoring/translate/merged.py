@@ -16,7 +16,10 @@ from shared.contracts.v1.snapshot import AGAMA
 
 GRADES = tuple(f"rombel_{grade}" for grade in range(1, 10))
 ADDED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "sekolah": (("unor", "tahun_ajaran"), ("siswa", "rombel", "guru_tercatat", *GRADES, *(f"siswa_agama_{name}" for name in AGAMA))),
+    "sekolah": (
+        ("unor", "tahun_ajaran"),
+        ("siswa", "rombel", "guru_tercatat", *GRADES, *(f"siswa_agama_{name}" for name in AGAMA)),
+    ),
     "jam": (("unor", "mapel"), ("jam_per_minggu", "rombel")),
     "volume": (("unor", "jabatan", "mapel", "tugas", "bulan"), ("volume",)),
     "formasi": (("kunci",), ()),

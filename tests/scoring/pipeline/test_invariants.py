@@ -217,9 +217,9 @@ class TestTeachersStay:
         assert analysis(tables)["usulan"] == []
 
         tables["unor"][2]["tutup"] = date(2026, 12, 31)
-        moves = analysis(tables)["usulan"]
-        assert len(moves) > 0
-        assert all("TCH-10" in {c["aturan"] for c in move["syarat"]} for move in moves)
+        seated = analysis(tables)["terdampak"]["penempatan"]
+        assert len(seated) == 4  # of six: sd-2 has no more seats
+        assert all("TCH-10" in {c["aturan"] for c in row["syarat"]} for row in seated)
 
 
 def test_a_seat_without_an_established_number_is_proposed_under_a_condition_not_lost() -> None:

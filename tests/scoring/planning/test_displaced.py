@@ -43,7 +43,9 @@ def worth(seats: Seats, one: Seating, turn: int | None = None) -> int:
     """Worth of the filled places, and the cost of the arcs of one turn, or of all."""
     taken = [a for a in one if a >= 0]
     used = np.bincount(seats.busur_sel[taken].astype(np.int64), minlength=len(seats.langkah_at) - 1)
-    filled = sum(int(seats.langkah[at : at + n].sum()) for at, n in zip(seats.langkah_at[:-1].tolist(), used.tolist(), strict=True))
+    filled = sum(
+        int(seats.langkah[at : at + n].sum()) for at, n in zip(seats.langkah_at[:-1].tolist(), used.tolist(), strict=True)
+    )
     return filled + sum(int(seats.busur_biaya[a]) for a in taken if turn is None or seats.giliran[seats.busur_orang[a]] == turn)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, func, select
+from sqlalchemy import ColumnElement, FromClause, func, literal, select
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from services.registry.storage.kepegawaian import tables as t
@@ -32,7 +32,7 @@ def heirs(moment: Moment) -> FromClause:
     told, heir = t.unor_penerus, t.unor.alias("penerima")
     key = key_of(heir).collate("C")
     query = (
-        select(told.c.unor_id, func.string_agg(key, aggregate_order_by("|", key)).label("penerus"))
+        select(told.c.unor_id, func.string_agg(key, aggregate_order_by(literal("|"), key)).label("penerus"))
         .join(heir, heir.c.id == told.c.penerus_id)
         .where(told.c.jenis.in_((JenisPenerus.GABUNG, JenisPenerus.PECAH)), known(told, None, moment.diketahui))
     )

@@ -19,6 +19,7 @@ from shared.contracts.v1.analisis.rencana import Rencana
 from shared.contracts.v1.analisis.sekolah import JamMengajar, NormaPembanding, NormaUnit, TandaNorma
 from shared.contracts.v1.analisis.susunan import Kejenuhan, KomposisiJenis, KomposisiUnit
 from shared.contracts.v1.analisis.tahap import NilaiData, RencanaTahap
+from shared.contracts.v1.analisis.terdampak import Terdampak
 from shared.contracts.v1.analisis.usulan import Usulan
 from shared.contracts.v1.cocok import ProfilDipakai
 from shared.contracts.v1.hukum import CalonTercatat, HitunganAturan
@@ -70,6 +71,7 @@ class Hasil(TypedDict):
     tiga_rencana: list[RencanaTahap]  # executable now, after named checks, after outside approvals
     nilai_data: list[NilaiData]  # the greatest gain first
     usulan: list[Usulan]
+    terdampak: Terdampak  # everybody of units that close, seated before the plan
     tidak_dinilai: list[dict[str, Any]]  # {pegawai, unor, unor_nama, sebab: [rule or datum codes]}
     unit_dikecualikan: list[dict[str, Any]]  # {unor, unor_nama, sebab}
     data_kurang: list[dict[str, Any]]  # {datum, pemilik, opd, pegawai: int, usulan: int}

@@ -1,0 +1,202 @@
+"""Schools that close or merge: everybody has a seat before anybody else moves, or is told why not; and the rest is planned after that."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from services.scoring.distance import between_units
+from services.scoring.scope import closing_units
+from tests.scoring.cities import (
+    SETTLED,
+    Rows,
+    Tables,
+    a_city,
+    a_policy,
+    analysis,
+    posts,
+    random_city,
+    seats,
+    staff,
+    units,
+    volumes,
+)
+
+CLOSES = date(2026, 12, 31)
+CLASS = {"mapel": "KELAS", "sertifikat_mapel": "KELAS"}
+
+
+def school(unit: str, groups: int, **more: Any) -> dict[str, Any]:
+    return {"unor": unit, "tahun_ajaran": "2026/2027", "rombel": groups, "siswa": 28 * groups, **more}
+
+
+def regrouped(heir: str | None = "sd-2") -> Tables:
+    """Sd-1 with a head, four class teachers and one for sport closes; sd-2 beside it has 4 class teachers for 6 groups of its own."""
+    places = units("sd-1", "sd-2", "sd-3")
+    places[2] |= {"tutup": CLOSES, "penerus": heir}
+    head = {**staff("sd-1", 1, "guru", **CLASS)[0], "kunci": "kepala", "tugas_tambahan": "KEPALA_SEKOLAH"}
+    people = [
+        head, *staff("sd-1", 4, "guru", **CLASS, tmt_unit=date(2025, 7, 1)),
+        {**SETTLED, "kunci": "olahraga", "unor": "sd-1", "jabatan": "guru", "mapel": "PJOK", "sertifikat_mapel": "PJOK"},
+        *staff("sd-2", 4, "guru", **CLASS), *staff("sd-3", 6, "guru", **CLASS),
+    ]  # fmt: skip
+    return {
+        "unor": places,
+        "jabatan": posts(),
+        "pegawai": people,
+        "sekolah": [school("sd-1", 5), school("sd-2", 6), school("sd-3", 6)],
+    }
+
+
+def row_of(result: dict[str, Any], cell: str) -> dict[str, Any]:
+    return next(row for row in result["kebutuhan"] if row["sel"] == cell)
+
+
+def test_everybody_is_seated_and_the_pupils_are_counted_at_the_heir() -> None:
+    result = analysis(regrouped())
+    told = result["terdampak"]
+
+    assert row_of(result, "sd-1|GURU|KELAS") | {"kebutuhan_bulat": 0, "orang": 4, "orang_sesudah": 0} == row_of(
+        result, "sd-1|GURU|KELAS"
+    )
+    assert row_of(result, "sd-2|GURU|KELAS") | {"kebutuhan_bulat": 11, "orang": 4, "orang_sesudah": 9} == row_of(
+        result, "sd-2|GURU|KELAS"
+    )
+    assert [(row["pegawai"], row["peran"], row["ke"]["unor"]) for row in told["penempatan"]] == [
+        ("kepala", "KEPALA", "sd-2"), *[(f"sd-1-guru-00{n}", "GURU_KELAS", "sd-2") for n in range(4)],
+    ]  # fmt: skip
+    assert told["unit"] == [{
+        "unor": "sd-1", "unor_nama": "Sd-1", "tutup": "2026-12-31", "penerus": ["sd-2"], "orang": 6, "tertempatkan": 5, "keluar_biasa": 5,
+    }]  # fmt: skip
+    assert all(row["ke_penerus"] for row in told["penempatan"])
+
+
+def test_nobody_is_dropped_and_the_first_obstacle_is_told() -> None:
+    """No school has a seat of sport; the heir's own list of hours would make one."""
+    told = analysis(regrouped())["terdampak"]
+
+    assert [(row["pegawai"], row["sebab"], row["penerus"]) for row in told["belum"]] == [
+        ("olahraga", "TIDAK_ADA_SEL_SEKELOMPOK", ["sd-2"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changed", "reason", "rules"),
+    [
+        ({"status": "NON_ASN"}, "BUKAN_PELAKSANA_ATAU_JF_ASN", []),
+        ({"cuti_besar_sampai": date(2027, 3, 1)}, "ATURAN", ["LEV-02"]),
+        ({"sertifikat_mapel": "PJOK"}, "ATURAN_KURSI", []),
+        ({"jabatan": "kabid"}, "BUKAN_PELAKSANA_ATAU_JF_ASN", []),
+        ({"jabatan": "hilang"}, "TIDAK_TERPETAKAN", []),
+    ],
+)
+def test_why_somebody_has_no_seat(changed: dict[str, Any], reason: str, rules: list[str]) -> None:
+    tables = regrouped()
+    tables["pegawai"][1] |= changed
+    told = {row["pegawai"]: row for row in analysis(tables)["terdampak"]["belum"]}
+
+    assert (told["sd-1-guru-000"]["sebab"], told["sd-1-guru-000"]["aturan"]) == (reason, rules)
+
+
+def test_a_place_too_far_and_a_place_taken_are_told_apart() -> None:
+    tables = regrouped(heir=None)
+    near = analysis(tables, jarak_maks_m=5_000)["terdampak"]["belum"]
+    tables["unor"][2] |= {"lintang_e6": 3_990_000}
+    far = analysis(tables, jarak_maks_m=5_000)["terdampak"]["belum"]
+
+    assert [row["sebab"] for row in near if row["peran"] != "LAIN"] == ["KURSI_TERISI"] * 3  # two seats are left at sd-2
+    assert {row["sebab"] for row in far if row["peran"] != "LAIN"} == {"JARAK"}
+
+
+def test_the_head_chooses_before_class_teachers_and_tenure_consent_and_churn_are_waived() -> None:
+    tables = regrouped(heir=None)
+    tables["pegawai"][0] |= {"persetujuan": "MENOLAK"}
+    placed = analysis(tables, batas_keluar_unit_mikro=100_000, kapasitas_meja=0)["terdampak"]["penempatan"]
+
+    assert [row["peran"] for row in placed] == ["KEPALA", "GURU_KELAS"]
+    assert placed[0]["dikesampingkan"] == ["CON-01", "ROT-04"]
+    assert "TCH-10" in {answer["aturan"] for answer in placed[1]["syarat"]}  # four years at the school: by a signed waiver
+
+
+def test_the_plan_afterwards_is_that_of_the_city_in_which_they_already_sit() -> None:
+    """Two of the eight of sd-3 may go on to sd-2 when nobody closes; with the displaced there first the seats are gone."""
+    tables = regrouped(heir=None)
+    tables["pegawai"] += staff("sd-3", 8, "guru", **CLASS)[6:]
+    before = analysis({**tables, "unor": [{**u, "tutup": None} for u in tables["unor"]]})
+    after = analysis(tables)
+
+    assert {move["ke"]["unor"] for move in before["usulan"]} >= {"sd-2"}
+    assert [move for move in after["usulan"] if move["ke"]["unor"] == "sd-2"] == []
+    gain = 2 * 0.5 + (2**2 - 0) / 6 * 0.5  # two people missing at sd-2 no more, and sd-1 has nothing to weigh
+    assert before["rencana"]["nilai_awal_mikro"] - after["rencana"]["nilai_awal_mikro"] > gain * 1_000_000
+
+
+def test_nothing_closes_nothing_is_told() -> None:
+    tables = regrouped()
+    tables["unor"][2] |= {"tutup": date(2027, 1, 2)}  # the day after the transfers
+
+    assert analysis(tables)["terdampak"] == {"unit": [], "penempatan": [], "belum": []}
+
+
+def test_schools_of_one_site_are_no_way_apart() -> None:
+    tables = regrouped()
+    tables["unor"][2] |= {"lintang_e6": 3_700_000, "tempat": "kompleks"}
+    tables["unor"][3] |= {"tempat": "kompleks"}
+    placed = analysis(tables, jarak_maks_m=1_000)["terdampak"]["penempatan"]
+
+    assert {(row["ke"]["unor"], row["jarak_m"]) for row in placed} == {("sd-2", 0)}
+
+
+@settings(max_examples=12)
+@given(seed=st.integers(0, 10**6))
+def test_everybody_of_a_closing_unit_is_told_once_and_leaves_for_a_place_with_room_in_reach(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    tables = random_city(rng)
+    gone = {str(name) for name in rng.choice(["sd-1", "smp-1", "kantor-a", "sd-3"], size=2)}
+    tables["unor"] = [{**u, "tutup": CLOSES} if u["kunci"] in gone else u for u in tables["unor"]]
+    result, kota = analysis(tables), a_city(tables)
+    told, limit = result["terdampak"], a_policy()["jarak_maks_m"]
+    at = {key: row for row, key in enumerate(kota.unor["kunci"])}
+
+    everybody = sorted([row["pegawai"] for row in told["penempatan"]] + [row["pegawai"] for row in told["belum"]])
+    assert everybody == sorted(p["kunci"] for p in tables["pegawai"] if p["unor"] in gone)
+    assert not {move["pegawai"] for move in result["usulan"]} & set(everybody)
+    assert set(kota.unor["kunci"][closing_units(kota)].tolist()) == gone
+    for row in told["penempatan"]:
+        far = between_units(kota.unor, np.array([at[row["dari"]["unor"]]]), np.array([at[row["ke"]["unor"]]]))
+        assert not far[0] > limit
+        assert row["ke"]["unor"] not in gone
+        assert row["biaya_mikro"]["jumlah"] == sum(v for k, v in row["biaya_mikro"].items() if k != "jumlah")
+    for row in result["kebutuhan"]:
+        if row["kebutuhan_bulat"] is not None and row["unor"] not in gone:
+            assert min(row["orang"], row["kebutuhan_bulat"]) <= row["orang_sesudah"] <= max(row["orang"], row["kebutuhan_bulat"])
+
+
+def test_tasks_and_established_seats_of_a_merged_office_go_to_its_heir() -> None:
+    places = units("sd-1")
+    for name in ("a", "b"):
+        places.append(
+            {
+                "kunci": name,
+                "opd": name,
+                "induk": "kota",
+                "jenis": "OPD",
+                "nama": name,
+                "lintang_e6": 3_590_000,
+                "bujur_e6": 98_670_000,
+            }
+        )
+    places[-2] |= {"tutup": CLOSES, "penerus": "b"}
+    work: Rows = [*volumes("a", "berkas", [1_000] * 36, 240), *volumes("b", "berkas", [1_000] * 36, 240)]
+    people = [*staff("a", 30), *staff("b", 30)]
+    tables = {"unor": places, "jabatan": posts(), "pegawai": people, "volume": work, "formasi": seats({"a": 30, "b": 30})}
+    alone = {**tables, "unor": [*places[:-2], {**places[-2], "tutup": None}, places[-1]]}
+    merged, apart = (row_of(analysis(city), "b|PENGADMINISTRASI|") for city in (tables, alone))
+
+    assert merged["kebutuhan_mikro_fte"] == pytest.approx(2 * apart["kebutuhan_mikro_fte"], rel=0.01)
+    assert (merged["ditetapkan"], apart["ditetapkan"]) == (60, 30)
