@@ -23,7 +23,7 @@ def recommendation(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> di
         "jarak_m": move["jarak_m"], "jarak_perkiraan": move["jarak_perkiraan"],
         "aturan": [
             {**_told(answer), "jawaban": answer["jawaban"], "pembebasan": answer.get("pembebasan")} for answer in move["aturan"]
-        ], "alternatif": move["alternatif"],
+        ], "nilai_mikro": move.get("nilai_mikro"), "alternatif": move["alternatif"],
         "wajib": move.get("wajib", False), "setara": len(move["setara"]),
     }  # fmt: skip
 

@@ -66,7 +66,8 @@ MOVE = {
     "fit_mikro": 940000,
     "fit_bagian": [{"nama": "pendidikan", "mikro": 200000, "tingkat": 4, "catatan": None}], "perlu_telaah": False,
     "biaya_mikro": {"jumlah": -812345}, "jarak_m": 1574, "jarak_perkiraan": False,
-    "aturan": [{**CONDITION, "jawaban": "TIDAK_TERPENUHI", "pembebasan": None}], "alternatif": None,
+    "aturan": [{**CONDITION, "jawaban": "TIDAK_TERPENUHI", "pembebasan": None}], "nilai_mikro": 431_870,
+    "alternatif": None,
     "wajib": False, "setara": 2,
 }  # fmt: skip
 JUDGED = {

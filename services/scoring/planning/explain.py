@@ -10,17 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
 from services.scoring.facts import Int
-from services.scoring.planning.network import Network
 from services.scoring.planning.problem import Problem
+from services.scoring.planning.residual import Residual
 
 EQUAL_MIKRO = 20_000
 """Colleagues whose choice would cost less than this are equally good: two thousandths of a missing person each way (policy)."""
-SHIFT = 1 << 20
-"""Weights are reduced cost x SHIFT + 1, since a weight of 0 is no edge there; fewer than SHIFT hops keep the value exact."""
 FIRST_LOOK_MIKRO = 20_000
 """How far the search for the next best seat looks at first; four times as far whenever something beyond could still be better."""
 BLOCK = 32
@@ -45,24 +42,23 @@ class Question:
     reduced: Int
 
 
-def next_best(problem: Problem, network: Network, flow: Int, potential: Int, chosen: list[int]) -> dict[int, Alternative | None]:
+def next_best(problem: Problem, held: Residual, chosen: list[int]) -> dict[int, Alternative | None]:
     """Per chosen arc the best other seat of its person and the exact loss; None when there is no other.
 
     A way back costs nothing or more, so a search that stops at a distance is enough once nothing beyond it can win. Searches run
     in blocks, and only the undecided look further.
     """
-    backward = reversed_residual(network, flow, potential)
     result: dict[int, Alternative | None] = dict.fromkeys(chosen)
-    asked = [_question(problem, network, potential, arc) for arc in chosen]
+    asked = [_question(problem, held, arc) for arc in chosen]
     waiting, look = [q for q in asked if len(q.others)], float(FIRST_LOOK_MIKRO)
     while waiting:
         undecided = []
         for start in range(0, len(waiting), BLOCK):
             block = waiting[start : start + BLOCK]
-            far = dijkstra(backward, indices=[q.node for q in block], limit=look * SHIFT)
+            far = dijkstra(held.mundur, indices=[q.node for q in block], limit=look * held.satuan)
             for q, found in zip(block, far, strict=True):
                 way = found[q.heads]
-                loss = q.reduced + np.floor(way / SHIFT)  # dividing by a power of two is exact; not found = infinite
+                loss = q.reduced + np.floor(way / held.satuan)  # dividing by a power of two is exact; not found = infinite
                 best, beyond = int(np.argmin(loss)), q.reduced[np.isinf(way)] + look
                 if len(beyond) and beyond.min() <= loss[best] and look < np.inf:
                     undecided.append(q)
@@ -72,27 +68,14 @@ def next_best(problem: Problem, network: Network, flow: Int, potential: Int, cho
     return result
 
 
-def _question(problem: Problem, network: Network, potential: Int, arc: int) -> Question:
+def _question(problem: Problem, held: Residual, arc: int) -> Question:
+    network, potential = held.network, held.potential
     person = int(problem.busur_orang[arc])
     first, end = np.searchsorted(problem.busur_orang, (person, person + 1))  # arcs are sorted by person
     others = np.delete(np.arange(first, end), arc - first)
     node = network.orang_node + person
     heads = network.head[others + network.gerak.start]
     return Question(arc, node, others, heads, problem.busur_biaya[others] + potential[node] - potential[heads])
-
-
-def reversed_residual(network: Network, flow: Int, potential: Int) -> csr_array:
-    """Every arc that could still carry more, or give back, turned round; weights are reduced costs (see SHIFT)."""
-    more, used = flow < network.capacity, flow > 0
-    tail = np.concatenate([network.tail[more], network.head[used]])
-    head = np.concatenate([network.head[more], network.tail[used]])
-    cost = np.concatenate([network.cost[more], -network.cost[used]])
-    weight = (cost + potential[tail] - potential[head]).astype(np.float64) * SHIFT + 1
-    order = np.lexsort((weight, tail, head))
-    head, tail, weight = head[order], tail[order], weight[order]
-    first = np.ones(len(head), dtype=np.bool_)
-    first[1:] = (head[1:] != head[:-1]) | (tail[1:] != tail[:-1])  # of parallel arcs only the cheapest
-    return csr_array((weight[first], (head[first], tail[first])), shape=(network.nodes, network.nodes))
 
 
 def equal_candidates(problem: Problem, chosen: list[int]) -> dict[int, list[int]]:

@@ -18,6 +18,8 @@ from services.scoring.planning.network import build_network
 from services.scoring.planning.penalty import phi, value
 from services.scoring.planning.pins import Forced, fix, mended
 from services.scoring.planning.problem import Problem
+from services.scoring.planning.residual import residual
+from services.scoring.planning.value import regrets
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,8 @@ class Plan:
     setara: dict[int, list[int]] = field(default_factory=dict)
     pembatas: list[dict[str, object]] = field(default_factory=list)
     penghalang: Blocking | None = None
+    nilai_pindah: dict[int, int] = field(default_factory=dict)
+    """Per chosen arc what the whole plan would lose without it, in mikro."""
 
     @property
     def celah_ppm(self) -> int:
@@ -88,14 +92,15 @@ def _solved(problem: Problem, weights: dict[str, int], seed: str) -> Plan:
     chosen = np.flatnonzero(drawn[network.gerak]).tolist()
     total = base + int((drawn * network.cost).sum()) + (forced.kurang * forced.harus if forced else 0)
     touched = np.unique(np.concatenate([problem.asal, problem.busur_sel]))
+    held = residual(network, drawn, proof.potential)
     untouched = base - _value_of(problem, touched, weights)
     bound = min(total, untouched + chain_gap.lower_bound(problem, network, proof.potential, weights))
     office = greedy(problem)
     by_hand = base + split_value(problem, office) if forced is None else base + _bare_value(problem, office, forced)
     return Plan(
         "OPTIMAL", chosen, start, total, bound, by_hand, len(office) + (forced.jumlah if forced else 0), proof,
-        explain.next_best(problem, network, drawn, proof.potential, chosen), explain.equal_candidates(problem, chosen),
-        prices.binding(network, drawn, proof.potential),
+        explain.next_best(problem, held, chosen), explain.equal_candidates(problem, chosen), prices.binding(held),
+        nilai_pindah=regrets(problem, held, chosen),
     )  # fmt: skip
 
 

@@ -29,7 +29,7 @@ USULAN_TINGGAL = ("no", "dari", "ke", "kelompok", "dampak")
 """Of a recommendation: the two places and what the move would do to them."""
 USULAN_KOSONG: dict[str, Any] = {
     "pegawai": "", "status": None, "syarat": [], "fit_mikro": None, "fit_bagian": [], "perlu_telaah": False, "biaya_mikro": {},
-    "jarak_m": None, "jarak_perkiraan": False, "aturan": [], "alternatif": None, "wajib": False, "setara": [],
+    "jarak_m": None, "jarak_perkiraan": False, "aturan": [], "nilai_mikro": None, "alternatif": None, "wajib": False, "setara": [],
 }  # fmt: skip
 
 

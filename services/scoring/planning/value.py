@@ -1,0 +1,138 @@
+"""What is a move, a seat, or one person more or fewer worth to the whole plan? Exact on (S), each by a shortest path (T5).
+
+Forbidding a chosen move e → t costs the cheapest way from e to t less the move; sending e to t costs the move plus the cheapest
+way from t back to e. A person more in a cell that is short is an arrival nobody sent; in any other cell it is either one person
+too many or one more who may leave. The limits of the round stay as they are, and so do the candidates.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from services.scoring.facts import Float, Int
+from services.scoring.planning.penalty import phi
+from services.scoring.planning.problem import Problem
+from services.scoring.planning.residual import Residual
+
+ABSENT = -1
+
+
+@dataclass(frozen=True)
+class Values:
+    """A solved problem, asked about single changes. Answers are changes of the plan's value in mikro: below 0 is better."""
+
+    problem: Problem
+    held: Residual
+    weights: dict[str, int]
+
+    def without_move(self, arc: int) -> int:
+        """The move is forbidden; its person may still go elsewhere."""
+        network = self.held.network
+        at = network.gerak.start + arc
+        if not self.held.flow[at]:
+            return 0
+        return int(self.held.way(int(network.tail[at]), int(network.head[at])) - network.cost[at])
+
+    def without_person(self, person: int) -> int:
+        """The person (position in the problem) stays whatever it costs."""
+        arcs = np.flatnonzero(self.problem.busur_orang == person) + self.held.network.gerak.start
+        used = arcs[self.held.flow[arcs] > 0]
+        if not len(used):
+            return 0
+        start, end = int(self._out[self.problem.asal[person]]), int(self.held.network.head[used[0]])
+        return int(self.held.way(start, end) - self.held.network.cost[used[0]])
+
+    def losses(self, person: int) -> dict[int, float]:
+        """Per arc of the person what the plan loses when exactly this move is made; infinite where the limits forbid it."""
+        arcs = np.flatnonzero(self.problem.busur_orang == person)
+        at = arcs + self.held.network.gerak.start
+        back = self.held.to_node(self.held.network.orang_node + person)[self.held.network.head[at]]
+        used = self.held.flow[at] > 0
+        return {int(a): float(v) for a, v in zip(arcs, np.where(used, 0, self.problem.busur_biaya[arcs] + back), strict=True)}
+
+    def one_more(self, cell: int) -> int:
+        """One more person sits in the cell, nobody in particular."""
+        cells = self.problem.cells
+        node, steps = int(self._in[cell]), cells.al[cells.al_at[cell] : cells.al_at[cell + 1]]
+        if len(steps):
+            return int(steps[0] if node == ABSENT else self.held.way(node, self._after(node)))
+        node, too_many = int(self._out[cell]), self._step(cell, +1)
+        return too_many if node == ABSENT else int(min(too_many, self.held.way(node, self._before(cell, node), too_many)))
+
+    def one_fewer(self, cell: int) -> int | None:
+        """One person of the cell is gone, none of those the plan moves; None where nobody sits."""
+        cells = self.problem.cells
+        if cells.n0[cell] == 0:
+            return None
+        node, steps = int(self._out[cell]), cells.rho[cells.rho_at[cell] : cells.rho_at[cell + 1]]
+        if len(steps):
+            return int(steps[0] if node == ABSENT else self.held.way(self._before(cell, node), node))
+        node, missed = int(self._in[cell]), self._step(cell, -1)
+        return missed if node == ABSENT else int(min(missed, self.held.way(self._after(node), node, missed)))
+
+    def one_more_everywhere(self) -> Int:
+        """`one_more` of every cell; all that are short with one search, of the others only those that can do better than wait."""
+        cells = self.problem.cells
+        short = np.diff(cells.al_at) > 0
+        found = np.array([0 if s else self._step(c, +1) for c, s in enumerate(short.tolist())], dtype=np.int64)
+        to: dict[int, Float] = {}
+        for cell in np.flatnonzero(short | (self._out != ABSENT)).tolist():
+            if not short[cell]:
+                found[cell] = self.one_more(cell)
+                continue
+            node = int(self._in[cell])
+            if node == ABSENT:
+                found[cell] = cells.al[cells.al_at[cell]]
+                continue
+            end = self._after(node)
+            if end not in to:
+                to[end] = self.held.to_node(end)
+            found[cell] = int(to[end][node])
+        return found
+
+    def _step(self, cell: int, change: int) -> int:
+        """Change of the cell's own penalty, in whole mikro, when it has one person more or fewer and nobody moves."""
+        cells = self.problem.cells
+        n = np.array([cells.n0[cell] + change, cells.n0[cell]], dtype=np.float64)
+        with_, without = np.rint(phi(n, cells.d[cell : cell + 1], cells.besar[cell : cell + 1], self.weights)).tolist()
+        return int(with_ - without) if cells.known[cell] else 0
+
+    @cached_property
+    def _in(self) -> Int:
+        """Per cell the node people arrive at; ABSENT where no candidate could go there."""
+        nodes = np.full(len(self.problem.cells.n0), ABSENT, dtype=np.int64)
+        nodes[self.problem.busur_sel] = self.held.network.head[self.held.network.gerak]
+        return nodes
+
+    @cached_property
+    def _out(self) -> Int:
+        """Per cell the node its people leave from; ABSENT where nobody of it is a candidate."""
+        network = self.held.network
+        people = network.orang_node + np.arange(len(self.problem.pegawai))
+        into = np.flatnonzero((network.head >= people[0]) & (network.head <= people[-1]))
+        nodes = np.full(len(self.problem.cells.n0), ABSENT, dtype=np.int64)
+        nodes[self.problem.asal[network.head[into] - network.orang_node]] = network.tail[into]
+        return nodes
+
+    def _after(self, node: int) -> int:
+        """Where the arriving steps of a cell lead."""
+        leads = self.held.network.head[self.held.network.tail == node]
+        return int(leads[0]) if len(leads) else 1
+
+    def _before(self, cell: int, node: int) -> int:
+        """Where the leaving steps of a cell come from; its unit where it has none."""
+        network = self.held.network
+        comes = network.tail[network.head == node]
+        if len(comes):
+            return int(comes[0])
+        units = np.unique(self.problem.unit_sel[np.unique(self.problem.asal)])
+        return int(network.head[network.unit][np.searchsorted(units, self.problem.unit_sel[cell])])
+
+
+def regrets(problem: Problem, held: Residual, chosen: list[int]) -> dict[int, int]:
+    """Per chosen arc what the whole plan loses when it is forbidden: 0 = another plan is as good."""
+    values = Values(problem, held, {})
+    return {arc: values.without_move(arc) for arc in chosen}
