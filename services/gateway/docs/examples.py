@@ -49,7 +49,7 @@ ROUND = {
 }  # fmt: skip
 RUN = {
     "id": C, "instansi_id": B, "putaran_id": A, "status": "SELESAI", "tahap": "selesai", "persen": 100, "batal": False, "kunci": HASH,
-    "enam_hash": {"snapshot": HASH, "aturan": HASH, "kebijakan": HASH, "model": HASH, "benih": "seimbang-2026", "mesin": "seimbang-0.3.0"},
+    "enam_hash": {"snapshot": HASH, "aturan": HASH, "kebijakan": HASH, "model": HASH, "benih": "seimbang-2026", "mesin": "seimbang-0.4.0"},
     "hasil_hash": HASH, "tahapan": [{"nama": "rencana", "ms": 720, "puncak_mb": 512}], "galat": None, "idempotensi": None,
     "dibuat_oleh": f"klien:{C}", "dibuat_pada": "2026-11-02T01:21:00Z",
 }  # fmt: skip

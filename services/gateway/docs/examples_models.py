@@ -16,7 +16,7 @@ RUN = {
 }  # fmt: skip
 MODEL = {
     "id": ID, "instansi_id": AGENCY, "nomor": 1, "pelatihan_id": ID, "tabel_hash": HASH, "kartu_hash": HASH, "latihan_hash": HASH,
-    "mesin": "seimbang-0.3.0", "dibuat_oleh": f"klien:{CLIENT}", "dibuat_pada": "2026-11-02T01:16:00Z", "aktivasi": [ACT],
+    "mesin": "seimbang-0.4.0", "dibuat_oleh": f"klien:{CLIENT}", "dibuat_pada": "2026-11-02T01:16:00Z", "aktivasi": [ACT],
 }  # fmt: skip
 
 MODELS: dict[str, Any] = {

@@ -14,12 +14,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.sparse.csgraph import dijkstra
 
 from services.scoring.facts import Int
+from services.scoring.planning import prices
 from services.scoring.planning.again import Answer, fewest, least_cost, only, solve_again
-from services.scoring.planning.explain import SHIFT, reversed_residual
 from services.scoring.planning.problem import Problem
+from services.scoring.planning.residual import residual
 
 MORE = 10
 """How many more moves a desk asks about."""
@@ -81,10 +81,5 @@ def values(problem: Problem, wanted: Iterable[int], seed: str, *, prune: bool = 
 
 def slopes(answer: Answer) -> tuple[int, int]:
     """(loss with one move fewer, gain with one more), exact: shortest ways between source and sink in the residual network."""
-    price = int(answer.potensial[0] - answer.potensial[1])
-    backward = reversed_residual(answer.network, answer.aliran, answer.potensial)
-    way = dijkstra(backward, indices=[0, 1])
-    fewer, more = way[0, 1], way[1, 0]  # turned round: from the sink back to the source, and from the source on to the sink
-    gain = price - int(more // SHIFT) if np.isfinite(more) else 0
-    loss = price + int(fewer // SHIFT) if np.isfinite(fewer) else 0
-    return max(0, loss), max(0, gain)
+    held = residual(answer.network, answer.aliran, answer.potensial)
+    return prices.one_move_fewer(held), -prices.one_more_move(held)

@@ -39,11 +39,13 @@ class Residual:
 
     def from_node(self, node: int) -> Float:
         """Cost in mikro of the cheapest way from the node to every node; infinite where there is none."""
-        return self._cost(dijkstra(self.maju, indices=node)) - self.potential[node] + self.potential
+        way: Float = self._cost(dijkstra(self.maju, indices=node)) - self.potential[node] + self.potential
+        return way
 
     def to_node(self, node: int) -> Float:
         """Cost in mikro of the cheapest way to the node from every node."""
-        return self._cost(dijkstra(self.mundur, indices=node)) + self.potential[node] - self.potential
+        way: Float = self._cost(dijkstra(self.mundur, indices=node)) + self.potential[node] - self.potential
+        return way
 
     def way(self, start: int, end: int, at_most: float = np.inf) -> float:
         """Cost of the cheapest way; infinite where there is none, or none of at most this cost."""

@@ -64,6 +64,7 @@ def make_plan(problem: Problem, weights: dict[str, int], seed: str, wajib: Seque
         plan, busur=sorted([*(old[arc] for arc in plan.busur), *wajib]),
         alternatif={old[arc]: other and Alternative(old[other.busur], other.rugi_mikro) for arc, other in plan.alternatif.items()},
         setara={old[arc]: [people[p] for p in mates] for arc, mates in plan.setara.items()},
+        nilai_pindah={old[arc]: worth for arc, worth in plan.nilai_pindah.items()},
     )  # fmt: skip
 
 

@@ -13,8 +13,9 @@ from functools import cached_property
 import numpy as np
 
 from services.scoring.facts import Float, Int
+from services.scoring.planning.network import SINK, SOURCE
 from services.scoring.planning.penalty import phi
-from services.scoring.planning.problem import Problem
+from services.scoring.planning.problem import Problem, nested_limits
 from services.scoring.planning.residual import Residual
 
 ABSENT = -1
@@ -58,9 +59,9 @@ class Values:
         cells = self.problem.cells
         node, steps = int(self._in[cell]), cells.al[cells.al_at[cell] : cells.al_at[cell + 1]]
         if len(steps):
-            return int(steps[0] if node == ABSENT else self.held.way(node, self._after(node)))
+            return int(steps[0] if node == ABSENT else self.held.way(node, self._after(cell)))
         node, too_many = int(self._out[cell]), self._step(cell, +1)
-        return too_many if node == ABSENT else int(min(too_many, self.held.way(node, self._before(cell, node), too_many)))
+        return too_many if node == ABSENT else int(min(too_many, self.held.way(node, self._before(cell), too_many)))
 
     def one_fewer(self, cell: int) -> int | None:
         """One person of the cell is gone, none of those the plan moves; None where nobody sits."""
@@ -69,9 +70,9 @@ class Values:
             return None
         node, steps = int(self._out[cell]), cells.rho[cells.rho_at[cell] : cells.rho_at[cell + 1]]
         if len(steps):
-            return int(steps[0] if node == ABSENT else self.held.way(self._before(cell, node), node))
+            return int(steps[0] if node == ABSENT else self.held.way(self._before(cell), node))
         node, missed = int(self._in[cell]), self._step(cell, -1)
-        return missed if node == ABSENT else int(min(missed, self.held.way(self._after(node), node, missed)))
+        return missed if node == ABSENT else int(min(missed, self.held.way(self._after(cell), node, missed)))
 
     def one_more_everywhere(self) -> Int:
         """`one_more` of every cell; all that are short with one search, of the others only those that can do better than wait."""
@@ -87,7 +88,7 @@ class Values:
             if node == ABSENT:
                 found[cell] = cells.al[cells.al_at[cell]]
                 continue
-            end = self._after(node)
+            end = self._after(cell)
             if end not in to:
                 to[end] = self.held.to_node(end)
             found[cell] = int(to[end][node])
@@ -103,33 +104,35 @@ class Values:
     @cached_property
     def _in(self) -> Int:
         """Per cell the node people arrive at; ABSENT where no candidate could go there."""
-        nodes = np.full(len(self.problem.cells.n0), ABSENT, dtype=np.int64)
-        nodes[self.problem.busur_sel] = self.held.network.head[self.held.network.gerak]
-        return nodes
+        return _node_per_cell(self.problem, self.held.network.masuk_sel, self.held.network.masuk_node)
 
     @cached_property
     def _out(self) -> Int:
         """Per cell the node its people leave from; ABSENT where nobody of it is a candidate."""
-        network = self.held.network
-        people = network.orang_node + np.arange(len(self.problem.pegawai))
-        into = np.flatnonzero((network.head >= people[0]) & (network.head <= people[-1]))
-        nodes = np.full(len(self.problem.cells.n0), ABSENT, dtype=np.int64)
-        nodes[self.problem.asal[network.head[into] - network.orang_node]] = network.tail[into]
-        return nodes
+        return _node_per_cell(self.problem, self.held.network.keluar_sel, self.held.network.keluar_node)
 
-    def _after(self, node: int) -> int:
-        """Where the arriving steps of a cell lead."""
-        leads = self.held.network.head[self.held.network.tail == node]
-        return int(leads[0]) if len(leads) else 1
+    def _after(self, cell: int) -> int:
+        """Where the arriving steps of a cell lead: the narrowest place that limits who comes, else the sink."""
+        return self._place(cell, "MASUK", SINK)
 
-    def _before(self, cell: int, node: int) -> int:
-        """Where the leaving steps of a cell come from; its unit where it has none."""
+    def _before(self, cell: int) -> int:
+        """Where the leaving steps of a cell come from: the narrowest place that limits who leaves, else the source."""
+        return self._place(cell, "KELUAR", SOURCE)
+
+    def _place(self, cell: int, side: str, otherwise: int) -> int:
         network = self.held.network
-        comes = network.tail[network.head == node]
-        if len(comes):
-            return int(comes[0])
-        units = np.unique(self.problem.unit_sel[np.unique(self.problem.asal)])
-        return int(network.head[network.unit][np.searchsorted(units, self.problem.unit_sel[cell])])
+        for limit in reversed([one for one in nested_limits(self.problem) if one.sisi == side]):  # the narrowest first
+            place = int(limit.tempat[cell])
+            if place >= 0:
+                arc = network.batas[limit.nama].start + int(np.searchsorted(network.tempat[limit.nama], place))
+                return int((network.head if side == "KELUAR" else network.tail)[arc])
+        return otherwise
+
+
+def _node_per_cell(problem: Problem, cells: Int, first: int) -> Int:
+    nodes = np.full(len(problem.cells.n0), ABSENT, dtype=np.int64)
+    nodes[cells] = first + np.arange(len(cells))
+    return nodes
 
 
 def regrets(problem: Problem, held: Residual, chosen: list[int]) -> dict[int, int]:

@@ -61,8 +61,8 @@ def _move(story: Story, arc: int, answers: list[dict[str, Any]], scored: dict[st
         "dampak": {"asal": _effect(story, source, -1), "tujuan": _effect(story, target, +1)},
         "biaya_mikro": {**cost, "jumlah": sum(cost.values())}, **scored,
         "jarak_m": distance if distance >= 0 else None, "jarak_perkiraan": _roughly_placed(kota, source, target),
-        "aturan": answers, "syarat": needed, "nilai_mikro": story.plan.nilai_pindah.get(arc), "alternatif": _alternative(story, arc), "wajib": arc in story.wajib,
-        "setara": [str(problem.kunci_orang[p]) for p in story.plan.setara.get(arc, [])],
+        "aturan": answers, "syarat": needed, "nilai_mikro": story.plan.nilai_pindah.get(arc), "alternatif": _alternative(story, arc),
+        "wajib": arc in story.wajib, "setara": [str(problem.kunci_orang[p]) for p in story.plan.setara.get(arc, [])],
     }  # fmt: skip
 
 

@@ -43,7 +43,7 @@ class Usulan(TypedDict):
     jarak_perkiraan: bool  # true when a unit is known only by a centroid: show a band
     aturan: list[JawabanAturan]  # every rule asked
     syarat: list[JawabanAturan]  # those that block the SK, not the proposal
-    nilai_mikro: int  # what the whole plan would lose without this move, exactly; 0 = another plan is as good
+    nilai_mikro: int | None  # what the whole plan loses without it, exactly; 0 = another is as good; null = decided before
     alternatif: dict[str, Any] | None  # next best seat: tempat, selisih_mikro (exact), sebab
     wajib: bool  # decided by a pin of the policy, not chosen by the plan
     setara: list[str]  # pseudonyms of equally good candidates for the same seat, decreed order
