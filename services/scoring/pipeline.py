@@ -30,10 +30,11 @@ from services.scoring.report.data_value import data_values
 from services.scoring.report.decided import pairs_around, plan_around
 from services.scoring.report.displaced import displaced_rows
 from services.scoring.report.doubts import doubt_rows
+from services.scoring.report.execution import execution_rows
 from services.scoring.report.fatigue import fatigue_rows
 from services.scoring.report.forecasts import forecast_rows
 from services.scoring.report.frontier import Scales, curve, limit_rows
-from services.scoring.report.moves import Story, moves
+from services.scoring.report.moves import Story, in_order, moves
 from services.scoring.report.parts import part_rows
 from services.scoring.report.pins import conflicts, read_pins
 from services.scoring.report.profiles import profile_rows
@@ -121,6 +122,7 @@ def analyse(
             "kurva": curve(scales, free, found), "harga_batas": prices, "tiga_rencana": three, "nilai_data": worth,
             "usulan": told,
             "terdampak": displaced_rows(before, need, regrouped, rules, policy),
+            "pelaksanaan": execution_rows(before, regrouped, in_order(story, told), cells, rules, policy),
             "tidak_dinilai": data.not_assessed(kota, need, scope),
             "unit_dikecualikan": sorted(excluded, key=lambda row: str(row["unor"])),
             "data_kurang": data.missing_data(told),

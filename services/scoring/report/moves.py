@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from services.scoring.eligibility.assess import conditions, group_of
 from services.scoring.facts import Kebutuhan, Kota, Pasangan, Penjaga
 from services.scoring.fit.abilities import only_stated
@@ -45,6 +47,15 @@ def moves(story: Story) -> list[dict[str, Any]]:
     told = [_move(story, arc, answers[row], _scored(fit, row, bool(stated[row]))) for row, arc in enumerate(chosen)]
     told.sort(key=lambda move: (move["biaya_mikro"]["jumlah"], move["pegawai"]))
     return [{"no": number, **move} for number, move in enumerate(told, start=1)]
+
+
+def in_order(story: Story, told: list[dict[str, Any]]) -> Pasangan:
+    """The moves of the plan in the order of `told`."""
+    problem, arcs = story.problem, story.plan.busur
+    people = problem.pegawai[problem.busur_orang[arcs]]
+    at = dict(zip(story.kota.pegawai["kunci"][people], arcs, strict=True))
+    order = np.array([at[move["pegawai"]] for move in told], dtype=np.int64)
+    return Pasangan(problem.pegawai[problem.busur_orang[order]], problem.busur_sel[order])
 
 
 def _move(story: Story, arc: int, answers: list[dict[str, Any]], scored: dict[str, Any]) -> dict[str, Any]:

@@ -45,6 +45,7 @@ BAWAAN: Kebijakan = {
     "fit_minimum_mikro": 500_000,
     "kebutuhan_dicurigai": "PAKAI",  # need that does not look true: PAKAI, REDAM (taken at its peers' value), KELUARKAN (unknown)
     "kurva_titik": 20,  # about so many numbers of moves the curve of balance is told for
+    "hari_serah_terima": 7,  # days from the TMT until who moved counts at the new place; the next wave waits for them
     "pakai_prakiraan": True,  # need from task volumes uses the forecast of the next 12 months
 }  # fmt: skip
 
@@ -63,8 +64,8 @@ PILIHAN = {
 ANGKA_MAKS = 10**12
 JENIS_PIN = ("WAJIB", "LARANG")
 PIN_MAKS = 500
-PALING_BANYAK = {"kurva_titik": 30}
-"""Figures that cost time: more would not tell more."""
+PALING_BANYAK = {"kurva_titik": 30, "hari_serah_terima": 366}
+"""Figures that cost time, or years: more would not tell more."""
 
 
 def with_defaults(partial: Kebijakan) -> Kebijakan:

@@ -14,6 +14,7 @@ from shared.contracts.v1.analisis.keseimbangan import (
     PutusanKeluarga,
 )
 from shared.contracts.v1.analisis.kurva import HargaBatas, Kurva
+from shared.contracts.v1.analisis.pelaksanaan import Pelaksanaan
 from shared.contracts.v1.analisis.proyeksi import Proyeksi
 from shared.contracts.v1.analisis.rencana import Rencana
 from shared.contracts.v1.analisis.sekolah import JamMengajar, NormaPembanding, NormaUnit, TandaNorma
@@ -71,6 +72,7 @@ class Hasil(TypedDict):
     tiga_rencana: list[RencanaTahap]  # executable now, after named checks, after outside approvals
     nilai_data: list[NilaiData]  # the greatest gain first
     usulan: list[Usulan]
+    pelaksanaan: Pelaksanaan  # waves of both
     terdampak: Terdampak  # everybody of units that close, seated before the plan
     tidak_dinilai: list[dict[str, Any]]  # {pegawai, unor, unor_nama, sebab: [rule or datum codes]}
     unit_dikecualikan: list[dict[str, Any]]  # {unor, unor_nama, sebab}
