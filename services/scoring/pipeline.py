@@ -1,33 +1,23 @@
-"""The whole analysis as one readable function: need → eligibility → fit → plan → facts of explanation."""
+"""The whole analysis as one readable function: the problem of the round (posed) → plan → facts of explanation."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
-import numpy as np
-
-from services.scoring.eligibility.assess import in_scope, needed, screen_pairs, screen_people
-from services.scoring.facts import Bool, Kota, Pasangan
-from services.scoring.fit.blend import score
+from services.scoring.eligibility.assess import needed
+from services.scoring.facts import Kota
 from services.scoring.need.compare_norms import compare_norms
-from services.scoring.need.guards import guards
 from services.scoring.need.ladder import drafts
-from services.scoring.need.settled import settled_need
 from services.scoring.need.side_by_side import turned_signs
 from services.scoring.need.side_by_side import unit_rows as unit_norms
 from services.scoring.need.verdicts import verdicts
-from services.scoring.planning.bounds import bounds
-from services.scoring.planning.costs import move_costs
 from services.scoring.planning.frontier import frontier
-from services.scoring.planning.penalty import build_cells
-from services.scoring.planning.problem import build_problem
 from services.scoring.planning.relaxed import without_each
-from services.scoring.planning.solve import Plan, make_plan
+from services.scoring.planning.solve import Plan
+from services.scoring.posed import decide, pose
 from services.scoring.report import data, levels, places
 from services.scoring.report.composition import composition_rows
 from services.scoring.report.data_value import data_values
-from services.scoring.report.decided import pairs_around, plan_around
 from services.scoring.report.displaced import displaced_rows
 from services.scoring.report.doubts import doubt_rows
 from services.scoring.report.execution import execution_rows
@@ -36,10 +26,8 @@ from services.scoring.report.forecasts import forecast_rows
 from services.scoring.report.frontier import Scales, curve, limit_rows
 from services.scoring.report.moves import Story, in_order, moves
 from services.scoring.report.parts import part_rows
-from services.scoring.report.pins import conflicts, read_pins
 from services.scoring.report.profiles import profile_rows
 from services.scoring.report.projection import projection
-from services.scoring.report.regrouping import regroup
 from services.scoring.report.rules import answer_counts, candidates
 from services.scoring.report.stages import Stages, stage_rows
 from services.scoring.report.teaching import teaching_rows
@@ -52,33 +40,11 @@ def analyse(
     kota: Kota, rules: dict[str, Any], policy: dict[str, Any], model: dict[str, Any], seed: str, watch: Stopwatch
 ) -> dict[str, Any]:
     """Everything of shared.contracts.v1.analisis.hasil.Hasil but the hashes. The same input gives the same dict."""
-    with watch.stage("kebutuhan", 20):
-        doubts, excluded = settled_need(kota, policy)
-        need = doubts.dipakai
-    with watch.stage("kelayakan pegawai", 35):
-        regrouped, before = regroup(kota, need, rules, policy, model), kota
-        kota = kota if regrouped is None else regrouped.kota
-        scope = in_scope(kota, policy) if regrouped is None else in_scope(kota, policy) & ~regrouped.held()
-        person = screen_people(kota, scope, rules, policy)
-    with watch.stage("calon perpindahan", 45):
-        kept = guards(kota, need)
-        limits = bounds(kota, need, kept, rules)
-        cells = build_cells(kota, need, limits, policy["penalti"])
-        pins = read_pins(kota, policy)
-        pairs = pairs_around(kota, cells, person.boleh, policy, pins)
-        pair = screen_pairs(kota, pairs, rules, policy, need)
-        pairs = _only(pairs, pair.boleh)
-    with watch.stage("kecocokan", 55):
-        fit = score(kota, pairs, model, policy).jumlah
-        now = score(kota, Pasangan(pairs.pegawai_i, kota.pegawai["sel_i"][pairs.pegawai_i]), model, policy).jumlah
-        fits = fit >= policy["fit_minimum_mikro"]
-        pairs, loss, fit = _only(pairs, fits), np.maximum(now - fit, 0)[fits], fit[fits]
-        costs = move_costs(kota, pairs, loss, policy)
-        against = conflicts(kota, need, pins, scope, rules, policy, score(kota, pins.pasangan, model, policy).jumlah)
+    posed = pose(kota, rules, policy, model, watch)
+    before, kota, need, kept, problem = posed.sebelum, posed.kota, posed.kebutuhan, posed.penjaga, posed.problem
+    doubts, excluded, person, limits, pairs = posed.dugaan, posed.dikecualikan, posed.orang, posed.batas, posed.calon.pasangan
     with watch.stage("rencana", 65):
-        problem = build_problem(kota, pairs, costs.jumlah, cells, policy)
-        free = make_plan(problem, policy["penalti"], seed)
-        decided = plan_around(kota, problem, free, pins, against, policy, seed)
+        free, decided = decide(posed, seed)
         plan = decided.plan
     with watch.stage("kurva", 75):
         scales = Scales(kota, need, problem)
@@ -89,7 +55,7 @@ def analyse(
         stages = Stages(kota, need, kept, problem, free, waits, rules, policy, seed)
         three, worth = stage_rows(stages, scales), data_values(stages, scales)
     with watch.stage("penjelasan", 90):
-        story = Story(kota, need, kept, problem, plan, costs, rules, policy, model, decided.wajib)
+        story = Story(kota, need, kept, problem, plan, posed.calon.biaya, rules, policy, model, decided.wajib)
         told = moves(story)
         left, came = problem.asal[problem.busur_orang[plan.busur]], problem.busur_sel[plan.busur]
         change = levels.now_and_then(before, need, left, came, kota)
@@ -97,7 +63,7 @@ def analyse(
         left_out = {str(row["unor"]) for row in excluded}
         return {
             "per": str(kota.per), "tanggal_keputusan": str(kota.tanggal_keputusan), "tmt_rencana": str(kota.tmt_rencana),
-            "ringkasan": data.summary(before, need, scope, person.boleh),
+            "ringkasan": data.summary(before, need, posed.lingkup, person.boleh),
             "prakiraan": forecast_rows(need),
             "kebutuhan": places.need_rows(before, change),
             "keseimbangan": levels.city(before, change),
@@ -121,15 +87,15 @@ def analyse(
             },
             "kurva": curve(scales, free, found), "harga_batas": prices, "tiga_rencana": three, "nilai_data": worth,
             "usulan": told,
-            "terdampak": displaced_rows(before, need, regrouped, rules, policy),
-            "pelaksanaan": execution_rows(before, regrouped, in_order(story, told), cells, rules, policy),
-            "tidak_dinilai": data.not_assessed(kota, need, scope),
+            "terdampak": displaced_rows(before, need, posed.penataan, rules, policy),
+            "pelaksanaan": execution_rows(before, posed.penataan, in_order(story, told), posed.cells, rules, policy),
+            "tidak_dinilai": data.not_assessed(kota, need, posed.lingkup),
             "unit_dikecualikan": sorted(excluded, key=lambda row: str(row["unor"])),
             "data_kurang": data.missing_data(told),
-            "tersaring": data.filtered(person, pair, limits.menahan, rules),
-            "jawaban_aturan": answer_counts(person, pair, told, rules),
-            "calon": candidates(problem, plan.busur, fit),
-            "peringatan": warnings(cells.terpotong, int(drafts(kota, need).sum())),
+            "tersaring": data.filtered(person, posed.calon.pair, limits.menahan, rules),
+            "jawaban_aturan": answer_counts(person, posed.calon.pair, told, rules),
+            "calon": candidates(problem, plan.busur, posed.calon.fit),
+            "peringatan": warnings(posed.cells.terpotong, int(drafts(kota, need).sum())),
         }  # fmt: skip
 
 
@@ -137,10 +103,6 @@ def warnings(cut: int, drafts: int) -> list[dict[str, Any]]:
     """ABK_DRAF: so many cells rest on an analysis nobody has established, so the plan is a simulation."""
     told = {"ABK_DRAF": drafts, "BIAYA_TERPOTONG": cut}
     return [{"kode": code, "angka": count} for code, count in told.items() if count]
-
-
-def _only(pairs: Pasangan, chosen: Bool) -> Pasangan:
-    return replace(pairs, pegawai_i=pairs.pegawai_i[chosen], sel_i=pairs.sel_i[chosen])
 
 
 def _plan(plan: Plan, pairs: int, policy: dict[str, Any], told: list[dict[str, Any]]) -> dict[str, Any]:
