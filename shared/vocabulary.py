@@ -491,6 +491,23 @@ class Putusan(StrEnum):
     TIDAK_DIKETAHUI = "TIDAK_DIKETAHUI"
 
 
+class JenisTindakan(StrEnum):
+    """What may close a gap without a transfer; the last is the answer where nobody in the city is spare."""
+
+    MENUNGGU = "MENUNGGU"
+    GESER_TUGAS = "GESER_TUGAS"
+    BERBAGI_JAM = "BERBAGI_JAM"
+    PENUGASAN_SEMENTARA = "PENUGASAN_SEMENTARA"
+    FORMASI_BARU = "FORMASI_BARU"
+
+
+class ArahCelah(StrEnum):
+    """On which side of its need a unit is."""
+
+    KURANG = "KURANG"
+    LEBIH = "LEBIH"
+
+
 class Pita(StrEnum):
     """Balance band of load d/n, our own design: cuts 0.70, 0.90, 1.10, 1.30."""
 

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI, Request, Response
 
 from services.gateway.api import (
+    acts,
     balance,
     checks,
     city_law,
@@ -104,6 +105,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         explanations,
         equity,
         balance,
+        acts,
         checks,
         coming,
         comparisons,

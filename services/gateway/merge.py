@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Any
 
-from shared.texts import comparison, doubts, moves
+from shared.texts import acts, comparison, doubts, moves
 from shared.texts.explain.readers import PRIVATE, SECRET_SCOPE, Pembaca, for_reader
 from shared.texts.explain.render import render
 
@@ -24,7 +24,8 @@ def recommendation(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> di
         "aturan": [
             {**_told(answer), "jawaban": answer["jawaban"], "pembebasan": answer.get("pembebasan")} for answer in move["aturan"]
         ], "nilai_mikro": move.get("nilai_mikro"), "alternatif": move["alternatif"],
-        "wajib": move.get("wajib", False), "setara": len(move["setara"]),
+        "wajib": move.get("wajib", False), "setara": len(move["setara"]), "tindakan": acts.beside(move.get("tindakan")),
+        "tindakan_en": acts.beside(move.get("tindakan"), "en"),
     }  # fmt: skip
 
 
@@ -97,6 +98,16 @@ def numbered(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str
 def doubt(row: dict[str, Any]) -> dict[str, Any]:
     """A reason to look again at a need, in words beside its figures."""
     return {**row, "alasan": doubts.reason(row), "alasan_en": doubts.reason(row, "en")}
+
+
+def gap(row: dict[str, Any]) -> dict[str, Any]:
+    """A unit's gap with each act in words and with who may order it."""
+    short = row["arah"] == "KURANG"
+    told = [
+        {**act, "pesan": acts.sentence(act, short), "pesan_en": acts.sentence(act, short, "en"), **acts.basis(act["jenis"])}
+        for act in row["tindakan"]
+    ]
+    return {**row, "tindakan": told}
 
 
 def tired_unit(row: dict[str, Any], people: dict[str, dict[str, Any]] | None) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from services.scoring.eligibility.assess import needed
 from services.scoring.facts import Kota
+from services.scoring.need.acts.ledger import keep_book
 from services.scoring.need.compare_norms import compare_norms
 from services.scoring.need.ladder import drafts
 from services.scoring.need.side_by_side import turned_signs
@@ -16,6 +17,7 @@ from services.scoring.planning.relaxed import without_each
 from services.scoring.planning.solve import Plan
 from services.scoring.posed import decide, pose
 from services.scoring.report import data, levels, places
+from services.scoring.report.acts import acts, beside
 from services.scoring.report.composition import composition_rows
 from services.scoring.report.data_value import data_values
 from services.scoring.report.displaced import displaced_rows
@@ -57,6 +59,8 @@ def analyse(
     with watch.stage("penjelasan", 90):
         story = Story(kota, need, kept, problem, plan, posed.calon.biaya, rules, policy, model, decided.wajib)
         told = moves(story)
+        stated = doubts.sebelum_tindakan
+        without_transfer = acts(before, keep_book(before, stated, policy), policy, told)
         left, came = problem.asal[problem.busur_orang[plan.busur]], problem.busur_sel[plan.busur]
         change = levels.now_and_then(before, need, left, came, kota)
         composition_of_units, composition_of_kinds = composition_rows(before)
@@ -78,7 +82,7 @@ def analyse(
             "putusan": verdicts(before, need),
             "norma_pembanding": compare_norms(before, policy, left_out),
             "norma_unit": unit_norms(before, left_out), "norma_tanda": turned_signs(before, policy["norma_sekolah"], left_out),
-            "jam_mengajar": teaching_rows(before, need, policy), "proyeksi": projection(before, need),
+            "jam_mengajar": teaching_rows(before, stated, policy), "proyeksi": projection(before, need), "tindakan": without_transfer,
             "profil": profile_rows(kota, model),
             "rencana": _plan(plan, len(pairs), policy, told) | {
                 "kebutuhan_dicurigai": policy["kebutuhan_dicurigai"], "sel_dicurigai_diubah": doubts.tersentuh,
@@ -86,7 +90,7 @@ def analyse(
                 "penghalang": decided.penghalang,
             },
             "kurva": curve(scales, free, found), "harga_batas": prices, "tiga_rencana": three, "nilai_data": worth,
-            "usulan": told,
+            "usulan": beside(told, without_transfer),
             "terdampak": displaced_rows(before, need, posed.penataan, rules, policy),
             "pelaksanaan": execution_rows(before, posed.penataan, in_order(story, told), posed.cells, rules, policy),
             "tidak_dinilai": data.not_assessed(kota, need, posed.lingkup),

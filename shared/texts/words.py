@@ -23,6 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "KEBUTUHAN_DICURIGAI": ("kebutuhan patut diperiksa lagi", "the need deserves a second look"),
     "KEBUTUHAN_DIREDAM": ("kebutuhan diambil pada nilai pembandingnya", "need taken at its peers' value"),
     "KEBUTUHAN_DIKELUARKAN": ("kebutuhan dianggap tidak diketahui", "need taken as unknown"),
+    "TINDAKAN_DIDAHULUKAN": ("dikurangi tindakan tanpa mutasi", "lowered by acts short of a transfer"),
     "ABK_MASIH_DRAF": ("ABK masih draf", "workload analysis is a draft"),
     "ROMBEL_JANGGAL": ("jumlah siswa per rombel janggal: periksa rombel", "unusual pupils per class group: check the groups"),
     "AGAMA_TERGABUNG": ("agama dihitung gabungan: rincian siswa atau gurunya tidak diketahui", "religion pooled: split not known"),

@@ -12,8 +12,8 @@ from python_calamine import CalamineWorkbook
 from tests.stack import PATIENCE_S, Api
 
 SHEETS = (
-    "Ringkasan", "Bisa dan belum bisa dihitung", "Rekap per OPD", "Kurang-lebih per jabatan", "Usulan perpindahan",
-    "Tidak dapat dinilai", "Data yang harus dilengkapi", "Masalah baris", "Metode, dasar hukum, versi",
+    "Ringkasan", "Bisa dan belum bisa dihitung", "Rekap per OPD", "Kurang-lebih per jabatan", "Lebih murah dari mutasi",
+    "Usulan perpindahan", "Tidak dapat dinilai", "Data yang harus dilengkapi", "Masalah baris", "Metode, dasar hukum, versi",
 )  # fmt: skip
 """In the order an office reads them; "Masalah baris" is the row-level report."""
 

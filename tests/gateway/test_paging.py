@@ -22,6 +22,7 @@ LISTS = (
     "/v1/putaran/{putaran_id}/keseimbangan/unit",
     "/v1/putaran/{putaran_id}/komposisi",
     "/v1/putaran/{putaran_id}/kejenuhan",
+    "/v1/putaran/{putaran_id}/tindakan",
 )
 
 

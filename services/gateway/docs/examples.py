@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from services.gateway.docs.examples_acts import ACTS, BESIDE, BESIDE_EN
 from services.gateway.docs.examples_balance import BALANCE
 from services.gateway.docs.examples_cases import CASES
 from services.gateway.docs.examples_coming import COMING
@@ -68,7 +69,7 @@ MOVE = {
     "biaya_mikro": {"jumlah": -812345}, "jarak_m": 1574, "jarak_perkiraan": False,
     "aturan": [{**CONDITION, "jawaban": "TIDAK_TERPENUHI", "pembebasan": None}], "nilai_mikro": 431_870,
     "alternatif": None,
-    "wajib": False, "setara": 2,
+    "wajib": False, "setara": 2, "tindakan": BESIDE, "tindakan_en": BESIDE_EN,
 }  # fmt: skip
 JUDGED = {
     "pegawai_id": D, "nama": "Contoh 901", "dari": PLACE, "ke": THERE, "fit_mikro": 940000, "kelompok": "SETELAH_PERSETUJUAN",
@@ -114,7 +115,7 @@ def _page(item: dict[str, Any], more: Any = None) -> dict[str, Any]:
 
 ANSWERS: dict[str, Any] = {
     **QUALITY,
-    **BALANCE,
+    **ACTS, **BALANCE,
     **CASES,
     **COMING,
     **FIT,

@@ -26,6 +26,7 @@ def write_book(result: dict[str, Any], people: dict[str, dict[str, Any]], import
             ("Rekap per OPD", sheets.AGENCIES, sheets.agencies(result)),
             ("Kurang-lebih per jabatan", sheets.CELLS, sheets.cells(result)),
             ("Kebutuhan perlu dilihat lagi", sheets.DOUBTS, sheets.second_looks(result)),
+            ("Lebih murah dari mutasi", sheets.ACTS, sheets.without_transfer(result)),
             ("Usulan perpindahan", sheets.MOVES, sheets.moves(result, people)),
             ("Tidak dapat dinilai", sheets.UNASSESSED, sheets.unassessed(result, people)),
             ("Data yang harus dilengkapi", sheets.MISSING, sheets.missing(result)),

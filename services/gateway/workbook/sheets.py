@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from shared.law import CATALOGUE
-from shared.texts import doubts
+from shared.texts import acts, doubts
 from shared.texts import moves as texts
 from shared.texts.numbers import number
 from shared.texts.words import datum, word
@@ -30,6 +30,9 @@ DOUBTS = ["OPD", "Unit", "Jabatan", "Tugas", "Alasan", "Kebutuhan (FTE)", "Menur
 MOVES = [
     "No", "Nama", "NIP", "Dari", "Ke", "Jabatan", "Alasan", "Kapan dapat diproses", "Syarat yang masih harus dicek",
     "Calon setara lain (orang)", "Jarak antarunit (km)",
+]  # fmt: skip
+ACTS = [
+    "OPD", "Unit", "Jabatan", "Kurang / lebih", "Orang", "JP seminggu", "Tindakan", "Ditutup (FTE)", "Sisa (orang)", "Mutasi no",
 ]  # fmt: skip
 UNASSESSED = ["Nama", "NIP", "Unit", "Sebab"]
 MISSING = ["Data", "Dilengkapi oleh", "OPD", "Pegawai", "Usulan yang menunggu"]
@@ -100,6 +103,17 @@ def moves(result: Result, people: People) -> list[Row]:
     ]  # fmt: skip
 
 
+def without_transfer(result: Result) -> list[Row]:
+    """Shortages first, as their list has them; what may be done before anybody moves."""
+    rows = sorted(result["tindakan"]["celah"], key=lambda row: row["arah"] != "KURANG")
+    return [
+        [row["opd_nama"], row["unor_nama"], f"{_post(row['keluarga'])} {_post(row['mapel'])}".strip(), row["arah"].lower(), row["orang"],
+         row["jam_minggu"], "\n".join(acts.sentence(act, row["arah"] == "KURANG") for act in row["tindakan"]),
+         _fte(row["ditutup_mikro_fte"]), row["sisa_orang"], ", ".join(map(str, row["usulan"]))]
+        for row in rows
+    ]  # fmt: skip
+
+
 def unassessed(result: Result, people: People) -> list[Row]:
     return [
         [
@@ -143,6 +157,10 @@ def method(result: Result) -> list[Row]:
     ]  # fmt: skip
     names = sorted({row["metode"] for row in result["kebutuhan"] if row["metode"]})
     rows += [["Norma atau metode yang dipakai", name, "", ""] for name in names]
+    rows += [
+        [f"Tindakan: {acts.NAMES[kind['jenis']][0]} (oleh {kind['oleh']})", kind["batas"], kind["dasar"], word(kind["keyakinan"])]
+        for kind in result["tindakan"]["ringkasan"]["per_jenis"]
+    ]
     weights = result["bobot_tenaga_mikro"].items()
     rows += [[f"Bobot tenaga {word(name)}", number(value / 1e6, 2), "", "rancangan sistem"] for name, value in weights]
     return rows + [[f"Aturan {rule.id}", rule.pesan, rule.basis, word(rule.keyakinan.value)] for rule in CATALOGUE]

@@ -36,6 +36,7 @@ def summary_lines(result: dict[str, Any], imports: list[dict[str, Any]]) -> list
             f"Dari kekurangan itu {parts['distribusi_orang']} orang dapat dibenahi dengan perpindahan di kelompok jabatan yang sama, "
             f"{parts['jumlah_orang']} orang tidak ada: perlu formasi baru."
         )
+        lines += _without_transfer(result["tindakan"]["ringkasan"])
     if looks := result["kecurigaan"]:
         lines.append(f"{len(looks)} alasan untuk melihat suatu kebutuhan sekali lagi: lihat lembar Kebutuhan perlu dilihat lagi.")
     if unknown := before["sel_tidak_diketahui"]:
@@ -58,6 +59,17 @@ def summary_lines(result: dict[str, Any], imports: list[dict[str, Any]]) -> list
         f"Usulan: {plan['jumlah']} perpindahan; optimal untuk (S), celah rantai {number(plan['celah_rantai_ppm'] / 10_000, 4)} %."
     )
     return lines
+
+
+def _without_transfer(told: dict[str, Any]) -> list[str]:
+    """What acts short of a transfer would leave."""
+    left, closed = told["sesudah"], told["sebelum"]["kurang_orang"] - told["sesudah"]["kurang_orang"]
+    if closed <= 0:
+        return []
+    return [
+        f"Tanpa mutasi (menunggu, menggeser tugas, berbagi jam) {closed} kekurangan dapat ditutup; tersisa {left['distribusi_orang']} "
+        f"untuk mutasi dan {left['jumlah_orang']} untuk formasi baru: lihat lembar Lebih murah dari mutasi."
+    ]
 
 
 def _name(row: dict[str, Any]) -> str:

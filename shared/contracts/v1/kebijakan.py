@@ -46,6 +46,17 @@ BAWAAN: Kebijakan = {
     "kebutuhan_dicurigai": "PAKAI",  # need that does not look true: PAKAI, REDAM (taken at its peers' value), KELUARKAN (unknown)
     "kurva_titik": 20,  # about so many numbers of moves the curve of balance is told for
     "hari_serah_terima": 7,  # days from the TMT until who moved counts at the new place; the next wave waits for them
+    "tindakan_dulu": False,  # plan against the need that is left after acts short of a transfer, instead of naming them beside it
+    "tindakan": {
+        "tunggu_bulan": 6,  # after the planned effect: how long a known arrival, return or retirement is waited for
+        "fte_min_mikro": 100_000,  # less of a person is not worth an order to shift tasks
+        "jam_maks": 24,  # hours a week up to which a teacher may be asked to a second school; the law allows 40
+        "jam_min": 2,  # hours a week below which nobody is asked to a second school
+        "jarak_berbagi_m": 6_000,  # between the two schools of one teacher
+        "penugasan_bulan_maks": 6,  # longest secondment; beyond it a transfer has to be proposed
+        "kecepatan_m_per_jam": 20_000,  # on the road between two schools
+        "rupiah_per_km": 0,  # 0 = no rate is stated: no money is told
+    },
     "pakai_prakiraan": True,  # need from task volumes uses the forecast of the next 12 months
 }  # fmt: skip
 

@@ -31,6 +31,8 @@ class Suspicion:
     """The need the plan is made with."""
     tersentuh: int
     """Cells whose need the policy changed."""
+    sebelum_tindakan: Kebutuhan
+    """The need of the plan before what acts short of a transfer close is taken off it, where the policy puts these first."""
 
 
 def find(kota: Kota, need: Kebutuhan, kebijakan: dict[str, Any]) -> list[Flag]:
@@ -60,7 +62,7 @@ def treat(kota: Kota, need: Kebutuhan, kebijakan: dict[str, Any]) -> Suspicion:
         touched = _damp(used, _reductions(flags), kebijakan["pembulatan"])
     elif choice == PerlakuanDicurigai.KELUARKAN:
         touched = _leave_out(used, {cell for flag in flags for cell in flag.sel})
-    return Suspicion(flags, need, used, touched)
+    return Suspicion(flags, need, used, touched, used)
 
 
 def _lower(kota: Kota, need: Kebutuhan) -> Float:

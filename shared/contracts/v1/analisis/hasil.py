@@ -21,6 +21,7 @@ from shared.contracts.v1.analisis.sekolah import JamMengajar, NormaPembanding, N
 from shared.contracts.v1.analisis.susunan import Kejenuhan, KomposisiJenis, KomposisiUnit
 from shared.contracts.v1.analisis.tahap import NilaiData, RencanaTahap
 from shared.contracts.v1.analisis.terdampak import Terdampak
+from shared.contracts.v1.analisis.tindakan import Tindakan
 from shared.contracts.v1.analisis.usulan import Usulan
 from shared.contracts.v1.cocok import ProfilDipakai
 from shared.contracts.v1.hukum import CalonTercatat, HitunganAturan
@@ -65,6 +66,7 @@ class Hasil(TypedDict):
     norma_tanda: list[TandaNorma]
     jam_mengajar: list[JamMengajar]
     proyeksi: Proyeksi
+    tindakan: Tindakan
     profil: list[ProfilDipakai]
     rencana: Rencana
     kurva: Kurva

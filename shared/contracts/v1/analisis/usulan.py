@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, TypedDict
 
 from shared.contracts.v1.analisis.tempat import Tempat
+from shared.contracts.v1.analisis.tindakan import TindakanUsulan
 
 
 class JawabanAturan(TypedDict):
@@ -47,3 +48,4 @@ class Usulan(TypedDict):
     alternatif: dict[str, Any] | None  # next best seat: tempat, selisih_mikro (exact), sebab
     wajib: bool  # decided by a pin of the policy, not chosen by the plan
     setara: list[str]  # pseudonyms of equally good candidates for the same seat, decreed order
+    tindakan: TindakanUsulan | None  # cheaper acts for the same gap

@@ -1,0 +1,31 @@
+"""Who gives how much to whom: the most that can be given, and of all ways to give it the cheapest.
+
+One exact flow (source → givers → takers → sink), whole units throughout, so no unit is given or received twice.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from ortools.graph.python import min_cost_flow
+
+from services.scoring.facts import Int
+
+
+def most_for_least(supply: Int, demand: Int, giver: Int, taker: Int, cost: Int) -> Int:
+    """Units along each way from `giver` to `taker` (positions in `supply` and `demand`); `cost` is per unit, 0 or more."""
+    if not len(giver):
+        return np.zeros(0, dtype=np.int64)
+    givers, takers = len(supply), len(demand)
+    sink = 1 + givers + takers
+    tail = np.concatenate([np.zeros(givers, np.int64), 1 + giver, 1 + givers + np.arange(takers)])
+    head = np.concatenate([1 + np.arange(givers), 1 + givers + taker, np.full(takers, sink)])
+    capacity = np.concatenate([supply, np.minimum(supply[giver], demand[taker]), demand])
+    price = np.concatenate([np.zeros(givers, np.int64), cost, np.zeros(takers, np.int64)])
+    solver = min_cost_flow.SimpleMinCostFlow()
+    arcs = solver.add_arcs_with_capacity_and_unit_cost(tail, head, capacity, price)
+    most = int(min(supply.sum(), demand.sum()))
+    solver.set_node_supply(0, most)
+    solver.set_node_supply(sink, -most)
+    if solver.solve_max_flow_with_min_cost() != solver.OPTIMAL:
+        raise RuntimeError("the sharing of spare hands was not solved")
+    return np.asarray(solver.flows(arcs), dtype=np.int64)[givers : givers + len(giver)]
