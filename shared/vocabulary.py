@@ -481,6 +481,24 @@ class SebabBelumTertempatkan(StrEnum):
     KURSI_TERISI = "KURSI_TERISI"
 
 
+class KetahananUsulan(StrEnum):
+    """How often a proposed move stays when needs, effective time and weights are drawn anew: from 0.8 on, between, under 0.4."""
+
+    KUAT = "KUAT"
+    TERGANTUNG = "TERGANTUNG"
+    RAPUH = "RAPUH"
+
+
+class SebabBergantung(StrEnum):
+    """What tells the draws in which a proposed move stays from the others."""
+
+    KEBUTUHAN_ASAL = "KEBUTUHAN_ASAL"
+    KEBUTUHAN_TUJUAN = "KEBUTUHAN_TUJUAN"
+    WAKTU_EFEKTIF = "WAKTU_EFEKTIF"
+    BOBOT = "BOBOT"
+    BATAS_RENCANA = "BATAS_RENCANA"
+
+
 class Putusan(StrEnum):
     """Verdict per family: curable by moving people, or short of heads."""
 

@@ -24,7 +24,8 @@ def recommendation(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> di
         "aturan": [
             {**_told(answer), "jawaban": answer["jawaban"], "pembebasan": answer.get("pembebasan")} for answer in move["aturan"]
         ], "nilai_mikro": move.get("nilai_mikro"), "alternatif": move["alternatif"],
-        "wajib": move.get("wajib", False), "setara": len(move["setara"]), "tindakan": acts.beside(move.get("tindakan")),
+        "wajib": move.get("wajib", False), "setara": len(move["setara"]), "ketahanan": move.get("ketahanan"),
+        "tindakan": acts.beside(move.get("tindakan")),
         "tindakan_en": acts.beside(move.get("tindakan"), "en"),
     }  # fmt: skip
 

@@ -28,8 +28,10 @@ from services.scoring.report.forecasts import forecast_rows
 from services.scoring.report.frontier import Scales, curve, limit_rows
 from services.scoring.report.moves import Story, in_order, moves
 from services.scoring.report.parts import part_rows
+from services.scoring.report.possible import Asked
 from services.scoring.report.profiles import profile_rows
 from services.scoring.report.projection import projection
+from services.scoring.report.robustness import robustness, with_robustness
 from services.scoring.report.rules import answer_counts, candidates
 from services.scoring.report.stages import Stages, stage_rows
 from services.scoring.report.teaching import teaching_rows
@@ -56,9 +58,14 @@ def analyse(
         waits = needed(kota, pairs, rules, policy, need, kept)
         stages = Stages(kota, need, kept, problem, free, waits, rules, policy, seed)
         three, worth = stage_rows(stages, scales), data_values(stages, scales)
+    with watch.stage("ketahanan", 85):
+        asked = Asked(
+            kota, need, kept, person.boleh, posed.dalam_galat, posed.cells, posed.pins, rules, policy, model, seed,
+        )  # fmt: skip
+        sure = robustness(asked, problem, plan)
     with watch.stage("penjelasan", 90):
         story = Story(kota, need, kept, problem, plan, posed.calon.biaya, rules, policy, model, decided.wajib)
-        told = moves(story)
+        told = with_robustness(moves(story), sure)
         stated = doubts.sebelum_tindakan
         without_transfer = acts(before, keep_book(before, stated, policy), policy, told)
         left, came = problem.asal[problem.busur_orang[plan.busur]], problem.busur_sel[plan.busur]
@@ -89,7 +96,7 @@ def analyse(
                 "wajib": len(decided.wajib), "harga_wajib_mikro": plan.nilai - free.nilai if decided.wajib else 0,
                 "penghalang": decided.penghalang,
             },
-            "kurva": curve(scales, free, found), "harga_batas": prices, "tiga_rencana": three, "nilai_data": worth,
+            "kurva": curve(scales, free, found), "harga_batas": prices, "tiga_rencana": three, "nilai_data": worth, "ketahanan": sure,
             "usulan": beside(told, without_transfer),
             "terdampak": displaced_rows(before, need, posed.penataan, rules, policy),
             "pelaksanaan": execution_rows(before, posed.penataan, in_order(story, told), posed.cells, rules, policy),

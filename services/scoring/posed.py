@@ -5,33 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
-from services.scoring.eligibility.assess import Screening, in_scope, screen_pairs, screen_people
-from services.scoring.facts import Bool, Int, Kebutuhan, Kota, Pasangan, Penjaga
+from services.scoring.eligibility.assess import Screening, in_scope, screen_people
+from services.scoring.facts import Bool, Kebutuhan, Kota, Penjaga
 from services.scoring.fit.blend import score
 from services.scoring.need.guards import guards
+from services.scoring.need.ladder import note_held
 from services.scoring.need.settled import settled_need
 from services.scoring.need.suspicion.find import Suspicion
-from services.scoring.planning.bounds import Bounds, bounds
-from services.scoring.planning.costs import MoveCosts, move_costs
+from services.scoring.planning.bounds import Bounds
+from services.scoring.planning.certainty import sure_bounds, within_error
 from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.planning.problem import Problem, build_problem
 from services.scoring.planning.solve import Plan, make_plan
 from services.scoring.report.decided import Decided, pairs_around, plan_around
 from services.scoring.report.pins import Conflict, Pins, conflicts, read_pins
+from services.scoring.report.possible import Judged, judge_pairs
 from services.scoring.report.regrouping import Regrouping, regroup
 from services.scoring.stopwatch import Stopwatch
-
-
-@dataclass(frozen=True)
-class Judged:
-    """Candidates that law and fit let pass, with what each move costs; `pair`: what the law said to all that were asked."""
-
-    pasangan: Pasangan
-    fit: Int
-    biaya: MoveCosts
-    pair: Screening
 
 
 @dataclass(frozen=True)
@@ -50,6 +40,7 @@ class Posed:
     orang: Screening
     penjaga: Penjaga
     batas: Bounds
+    dalam_galat: Bool
     cells: Cells
     pins: Pins
     calon: Judged
@@ -72,7 +63,8 @@ def pose(kota: Kota, rules: dict[str, Any], policy: dict[str, Any], model: dict[
         person = screen_people(kota, scope, rules, policy)
     with watch.stage("calon perpindahan", 45):
         kept = guards(kota, need)
-        limits = bounds(kota, need, kept, rules)
+        limits, unsure = sure_bounds(kota, need, kept, rules, policy), within_error(kota, need, policy)
+        note_held(need, kota, unsure)
         cells = build_cells(kota, need, limits, policy["penalti"])
         pins = read_pins(kota, policy)
         pairs = pairs_around(kota, cells, person.boleh, policy, pins)
@@ -82,28 +74,12 @@ def pose(kota: Kota, rules: dict[str, Any], policy: dict[str, Any], model: dict[
     with watch.stage("masalah rencana", 60):
         problem = build_problem(kota, found.pasangan, found.biaya.jumlah, cells, policy)
     return Posed(
-        before, kota, rules, policy, model, doubts, excluded, regrouped, scope, person, kept, limits, cells, pins, found, against, problem,
+        before, kota, rules, policy, model, doubts, excluded, regrouped, scope, person, kept, limits, unsure, cells, pins, found, against,
+        problem,
     )  # fmt: skip
-
-
-def judge_pairs(
-    kota: Kota, need: Kebutuhan, pairs: Pasangan, rules: dict[str, Any], policy: dict[str, Any], model: dict[str, Any]
-) -> Judged:
-    """The candidates that are lawful and fit; order stays."""
-    pair = screen_pairs(kota, pairs, rules, policy, need)
-    pairs = _only(pairs, pair.boleh)
-    fit = score(kota, pairs, model, policy).jumlah
-    now = score(kota, Pasangan(pairs.pegawai_i, kota.pegawai["sel_i"][pairs.pegawai_i]), model, policy).jumlah
-    fits = fit >= policy["fit_minimum_mikro"]
-    pairs, loss = _only(pairs, fits), np.maximum(now - fit, 0)[fits]
-    return Judged(pairs, fit[fits], move_costs(kota, pairs, loss, policy), pair)
 
 
 def decide(posed: Posed, seed: str) -> tuple[Plan, Decided]:
     """(the plan as if nothing had been decided beforehand, the plan around what was)."""
     free = make_plan(posed.problem, posed.kebijakan["penalti"], seed)
     return free, plan_around(posed.kota, posed.problem, free, posed.pins, posed.pertentangan, posed.kebijakan, seed)
-
-
-def _only(pairs: Pasangan, chosen: Bool) -> Pasangan:
-    return Pasangan(pairs.pegawai_i[chosen], pairs.sel_i[chosen])

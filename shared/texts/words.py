@@ -24,6 +24,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "KEBUTUHAN_DIREDAM": ("kebutuhan diambil pada nilai pembandingnya", "need taken at its peers' value"),
     "KEBUTUHAN_DIKELUARKAN": ("kebutuhan dianggap tidak diketahui", "need taken as unknown"),
     "TINDAKAN_DIDAHULUKAN": ("dikurangi tindakan tanpa mutasi", "lowered by acts short of a transfer"),
+    "SELISIH_DALAM_GALAT": (
+        "selisihnya masih di dalam rentang kebutuhan: tidak memberi dan tidak menerima", "gap inside the interval of the need: no move"
+    ),
+    "KUAT": ("kuat", "solid"), "TERGANTUNG": ("tergantung", "depends"), "RAPUH": ("rapuh", "fragile"),
+    "KEBUTUHAN_ASAL": ("kebutuhan formasi asal", "the need of the seat left"),
+    "KEBUTUHAN_TUJUAN": ("kebutuhan formasi tujuan", "the need of the seat gone to"),
+    "WAKTU_EFEKTIF": ("waktu kerja efektif yang dipakai", "the effective working time used"),
+    "BOBOT": ("bobot tujuan rencana", "the weights of the plan"),
+    "BATAS_RENCANA": ("batas rencana: usulan lain lebih bernilai", "limits of the plan: other moves are worth more"),
     "ABK_MASIH_DRAF": ("ABK masih draf", "workload analysis is a draft"),
     "ROMBEL_JANGGAL": ("jumlah siswa per rombel janggal: periksa rombel", "unusual pupils per class group: check the groups"),
     "AGAMA_TERGABUNG": ("agama dihitung gabungan: rincian siswa atau gurunya tidak diketahui", "religion pooled: split not known"),

@@ -70,6 +70,7 @@ MOVE = {
     "aturan": [{**CONDITION, "jawaban": "TIDAK_TERPENUHI", "pembebasan": None}], "nilai_mikro": 431_870,
     "alternatif": None,
     "wajib": False, "setara": 2, "tindakan": BESIDE, "tindakan_en": BESIDE_EN,
+    "ketahanan": {"putusan": "TERGANTUNG", "tetap_mikro": 633333, "tetap_jalur_mikro": 700000, "bergantung": ["KEBUTUHAN_TUJUAN"]},
 }  # fmt: skip
 JUDGED = {
     "pegawai_id": D, "nama": "Contoh 901", "dari": PLACE, "ke": THERE, "fit_mikro": 940000, "kelompok": "SETELAH_PERSETUJUAN",

@@ -16,7 +16,8 @@ from shared.web.identity import Actor
 
 POLL_S = 0.3
 OPEN_POLICY: dict[str, Any] = {
-    # a trial shows what moving people could cure at most: no caps of desk, churn or distance
+    # a trial shows what moving people could cure at most: no caps of desk, churn or distance, and every gap is acted upon
+    "selisih_dalam_galat": "PAKAI",
     "batas_keluar_unit_mikro": None, "batas_keluar_opd_mikro": None, "jarak_maks_m": None, "fit_minimum_mikro": 0,
 }  # fmt: skip
 

@@ -73,4 +73,4 @@ def _add(found: Needed, name: str, definition: dict[str, Any], answers: Answers,
 
 def _any(waiting: dict[str, Bool], pairs: int) -> Bool:
     none = np.zeros(pairs, dtype=np.bool_)
-    return np.logical_or.reduce([none, *waiting.values()])
+    return np.asarray(np.logical_or.reduce([none, *waiting.values()]), dtype=np.bool_)

@@ -67,3 +67,9 @@ def drafts(kota: Kota, need: Kebutuhan) -> Bool:
     """Cells whose need comes from an analysis nobody has established yet: a plan that rests on it is a simulation."""
     analysed = np.isin(need.sumber, [SumberKebutuhan.ABK.value, SumberKebutuhan.DITETAPKAN.value])
     return np.asarray(kota.sel.ditetapkan_draf & analysed, dtype=np.bool_)
+
+
+def note_held(need: Kebutuhan, kota: Kota, held: Bool) -> None:
+    """Cells that have more or fewer people than they need, but by no more than the need is sure."""
+    for cell in np.flatnonzero(held & (need.bulat != kota.orang)):
+        need.catatan[cell].append("SELISIH_DALAM_GALAT")

@@ -13,8 +13,8 @@ import numpy as np
 from services.scoring.eligibility.assess import PERSON_RULES, Screening, ask, blocks, in_scope, screen_pairs, screen_people
 from services.scoring.facts import Bool, Int, Kebutuhan, Kota, Pasangan
 from services.scoring.need.guards import guards
-from services.scoring.planning.bounds import bounds
 from services.scoring.planning.candidates import generate
+from services.scoring.planning.certainty import sure_bounds
 from services.scoring.planning.penalty import build_cells
 from services.scoring.questions import NAMES, Questions
 from shared.contracts.v1.pratinjau import Pratinjau
@@ -55,7 +55,7 @@ def _asked_about(kota: Kota, need: Kebutuhan, sets: tuple[Rules, Rules], movable
     kept, wide = guards(kota, need), len(kota.sel)
     codes = []
     for rules in sets:
-        cells = build_cells(kota, need, bounds(kota, need, kept, rules), policy["penalti"])
+        cells = build_cells(kota, need, sure_bounds(kota, need, kept, rules, policy), policy["penalti"])
         found = generate(kota, cells, movable, policy)
         codes.append(found.pegawai_i * wide + found.sel_i)
     both = np.union1d(*codes)

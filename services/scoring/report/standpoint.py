@@ -14,7 +14,7 @@ from services.scoring.facts import MIKRO, Bool, Int, Kebutuhan, Kota, Pasangan
 from services.scoring.fit.blend import score
 from services.scoring.need.guards import guards
 from services.scoring.need.settled import settled_need
-from services.scoring.planning.bounds import bounds
+from services.scoring.planning.certainty import sure_bounds
 from services.scoring.planning.costs import move_costs
 from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.report.effects import effect
@@ -41,7 +41,8 @@ class Standpoint:
 
     @cached_property
     def cells(self) -> Cells:
-        limits = bounds(self.kota, self.kebutuhan, guards(self.kota, self.kebutuhan), self.aturan)
+        kept = guards(self.kota, self.kebutuhan)
+        limits = sure_bounds(self.kota, self.kebutuhan, kept, self.aturan, self.kebijakan)
         return build_cells(self.kota, self.kebutuhan, limits, self.kebijakan["penalti"])
 
     @cached_property

@@ -38,6 +38,7 @@ BAWAAN: Kebijakan = {
     "persetujuan": "HORMATI",  # HORMATI: a refusal is honoured, unknown is not refusal; KETAT: only SETUJU; ABAIKAN
     "pin": [],  # decided moves: {pegawai, sel, jenis}; WAJIB = made before the plan, LARANG = not in the plan
     "kepastian_min_mikro": 0,  # a gap smaller than this share of need is not acted upon
+    "selisih_dalam_galat": "TAHAN",  # a gap inside the interval of its need: TAHAN moves nobody for it, PAKAI acts on it like any other
     "bobot": {
         "pindah_mikro": 100_000, "fit_mikro": 500_000, "km_mikro": 10_000, "masa_kerja_mikro": 50_000, "minat_mikro": 50_000,
     },
@@ -57,6 +58,7 @@ BAWAAN: Kebijakan = {
         "kecepatan_m_per_jam": 20_000,  # on the road between two schools
         "rupiah_per_km": 0,  # 0 = no rate is stated: no money is told
     },
+    "ketahanan_tarikan": 30,  # draws that tell how sure each proposed move is; 0 = none
     "pakai_prakiraan": True,  # need from task volumes uses the forecast of the next 12 months
 }  # fmt: skip
 
@@ -69,13 +71,13 @@ DARI_PUTARAN = ("versi", "tanggal_keputusan", "tmt_rencana", "ruang_lingkup", "k
 """Filled by the round, not by its policy."""
 PILIHAN = {
     "persetujuan": ("HORMATI", "KETAT", "ABAIKAN"), "pembulatan": ("half_up_min1", "ceil"),
-    "kebutuhan_dicurigai": ("PAKAI", "REDAM", "KELUARKAN"),
+    "kebutuhan_dicurigai": ("PAKAI", "REDAM", "KELUARKAN"), "selisih_dalam_galat": ("TAHAN", "PAKAI"),
 }  # fmt: skip
 """Words a policy may choose among; norms are known to scoring alone, which names them when one is wrong."""
 ANGKA_MAKS = 10**12
 JENIS_PIN = ("WAJIB", "LARANG")
 PIN_MAKS = 500
-PALING_BANYAK = {"kurva_titik": 30, "hari_serah_terima": 366}
+PALING_BANYAK = {"kurva_titik": 30, "hari_serah_terima": 366, "ketahanan_tarikan": 300}
 """Figures that cost time, or years: more would not tell more."""
 
 

@@ -30,6 +30,7 @@ TURNED: dict[str, list[Any]] = {
     "penalti": [{name: value * 3} for name, value in BAWAAN["penalti"].items()], "fit_minimum_mikro": [990_000],
     "pakai_prakiraan": [False], "kurva_titik": [3], "hari_serah_terima": [30],
     "tindakan_dulu": [True], "tindakan": [{"tunggu_bulan": 60}, {"penugasan_bulan_maks": 3}],
+    "selisih_dalam_galat": ["PAKAI"], "ketahanan_tarikan": [0],
 }  # fmt: skip
 CASES = [(name, value) for name, values in TURNED.items() for value in values]
 

@@ -31,7 +31,7 @@ def seen(seed: int, monkeypatch: pytest.MonkeyPatch, **policy: Any) -> tuple[dic
         return plain(asked, *more)
 
     monkeypatch.setattr("services.scoring.pipeline.stage_rows", listen)
-    result = analysis(gappy_city(seed), kapasitas_meja=4 + seed % 5, **policy)
+    result = analysis(gappy_city(seed), kapasitas_meja=4 + seed % 5, selisih_dalam_galat="PAKAI", **policy)
     return result, held[0]
 
 

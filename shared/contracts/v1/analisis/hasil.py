@@ -13,6 +13,7 @@ from shared.contracts.v1.analisis.keseimbangan import (
     Penguraian,
     PutusanKeluarga,
 )
+from shared.contracts.v1.analisis.ketahanan import Ketahanan
 from shared.contracts.v1.analisis.kurva import HargaBatas, Kurva
 from shared.contracts.v1.analisis.pelaksanaan import Pelaksanaan
 from shared.contracts.v1.analisis.proyeksi import Proyeksi
@@ -72,6 +73,7 @@ class Hasil(TypedDict):
     kurva: Kurva
     harga_batas: list[HargaBatas]  # the dearest first
     tiga_rencana: list[RencanaTahap]  # executable now, after named checks, after outside approvals
+    ketahanan: Ketahanan
     nilai_data: list[NilaiData]  # the greatest gain first
     usulan: list[Usulan]
     pelaksanaan: Pelaksanaan  # waves of both

@@ -47,5 +47,6 @@ class Usulan(TypedDict):
     nilai_mikro: int | None  # what the whole plan loses without it, exactly; 0 = another is as good; null = decided before
     alternatif: dict[str, Any] | None  # next best seat: tempat, selisih_mikro (exact), sebab
     wajib: bool  # decided by a pin of the policy, not chosen by the plan
+    ketahanan: dict[str, Any] | None  # KetahananRingkas; None = nothing was drawn, or the move was decided and not chosen
     setara: list[str]  # pseudonyms of equally good candidates for the same seat, decreed order
     tindakan: TindakanUsulan | None  # cheaper acts for the same gap

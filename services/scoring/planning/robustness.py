@@ -1,0 +1,78 @@
+"""Does a move stay when the needs, the effective time or the weights are a little different? The plan made again for each draw.
+
+Ways are looked for once, for all draws: a way is asked about if even the cheapest first step at either end over all draws could pay.
+To be quick only ways worth at least `bar` are looked for. A draw whose price of K comes out no lower than `bar` has lost nothing by
+that (T3 with the price, borne out afterwards); the others are made again with every way that gains anything at all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from services.scoring.facts import Bool, Int
+from services.scoring.planning.again import least_cost, only, solve_again
+from services.scoring.planning.costs import PARTS
+from services.scoring.planning.penalty import Cells
+from services.scoring.planning.problem import Problem
+
+Way = tuple[str, str]
+"""Keys of a person and of the cell gone to."""
+
+
+@dataclass(frozen=True)
+class Weighting:
+    """A named reading of what matters: another shape of the penalty, or a part of the move's cost counted twice."""
+
+    nama: str
+    penalti: dict[str, int] | None = None
+    ganda: str | None = None
+
+
+AS_DECIDED = "PUTARAN"
+WEIGHTINGS = (
+    Weighting(AS_DECIDED),
+    Weighting("KEKURANGAN_LINEAR", {"kurang_linear_mikro": 1_000_000, "kurang_kuadrat_mikro": 0}),
+    Weighting("KEKURANGAN_KUADRAT", {"kurang_linear_mikro": 0, "kurang_kuadrat_mikro": 1_000_000}),
+    Weighting("KESESUAIAN_GANDA", ganda="fit"),
+    Weighting("JARAK_GANDA", ganda="km"),
+)
+
+
+def cost_of(parts: Int, weighting: Weighting) -> Int:
+    """Of each way, from the parts of its cost."""
+    times = np.array([2 if name == weighting.ganda else 1 for name in PARTS], dtype=np.int64)
+    return np.asarray(parts @ times, dtype=np.int64)
+
+
+def cheapest_steps(drawn: list[Cells], like: Cells) -> Cells:
+    """Cells with one step out and one step in: the cheapest of all draws, where any draw has one."""
+    steps = []
+    for first, at in ((Cells.first_rho, "rho_at"), (Cells.first_al, "al_at")):
+        has = np.logical_or.reduce([np.diff(getattr(cells, at)) > 0 for cells in drawn])
+        least = np.minimum.reduce([first(cells) for cells in drawn])
+        steps += [least[has], np.concatenate([[0], np.cumsum(has)]).astype(np.int64)]
+    return replace(like, rho=steps[0], rho_at=steps[1], al=steps[2], al_at=steps[3])
+
+
+def chosen_ways(problem: Problem, plan: set[Way], bar: int) -> set[Way] | None:
+    """Of the best plan of this draw, and of equally good ones the one nearest to `plan`. None where `bar` asked for too little."""
+    kept = np.flatnonzero(least_cost(problem) <= -bar)
+    asked = only(problem, kept)
+    answer = solve_again(asked, np.where(_in_plan(asked, plan), -1, 0))
+    if bar > 0 and (answer is None or answer.harga < bar):
+        return None
+    return set() if answer is None else {way_of(asked, int(arc)) for arc in answer.busur}
+
+
+def way_of(problem: Problem, arc: int) -> Way:
+    return str(problem.kunci_orang[problem.busur_orang[arc]]), str(problem.kunci_sel[problem.busur_sel[arc]])
+
+
+def _in_plan(problem: Problem, plan: set[Way]) -> Bool:
+    people = np.isin(problem.kunci_orang[problem.busur_orang], [person for person, _ in plan])
+    found = np.zeros(len(people), dtype=np.bool_)
+    for arc in np.flatnonzero(people).tolist():
+        found[arc] = way_of(problem, arc) in plan
+    return found

@@ -1,0 +1,81 @@
+"""Ways that law and fit leave open among some pairs, with what each costs: for the round's own plan and for those made again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from services.scoring.eligibility.assess import Screening, screen_pairs
+from services.scoring.facts import Bool, Int, Kebutuhan, Kota, Pasangan, Penjaga
+from services.scoring.fit.blend import score
+from services.scoring.planning.candidates import generate
+from services.scoring.planning.costs import MoveCosts, move_costs
+from services.scoring.planning.penalty import Cells
+from services.scoring.planning.problem import Problem, build_problem
+from services.scoring.report.pins import Pins
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Candidates that law and fit let pass, with what each move costs; `pair`: what the law said to all that were asked."""
+
+    pasangan: Pasangan
+    fit: Int
+    biaya: MoveCosts
+    pair: Screening
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the round's own plan was made from."""
+
+    kota: Kota
+    need: Kebutuhan
+    penjaga: Penjaga
+    boleh: Bool
+    """Per person: may be moved at all."""
+    ditahan: Bool
+    """Per cell: neither gives nor takes, for its gap is inside the error."""
+    cells: Cells
+    pin: Pins
+    """Moves that are decided or ruled out."""
+    aturan: dict[str, Any]
+    kebijakan: dict[str, Any]
+    model: dict[str, Any]
+    benih: str
+
+
+def possible(asked: Asked, cells: Cells, policy: dict[str, Any], worth: int = 0) -> tuple[Problem, MoveCosts]:
+    """The problem of these cells under this policy, without the ways that gain less than `worth` even as the only move."""
+    bar = {**policy, "bobot": {**policy["bobot"], "pindah_mikro": policy["bobot"]["pindah_mikro"] + worth}}
+    pairs = _as_pinned(asked, generate(asked.kota, cells, asked.boleh, bar))
+    found = judge_pairs(asked.kota, asked.need, pairs, asked.aturan, policy, asked.model)
+    return build_problem(asked.kota, found.pasangan, found.biaya.jumlah, cells, policy), found.biaya
+
+
+def judge_pairs(
+    kota: Kota, need: Kebutuhan, pairs: Pasangan, rules: dict[str, Any], policy: dict[str, Any], model: dict[str, Any]
+) -> Judged:
+    """The candidates that are lawful and fit; order stays."""
+    pair = screen_pairs(kota, pairs, rules, policy, need)
+    pairs = _only(pairs, pair.boleh)
+    fit = score(kota, pairs, model, policy).jumlah
+    now = score(kota, Pasangan(pairs.pegawai_i, kota.pegawai["sel_i"][pairs.pegawai_i]), model, policy).jumlah
+    fits = fit >= policy["fit_minimum_mikro"]
+    pairs, loss = _only(pairs, fits), np.maximum(now - fit, 0)[fits]
+    return Judged(pairs, fit[fits], move_costs(kota, pairs, loss, policy), pair)
+
+
+def _as_pinned(asked: Asked, pairs: Pasangan) -> Pasangan:
+    """With the decided moves, and without those that were ruled out."""
+    wide, pins = len(asked.kota.sel), asked.pin
+    if pins.wajib:
+        codes = np.unique(np.concatenate([p.pegawai_i * wide + p.sel_i for p in (pairs, pins.pasangan)]))
+        pairs = Pasangan(codes // wide, codes % wide)
+    return _only(pairs, pins.allowed(pairs, wide))
+
+
+def _only(pairs: Pasangan, chosen: Bool) -> Pasangan:
+    return Pasangan(pairs.pegawai_i[chosen], pairs.sel_i[chosen])
