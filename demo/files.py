@@ -14,9 +14,14 @@ from demo.generate.city import City
 from shared.contracts.v1.masukan import KOLOM
 from shared.vocabulary import JenisMasukan
 
+PAST = (
+    JenisMasukan.RIWAYAT_JABATAN, JenisMasukan.RIWAYAT_SKP, JenisMasukan.RIWAYAT_PENDIDIKAN, JenisMasukan.RIWAYAT_SERTIFIKAT,
+    JenisMasukan.RIWAYAT_PERMOHONAN_PINDAH,
+)  # fmt: skip
+"""The histories: they change nothing of today."""
 ORDER = (
     JenisMasukan.UNOR, JenisMasukan.JABATAN, JenisMasukan.FORMASI, JenisMasukan.PEGAWAI, JenisMasukan.SEKOLAH, JenisMasukan.VOLUME,
-    JenisMasukan.PENUGASAN,
+    JenisMasukan.PENUGASAN, *PAST,
 )  # fmt: skip
 
 

@@ -43,9 +43,13 @@ def load(gateway: Gateway, state_dir: Path, mix: int | None) -> int:
     if analysis["status"] != "SELESAI":
         raise SystemExit(f"analisis {analysis['status']}: {analysis['galat']}")
     print(f"  analisis selesai / analysed                     {time.perf_counter() - started:6.1f} s")
-    state_file.write_text(
-        json.dumps({"putaran_id": round_["id"], "analisis_id": analysis["id"], "hasil_hash": analysis["hasil_hash"]})
-    )
+    made = {
+        "putaran_id": round_["id"],
+        "analisis_id": analysis["id"],
+        "hasil_hash": analysis["hasil_hash"],
+        "per": PER.isoformat(),
+    }
+    state_file.write_text(json.dumps(made))
     return 0
 
 
@@ -63,4 +67,5 @@ def _import(gateway: Gateway, kind: str, content: bytes, rows: int) -> None:
     told = (
         f"{counts['dibuat']} dibuat, {counts['diperbarui']} diperbarui, {counts['tidak_berubah']} sama, {counts['gagal']} ditolak"
     )
-    print(f"  impor {kind.lower():<10} {rows:>6} baris: {told:<62} {time.perf_counter() - started:6.1f} s", flush=True)
+    name = kind.lower().replace("_", " ")
+    print(f"  impor {name:<25} {rows:>6} baris: {told:<58} {time.perf_counter() - started:6.1f} s", flush=True)

@@ -1,4 +1,4 @@
-"""Hold an analysis of the synthetic city against what was planted in it (demo/truths.py)."""
+"""Hold an analysis of the synthetic city, and the newest model learned from it, against what was planted in it (demo/truths.py)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from demo.client import Gateway
-from demo.truths import INFLATED, PRECISION_MIN, RECALL_MIN, TRUTHS, UNKNOWN_NEED_AGENCY
+from demo.truths import INFLATED, LEARNED, PRECISION_MIN, RECALL_MIN, TRUTHS, UNKNOWN_NEED_AGENCY
 
 PLANTED = len(TRUTHS) + 4
 """The verdicts, the agency of unknown need that nobody leaves or enters, a plan that is optimal and not empty, and needs stated too
@@ -24,7 +24,26 @@ def verify(gateway: Gateway, state_dir: Path) -> int:
         print(f"  salah / wrong: {line}")
     print(f"  {_found(result)}")
     print(f"  {PLANTED} kebenaran yang ditanam / planted truths, {len(wrong)} salah / wrong")
-    return 1 if wrong else 0
+    newest = gateway.call("GET", "/v1/model", params={"limit": 1})["items"][0]["nomor"]
+    card = gateway.call("GET", f"/v1/model/{newest}")["kartu"]
+    unlike = unlike_planted(card) if card else []
+    print(f"  {told_of_learning(card)}")
+    return 1 if wrong or unlike else 0
+
+
+def unlike_planted(card: dict[str, Any]) -> list[str]:
+    """Families of positions in which learning is on or off against what was planted."""
+    on = {family["keluarga"] for family in card["keluarga"] if family["aktif"]}
+    return sorted(on ^ {family for family, planted in LEARNED.items() if planted})
+
+
+def told_of_learning(card: dict[str, Any] | None) -> str:
+    if card is None:
+        return "pembelajaran belum dicoba / learning not tried yet: ./seimbang train --demo"
+    if unlike := unlike_planted(card):
+        return f"pembelajaran tidak seperti yang ditanam / learning not as planted: {', '.join(unlike)}"
+    where = ", ".join(family for family, planted in LEARNED.items() if planted)
+    return f"pembelajaran menyala tepat di tempat yang ditanam / learning is on exactly where it was planted: {where}"
 
 
 def faults(result: dict[str, Any]) -> list[str]:

@@ -33,7 +33,7 @@ def run(words: list[str]) -> int:
     parser.add_argument("--alamat", help="the gateway's address; without it the city that runs here")
     parser.add_argument("--klien", help="id of the client; without it SEIMBANG_CLIENT")
     parser.add_argument("--rahasia", type=Path, help="file with its secret; without it SEIMBANG_CLIENT_SECRET_FILE")
-    parser.add_argument("--per", help="histories up to this day, 2026-11-01; without it today")
+    parser.add_argument("--per", help="histories up to this day, 2026-11-01; without it today, or the day of the demo")
     doing = parser.add_mutually_exclusive_group()
     doing.add_argument("--aktifkan", type=int, metavar="NOMOR", help="activate this model")
     doing.add_argument("--mundur", action="store_true", help="go back to an earlier model that was active")
@@ -50,7 +50,11 @@ def run(words: list[str]) -> int:
         if acting:
             _act(city, chosen)
         else:
-            _train(city, chosen.per)
+            card = _train(city, chosen.per or (_demo_day() if chosen.demo else None))
+            if chosen.demo:
+                from demo.verify import told_of_learning
+
+                say(f"\n{told_of_learning(card)}")
     return 0
 
 
@@ -72,7 +76,8 @@ class Door:
         return answer.json()
 
 
-def _train(city: Door, per: str | None) -> None:
+def _train(city: Door, per: str | None) -> dict[str, Any]:
+    """The card of the model."""
     run_ = city.call("POST", "/v1/model/latih", json={"per": per} if per else {})
     shown = ""
     while run_["status"] in RUNNING:
@@ -92,6 +97,15 @@ def _train(city: Door, per: str | None) -> None:
         "\nBelum aktif: analisis memakainya setelah klien lain mengaktifkannya dengan keputusan. / Not active yet: another client"
         f"\nactivates it by an act:  ./seimbang train --aktifkan {model['nomor']} --dasar NOMOR --alasan ALASAN"
     )
+    return dict(model["kartu"])
+
+
+def _demo_day() -> str | None:
+    """The day the demo's city stands at, whatever day it is."""
+    try:
+        return str(json.loads((home("demo").state / "demo.json").read_text())["per"])
+    except (OSError, ValueError, KeyError):
+        return None
 
 
 def _act(city: Door, chosen: argparse.Namespace) -> None:

@@ -33,6 +33,8 @@ POSTS = {
 }
 SUBJECTS = ("MATEMATIKA", "IPA", "IPS", "BAHASA_INDONESIA", "PJOK")
 RATINGS = tuple(sorted(ANGKA_PREDIKAT, key=lambda name: ANGKA_PREDIKAT[name]))
+RATED = (1, 3, 12, 60, 24)
+"""How often each rating is given."""
 FIRST, LAST = date(2013, 1, 1), date(2026, 6, 30)
 COIN = 0.6
 TWO_YEARS = timedelta(days=731)
@@ -70,7 +72,7 @@ def _facts(rng: Random, family: str, number: int) -> dict[str, Any]:
     post = POSTS[family]
     begun = FIRST + timedelta(days=rng.randrange((LAST - FIRST).days))
     subject = rng.choice(SUBJECTS) if family == LEARNABLE else None
-    last = rng.choices(RATINGS, (1, 3, 12, 60, 24))[0]
+    last = rng.choices(RATINGS, RATED)[0]
     return {
         "kunci": f"{family.lower()}-{number:05d}", "keluarga": family, "jenjang": post.jenjang, "mulai": begun, "mapel": subject,
         "sertifikat_mapel": (subject if rng.random() < 0.6 else rng.choice(SUBJECTS)) if subject else None,

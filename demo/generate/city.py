@@ -12,8 +12,10 @@ import numpy as np
 from demo.facts import School, schools
 from demo.facts.positions import BY_FAMILY, POSITIONS
 from demo.generate.dirt import dirty_people, dirty_units
+from demo.generate.histories import pasts
 from demo.generate.inflation import inflate_volumes, office_rows, school_years
 from demo.generate.people import Headcount, people
+from demo.generate.records import history_rows
 from demo.generate.seats import Seat, add_part_timers, reach_total, seat_plan
 from demo.generate.sizes import draw_school
 from demo.generate.units import home_kecamatan, unit_rows
@@ -28,7 +30,7 @@ DECREE = ("SINTETIS/100.3.3/2025", date(2025, 12, 15))
 
 
 def make_city(seed: int = SEED, *, dirt: bool = True) -> City:
-    """Every row of the city's seven files. The same seed gives the same rows."""
+    """Every row of the city's files. The same seed gives the same rows."""
     rng = np.random.default_rng(seed)
     places = schools()
     sizes = {school.npsn: draw_school(rng, school.jenis) for school in places}
@@ -38,14 +40,16 @@ def make_city(seed: int = SEED, *, dirt: bool = True) -> City:
     staff = list(people(rng, seats, home_kecamatan(places), count))
     doubtful = np.random.default_rng([seed, 1])  # its own, so that planting changes nothing else
     work = [*volume_rows(rng, seats), *office_rows(doubtful, seats)]
+    units = list(unit_rows(places))
     city: City = {
-        JenisMasukan.UNOR: [*unit_rows(places), *(dirty_units() if dirt else [])],
+        JenisMasukan.UNOR: [*units, *(dirty_units() if dirt else [])],
         JenisMasukan.JABATAN: [_position_row(p) for p in POSITIONS],
         JenisMasukan.FORMASI: [_formasi_row(s) for s in _merged(seats)],
         JenisMasukan.PEGAWAI: [*staff, *(dirty_people(staff) if dirt else [])],
         JenisMasukan.SEKOLAH: school_years(doubtful, [_school_row(school, *sizes[school.npsn]) for school in places]),
         JenisMasukan.VOLUME: [{**row, "jabatan": _seat_position(row["jabatan"])} for row in inflate_volumes(work)],
         JenisMasukan.PENUGASAN: _overlays(staff),
+        **history_rows(pasts(staff, units, seed)),
     }
     return city
 

@@ -28,6 +28,12 @@ LEARNED = {
     "id": "{n} dari {penempatan} penempatan ({dari}-{sampai}) dapat dinilai, {baik} % berhasil baik.",
     "en": "{n} of {penempatan} placements ({dari}-{sampai}) can be judged, {baik} % turned out well.",
 }
+MANY = 3
+"""More families than these of which nothing can be judged share one line."""
+SILENT = {
+    "id": "Keluarga lain yang penempatannya belum dapat dinilai: {keluarga}.",
+    "en": "Other families, none of whose placements can be judged: {keluarga}.",
+}
 UNJUDGED = {
     "id": "Tidak satu pun dari {penempatan} penempatan dapat dinilai.",
     "en": "None of {penempatan} placements can be judged.",
@@ -41,10 +47,14 @@ JUDGED = {
 
 
 def lines(card: dict[str, Any], lang: str = "id") -> list[str]:
-    """One line about the whole, then one per family, those that count first."""
+    """One line about the whole, then one per family, those that count first, many of which nothing can be said together."""
     head = HEAD[lang].format(penempatan=number(card["penempatan"], 0, lang), per=card["per"], mesin=card["mesin"])
     families = sorted(card["keluarga"], key=lambda family: (not family["aktif"], family["keluarga"]))
-    return [head, *(_family(family, lang) for family in families)]
+    silent = [family["keluarga"] for family in families if not family["n"]]
+    if len(silent) <= MANY:
+        return [head, *(_family(family, lang) for family in families)]
+    told = [_family(family, lang) for family in families if family["n"]]
+    return [head, *told, SILENT[lang].format(keluarga=", ".join(silent))]
 
 
 def _family(family: dict[str, Any], lang: str) -> str:

@@ -1,4 +1,4 @@
-"""The whole of synthetic Medan through the public door: what was planted is found again, and the plan is proved."""
+"""The whole of synthetic Medan through the public door: what was planted is found again, learned again, and the plan is proved."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from typing import Any
 
 import pytest
 
-from demo.generate.city import make_city
+from demo.files import PAST
+from demo.generate.careers import LEARNABLE
+from demo.generate.city import SEED, make_city
 from demo.generate.dirt import PLANTED
-from demo.truths import TRUTHS
-from demo.verify import faults
+from demo.generate.histories import pasts
+from demo.generate.records import history_rows
+from demo.truths import LEARNED, TRUTHS
+from demo.verify import faults, told_of_learning, unlike_planted
 from shared.vocabulary import JenisMasukan
 from tests.stack import Api, Stack
 
@@ -25,16 +29,35 @@ def planted() -> dict[JenisMasukan, list[dict[str, Any]]]:
 
 @pytest.fixture(scope="module")
 def api(stack: Stack) -> Api:
+    """The city without its histories."""
     made = stack.agency()
-    made.bring_city(planted())
+    made.bring_city({kind: rows for kind, rows in planted().items() if kind not in PAST})
     return made
 
 
 @pytest.fixture(scope="module")
-def result(api: Api) -> dict[str, Any]:
-    analysis = api.analyse(api.make_round())
-    assert analysis["status"] == "SELESAI", analysis["galat"]
+def analysis(api: Api) -> dict[str, Any]:
+    made = api.analyse(api.make_round())
+    assert made["status"] == "SELESAI", made["galat"]
+    return made
+
+
+@pytest.fixture(scope="module")
+def result(api: Api, analysis: dict[str, Any]) -> dict[str, Any]:
     return dict(api.get(f"/v1/analisis/{analysis['id']}/hasil"))
+
+
+@pytest.fixture(scope="module")
+def with_histories(api: Api, analysis: dict[str, Any]) -> Api:
+    """Brought after the first analysis, so that the two can be compared."""
+    api.bring_city({kind: planted()[kind] for kind in PAST})
+    return api
+
+
+def card(api: Api) -> dict[str, Any]:
+    run = api.until_done(f"/v1/model/latih/{api.post('/v1/model/latih', 202, json={'per': '2026-11-01'})['id']}")
+    assert run["status"] == "SELESAI", run["galat"]
+    return dict(api.get(f"/v1/model/{run['nomor_model']}")["kartu"])
 
 
 def test_the_same_seed_makes_the_same_city_and_another_seed_another() -> None:
@@ -79,3 +102,40 @@ def test_planted_dirt_is_told_row_by_row(api: Api) -> None:
 
     for dirt in PLANTED:
         assert dirt.cacat in text, dirt
+
+
+def test_histories_change_nothing_of_today(with_histories: Api, analysis: dict[str, Any]) -> None:
+    again = with_histories.analyse(with_histories.make_round())
+
+    assert again["enam_hash"] == analysis["enam_hash"]
+    assert again["hasil_hash"] == analysis["hasil_hash"]
+
+
+def test_learning_is_on_exactly_where_it_was_planted(with_histories: Api) -> None:
+    learned = card(with_histories)
+    families = {family["keluarga"]: family for family in learned["keluarga"]}
+    gate = families[LEARNABLE]["gerbang"]
+
+    assert unlike_planted(learned) == []
+    assert {family: families[family]["aktif"] for family in LEARNED} == LEARNED
+    assert gate["selang_95_mikro"][0] > 0
+    assert gate["rugi_log_belajar_mikro"] < gate["rugi_log_dingin_mikro"] < gate["rugi_log_dasar_mikro"]
+    assert [families[family]["alasan"][0] for family, on in LEARNED.items() if not on] == ["TIDAK_LEBIH_BAIK", "BARIS_KURANG"]
+    assert "exactly where it was planted" in told_of_learning(learned)
+
+
+def test_learning_is_off_where_the_outcomes_were_dealt_out_anew(stack: Stack) -> None:
+    city = make_city(dirt=False)
+    dealt = [
+        past for past in pasts(city[JenisMasukan.PEGAWAI], city[JenisMasukan.UNOR], SEED, shuffled=True)
+        if past.stays[0].fakta["keluarga"] == LEARNABLE
+    ]  # fmt: skip
+    people = {JenisMasukan.PEGAWAI: [past.pegawai for past in dealt], **history_rows(dealt)}
+    api = stack.agency()
+    api.bring_city({kind: city[kind] for kind in (JenisMasukan.UNOR, JenisMasukan.JABATAN)} | people)
+
+    learned = card(api)
+
+    assert [(family["keluarga"], family["aktif"]) for family in learned["keluarga"]] == [(LEARNABLE, False)]
+    assert learned["keluarga"][0]["n"] > 3_000
+    assert "not as planted: GURU" in told_of_learning(learned)

@@ -36,3 +36,12 @@ def test_the_whole_first_then_the_families_that_count() -> None:
 
 def test_every_reason_of_the_gate_can_be_said() -> None:
     assert set(model_card.REASONS) == {gate.BARIS_KURANG, gate.TIDAK_LEBIH_BAIK, gate.KALIBRASI_LEPAS}
+
+
+def test_many_families_of_which_nothing_can_be_said_share_a_line() -> None:
+    silent = [{**OFF, "keluarga": name} for name in "CABD"]
+
+    assert model_card.lines({**CARD, "keluarga": [*silent, ON]})[2:] == [
+        "Keluarga lain yang penempatannya belum dapat dinilai: A, B, C, D."
+    ]
+    assert len(model_card.lines({**CARD, "keluarga": [*silent[:3], ON]})) == 1 + 4
