@@ -15,10 +15,10 @@ from shared.contracts.v1.masukan import KOLOM
 from shared.vocabulary import JenisMasukan
 
 PAST = (
-    JenisMasukan.RIWAYAT_JABATAN, JenisMasukan.RIWAYAT_SKP, JenisMasukan.RIWAYAT_PENDIDIKAN, JenisMasukan.RIWAYAT_SERTIFIKAT,
+    JenisMasukan.RIWAYAT_JABATAN, JenisMasukan.RIWAYAT_PENDIDIKAN, JenisMasukan.RIWAYAT_SERTIFIKAT, JenisMasukan.RIWAYAT_SKP,
     JenisMasukan.RIWAYAT_PERMOHONAN_PINDAH,
 )  # fmt: skip
-"""The histories: they change nothing of today."""
+"""The histories: they change nothing of today. The longest comes late, for every kind decides the facts of its people anew."""
 ORDER = (
     JenisMasukan.UNOR, JenisMasukan.JABATAN, JenisMasukan.FORMASI, JenisMasukan.PEGAWAI, JenisMasukan.SEKOLAH, JenisMasukan.VOLUME,
     JenisMasukan.PENUGASAN, *PAST,

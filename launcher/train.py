@@ -50,7 +50,7 @@ def run(words: list[str]) -> int:
         if acting:
             _act(city, chosen)
         else:
-            card = _train(city, chosen.per or (_demo_day() if chosen.demo else None))
+            card = _train(city, chosen)
             if chosen.demo:
                 from demo.verify import told_of_learning
 
@@ -76,8 +76,9 @@ class Door:
         return answer.json()
 
 
-def _train(city: Door, per: str | None) -> dict[str, Any]:
+def _train(city: Door, chosen: argparse.Namespace) -> dict[str, Any]:
     """The card of the model."""
+    per = chosen.per or (_demo_day() if chosen.demo else None)
     run_ = city.call("POST", "/v1/model/latih", json={"per": per} if per else {})
     shown = ""
     while run_["status"] in RUNNING:
@@ -93,9 +94,10 @@ def _train(city: Door, per: str | None) -> dict[str, Any]:
     )
     for indonesian, english in zip(model_card.lines(model["kartu"]), model_card.lines(model["kartu"], "en"), strict=True):
         say(f"  {indonesian}\n    {english}")
+    where = "--demo " if chosen.demo else ""
     say(
         "\nBelum aktif: analisis memakainya setelah klien lain mengaktifkannya dengan keputusan. / Not active yet: another client"
-        f"\nactivates it by an act:  ./seimbang train --aktifkan {model['nomor']} --dasar NOMOR --alasan ALASAN"
+        f"\nactivates it by an act:  ./seimbang train {where}--aktifkan {model['nomor']} --dasar NOMOR --alasan ALASAN"
     )
     return dict(model["kartu"])
 
