@@ -459,6 +459,17 @@ class KelompokUsulan(StrEnum):
     SETELAH_PERSETUJUAN = "SETELAH_PERSETUJUAN"
 
 
+class UrutanSetara(StrEnum):
+    """What tells equally good candidates for a seat apart; the draw only where nothing else does."""
+
+    MINAT = "MINAT"
+    SETUJU = "SETUJU"
+    JALAN = "JALAN"
+    PINDAH = "PINDAH"
+    LAMA = "LAMA"
+    UNDIAN = "UNDIAN"
+
+
 class PeranTerdampak(StrEnum):
     """What somebody of a closing unit is there; in this order they choose a seat."""
 

@@ -64,7 +64,7 @@ def analyse(
         )  # fmt: skip
         sure = robustness(asked, problem, plan)
     with watch.stage("penjelasan", 90):
-        story = Story(kota, need, kept, problem, plan, posed.calon.biaya, rules, policy, model, decided.wajib)
+        story = Story(kota, need, kept, problem, plan, posed.calon.biaya, rules, policy, model, decided.wajib, seed)
         told = with_robustness(moves(story), sure)
         stated = doubts.sebelum_tindakan
         without_transfer = acts(before, keep_book(before, stated, policy), policy, told)

@@ -16,11 +16,13 @@ PARTS = ("pindah", "fit", "km", "masa_kerja", "minat")
 
 @dataclass(frozen=True)
 class MoveCosts:
-    """`bagian` (pairs, parts) in the order of PARTS; `jumlah` their sums; `jarak_m` between units, -1 unknown."""
+    """`bagian` (pairs, parts) in the order of PARTS; `jumlah` their sums; `jarak_m` between units, -1 unknown;
+    `tambahan_m` how much longer the person's road becomes, as it is costed."""
 
     bagian: Int
     jumlah: Int
     jarak_m: Int
+    tambahan_m: Int
 
 
 def move_costs(kota: Kota, pairs: Pasangan, fit_loss_mikro: Int, kebijakan: dict[str, Any]) -> MoveCosts:
@@ -48,4 +50,4 @@ def move_costs(kota: Kota, pairs: Pasangan, fit_loss_mikro: Int, kebijakan: dict
         np.where(unwished, weights["minat_mikro"], 0).astype(np.int64),
     ])  # fmt: skip
     known = np.where(np.isnan(apart), -1, np.rint(np.nan_to_num(apart))).astype(np.int64)
-    return MoveCosts(parts, parts.sum(axis=1), known)
+    return MoveCosts(parts, parts.sum(axis=1), known, np.rint(extra).astype(np.int64))

@@ -1,8 +1,7 @@
 """Why this seat and not another? Exact numbers on (S) from the residual network, not dual approximations.
 
 The next best seat of a moved person costs c(e,t') + the shortest residual way from t' back to the person: what the whole plan
-would lose if that person went to t' instead. Equally good candidates are colleagues of the same cell: taking one instead of the
-other changes nothing else, so the difference of their move costs is the exact loss.
+would lose if that person went to t' instead. Who else could take the same seat is planning.seats.
 """
 
 from __future__ import annotations
@@ -16,8 +15,6 @@ from services.scoring.facts import Int
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.residual import Residual
 
-EQUAL_MIKRO = 20_000
-"""Colleagues whose choice would cost less than this are equally good: two thousandths of a missing person each way (policy)."""
 FIRST_LOOK_MIKRO = 20_000
 """How far the search for the next best seat looks at first; four times as far whenever something beyond could still be better."""
 BLOCK = 32
@@ -76,20 +73,3 @@ def _question(problem: Problem, held: Residual, arc: int) -> Question:
     node = network.orang_node + person
     heads = network.head[others + network.gerak.start]
     return Question(arc, node, others, heads, problem.busur_biaya[others] + potential[node] - potential[heads])
-
-
-def equal_candidates(problem: Problem, chosen: list[int]) -> dict[int, list[int]]:
-    """Per chosen arc the people (positions) of the same cell, not moved, whose going instead costs no more than EQUAL_MIKRO."""
-    way = problem.asal[problem.busur_orang] * len(problem.kunci_sel) + problem.busur_sel  # from cell, to cell, as one number
-    free = np.ones(len(problem.pegawai), dtype=np.bool_)
-    free[problem.busur_orang[chosen]] = False
-    by_way: dict[int, list[int]] = {}
-    for arc in np.flatnonzero(np.isin(way, way[chosen]) & free[problem.busur_orang]).tolist():
-        by_way.setdefault(int(way[arc]), []).append(arc)
-    result = {}
-    for arc in chosen:
-        mates = by_way.get(int(way[arc]), [])
-        close = [a for a in mates if problem.busur_biaya[a] - problem.busur_biaya[arc] <= EQUAL_MIKRO]
-        close.sort(key=lambda a: (problem.busur_biaya[a], problem.kunci_orang[problem.busur_orang[a]]))
-        result[arc] = [int(problem.busur_orang[a]) for a in close]
-    return result

@@ -20,6 +20,9 @@ from services.scoring.planning.penalty import Cells
 if TYPE_CHECKING:
     from services.scoring.planning.pins import Forced
 
+EQUAL_MIKRO = 20_000
+"""Two hundredths of one missing person, where a policy does not say."""
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -41,6 +44,7 @@ class Problem:
     masuk_unit: Int | None = None  # most newcomers per unit; None = no such limit
     masuk_opd: Int | None = None
     tetap: Forced | None = None  # moves the city was already shifted by
+    setara: int = EQUAL_MIKRO  # who costs the plan no more than this is as good for a seat
 
 
 def build_problem(kota: Kota, pairs: Pasangan, cost: Int, cells: Cells, kebijakan: dict[str, Any]) -> Problem:
@@ -54,6 +58,7 @@ def build_problem(kota: Kota, pairs: Pasangan, cost: Int, cells: Cells, kebijaka
         kunci_orang=kota.pegawai["kunci"][rows], kunci_sel=kota.sel.kunci,
         masuk_unit=unit_receiving(kota, kebijakan.get("batas_masuk_unit_mikro")),
         masuk_opd=agency_receiving(kota, kebijakan.get("batas_masuk_opd_mikro")),
+        setara=int(kebijakan.get("setara_mikro", EQUAL_MIKRO)),
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from services.scoring.planning.penalty import phi, value
 from services.scoring.planning.pins import Forced, fix, mended
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.residual import residual
+from services.scoring.planning.seats import Equal, equals
 from services.scoring.planning.value import regrets
 
 
@@ -35,7 +36,7 @@ class Plan:
     serakah_jumlah: int
     sertifikat: Certificate | None
     alternatif: dict[int, Alternative | None] = field(default_factory=dict)
-    setara: dict[int, list[int]] = field(default_factory=dict)
+    setara: dict[int, list[Equal]] = field(default_factory=dict)
     pembatas: list[dict[str, object]] = field(default_factory=list)
     penghalang: Blocking | None = None
     nilai_pindah: dict[int, int] = field(default_factory=dict)
@@ -63,7 +64,9 @@ def make_plan(problem: Problem, weights: dict[str, int], seed: str, wajib: Seque
     return replace(
         plan, busur=sorted([*(old[arc] for arc in plan.busur), *wajib]),
         alternatif={old[arc]: other and Alternative(old[other.busur], other.rugi_mikro) for arc, other in plan.alternatif.items()},
-        setara={old[arc]: [people[p] for p in mates] for arc, mates in plan.setara.items()},
+        setara={
+            old[arc]: [Equal(people[e.orang], old[e.busur], e.selisih) for e in mates] for arc, mates in plan.setara.items()
+        },
         nilai_pindah={old[arc]: worth for arc, worth in plan.nilai_pindah.items()},
     )  # fmt: skip
 
@@ -100,7 +103,7 @@ def _solved(problem: Problem, weights: dict[str, int], seed: str) -> Plan:
     by_hand = base + split_value(problem, office) if forced is None else base + _bare_value(problem, office, forced)
     return Plan(
         "OPTIMAL", chosen, start, total, bound, by_hand, len(office) + (forced.jumlah if forced else 0), proof,
-        explain.next_best(problem, held, chosen), explain.equal_candidates(problem, chosen), prices.binding(held),
+        explain.next_best(problem, held, chosen), equals(problem, chosen), prices.binding(held),
         nilai_pindah=regrets(problem, held, chosen),
     )  # fmt: skip
 

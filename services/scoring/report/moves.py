@@ -17,6 +17,7 @@ from services.scoring.planning.problem import Problem
 from services.scoring.planning.solve import Plan
 from services.scoring.report.effects import effect
 from services.scoring.report.places import place
+from services.scoring.report.seat_order import seat
 from services.scoring.report.set_judged import judge
 
 
@@ -34,6 +35,7 @@ class Story:
     kebijakan: dict[str, Any]
     model: dict[str, Any]
     wajib: frozenset[int] = frozenset()  # arcs that were decided beforehand
+    benih: str = ""  # of the public draw
 
 
 def moves(story: Story) -> list[dict[str, Any]]:
@@ -66,6 +68,9 @@ def _move(story: Story, arc: int, answers: list[dict[str, Any]], scored: dict[st
     cost = {name: int(story.biaya.bagian[arc][i]) for i, name in enumerate(PARTS)}
     cost["asal"], cost["tujuan"] = first_steps(problem.cells, source, target, story.kebijakan["penalti"])
     distance = int(story.biaya.jarak_m[arc])
+    mates = story.plan.setara.get(arc, [])
+    seat_ = None if arc in story.wajib else seat(kota, problem, story.biaya, arc, mates, story.kebijakan, story.benih)
+    equal = [row["pegawai"] for row in seat_["calon"] if not row["diusulkan"]] if seat_ else []
     return {
         "pegawai": kota.pegawai["kunci"][person], "status": kota.pegawai["status"][person] or "TIDAK_DIKETAHUI",
         "dari": place(kota, source), "ke": place(kota, target), "kelompok": group_of(needed),
@@ -73,7 +78,7 @@ def _move(story: Story, arc: int, answers: list[dict[str, Any]], scored: dict[st
         "biaya_mikro": {**cost, "jumlah": sum(cost.values())}, **scored,
         "jarak_m": distance if distance >= 0 else None, "jarak_perkiraan": _roughly_placed(kota, source, target),
         "aturan": answers, "syarat": needed, "nilai_mikro": story.plan.nilai_pindah.get(arc), "alternatif": _alternative(story, arc),
-        "wajib": arc in story.wajib, "setara": [str(problem.kunci_orang[p]) for p in story.plan.setara.get(arc, [])],
+        "wajib": arc in story.wajib, "setara": equal, "kursi": seat_,
     }  # fmt: skip
 
 

@@ -46,6 +46,8 @@ BAWAAN: Kebijakan = {
     "fit_minimum_mikro": 500_000,
     "kebutuhan_dicurigai": "PAKAI",  # need that does not look true: PAKAI, REDAM (taken at its peers' value), KELUARKAN (unknown)
     "kurva_titik": 20,  # about so many numbers of moves the curve of balance is told for
+    "setara_mikro": 20_000,  # whoever costs the plan no more than this part of a missing person is as good for a seat
+    "urutan_setara": ["MINAT", "SETUJU", "JALAN", "PINDAH", "LAMA"],  # order among the equally good; a draw only after it
     "hari_serah_terima": 7,  # days from the TMT until who moved counts at the new place; the next wave waits for them
     "tindakan_dulu": False,  # plan against the need that is left after acts short of a transfer, instead of naming them beside it
     "tindakan": {
@@ -75,6 +77,8 @@ PILIHAN = {
 }  # fmt: skip
 """Words a policy may choose among; norms are known to scoring alone, which names them when one is wrong."""
 ANGKA_MAKS = 10**12
+URUTAN_SETARA = tuple(BAWAAN["urutan_setara"])
+"""Own wish, consent, shorter road, fewer changes of unit on record, longest at the unit that gives: all or some, in any order."""
 JENIS_PIN = ("WAJIB", "LARANG")
 PIN_MAKS = 500
 PALING_BANYAK = {"kurva_titik": 30, "hari_serah_terima": 366, "ketahanan_tarikan": 300}
@@ -106,6 +110,9 @@ def defects(partial: Kebijakan) -> list[tuple[str, str]]:
             continue
         elif name in TANPA_BATAS:
             found += [(name, told)] if (told := _must_be(0, value)) else []
+        elif name == "urutan_setara":
+            fine = isinstance(value, list) and all(word in URUTAN_SETARA for word in value) and len({*value}) == len(value)
+            found += [] if fine else [(name, f"harus daftar tanpa ulangan dari {', '.join(URUTAN_SETARA)}")]
         elif name == "pin":
             found += _pin_defects(value)
         elif name in PILIHAN:

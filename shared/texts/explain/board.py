@@ -125,8 +125,8 @@ def _others(move: dict[str, Any], lang: str) -> list[str]:
     if not move:
         return []
     en, told = lang == "en", []
-    told.append(f"Equally good candidates of the same unit: {len(move['setara'])}." if en
-                else f"Calon setara dari unit yang sama: {len(move['setara'])}.")  # fmt: skip
+    told.append(f"Others who are as good for the seat: {len(move['setara'])}." if en
+                else f"Calon lain yang setara untuk kursi ini: {len(move['setara'])}.")  # fmt: skip
     if (other := move["alternatif"]) is None:
         return [*told, "No other seat." if en else "Tidak ada kursi lain."]
     where, dearer = unit_name(other["ke"]), pick(WHY_DEARER.get(other["sebab"], WHY_DEARER["batas_rencana"]), lang)

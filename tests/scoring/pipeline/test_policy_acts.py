@@ -28,7 +28,7 @@ TURNED: dict[str, list[Any]] = {
     "persetujuan": ["KETAT", "ABAIKAN"], "kepastian_min_mikro": [500_000],
     "bobot": [{name: value * 20} for name, value in BAWAAN["bobot"].items() if name != "minat_mikro"],
     "penalti": [{name: value * 3} for name, value in BAWAAN["penalti"].items()], "fit_minimum_mikro": [990_000],
-    "pakai_prakiraan": [False], "kurva_titik": [3], "hari_serah_terima": [30],
+    "pakai_prakiraan": [False], "kurva_titik": [3], "hari_serah_terima": [30], "setara_mikro": [900_000], "urutan_setara": [[]],
     "tindakan_dulu": [True], "tindakan": [{"tunggu_bulan": 60}, {"penugasan_bulan_maks": 3}],
     "selisih_dalam_galat": ["PAKAI"], "ketahanan_tarikan": [0],
 }  # fmt: skip

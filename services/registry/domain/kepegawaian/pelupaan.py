@@ -30,6 +30,7 @@ USULAN_TINGGAL = ("no", "dari", "ke", "kelompok", "dampak")
 USULAN_KOSONG: dict[str, Any] = {
     "pegawai": "", "status": None, "syarat": [], "fit_mikro": None, "fit_bagian": [], "perlu_telaah": False, "biaya_mikro": {},
     "jarak_m": None, "jarak_perkiraan": False, "aturan": [], "nilai_mikro": None, "alternatif": None, "wajib": False, "setara": [],
+    "kursi": None,
 }  # fmt: skip
 
 

@@ -26,6 +26,35 @@ class BagianSkor(TypedDict):
     catatan: str | None  # BELUM_DIBUKTIKAN: the person states a skill the seat asks for and nothing proves it
 
 
+class CalonSetara(TypedDict):
+    """Somebody who could take the seat; `selisih_…` is what the plan would lose, exactly, if this person went and nothing else changed."""
+
+    pegawai: str
+    dari: str  # key of the cell the person would leave: the same one, or another that can spare somebody
+    urutan: int  # place in the decreed order, from 1
+    diusulkan: bool  # the plan's own choice
+    selisih_mikro_fte: int  # parts of one missing full-time person
+    selisih_mili_jp: int | None  # the same in lesson hours a week, for teachers
+    penentu: str | None  # UrutanSetara that puts this one before the next; UNDIAN = only the draw does; null = the last
+
+
+class Undian(TypedDict):
+    """For the minutes of a public draw: ticket = first 8 bytes of SHA-256(benih|pegawai|sel), the lowest first."""
+
+    benih: str
+    tiket: list[dict[str, str]]  # {pegawai, tiket: 16 hexadecimal digits}, of those a draw told apart
+
+
+class Kursi(TypedDict):
+    """A seat and everybody who is as good for it: an official picks one with a reason, and picking inside the list is no override."""
+
+    batas_selisih_mikro_fte: int  # as good = no more than this is lost (policy)
+    batas_selisih_mili_jp: int | None
+    urutan_ditetapkan: list[str]  # UrutanSetara, of the policy
+    calon: list[CalonSetara]  # in that order
+    undian: Undian | None  # null = no draw was needed
+
+
 class Usulan(TypedDict):
     """One recommended transfer with everything that explains it."""
 
@@ -50,3 +79,4 @@ class Usulan(TypedDict):
     ketahanan: dict[str, Any] | None  # KetahananRingkas; None = nothing was drawn, or the move was decided and not chosen
     setara: list[str]  # pseudonyms of equally good candidates for the same seat, decreed order
     tindakan: TindakanUsulan | None  # cheaper acts for the same gap
+    kursi: Kursi | None  # the same with what tells them apart; null = decided before, nobody else is asked
