@@ -12,15 +12,12 @@ import numpy as np
 
 from services.scoring.facts import Bool, Int
 from services.scoring.planning.network import Network
+from services.scoring.planning.plain_flow import NotOptimal
 
 SWEEPS_MAX = 2_000
 FAR = 1 << 60
 IDLE = slice(0, 1)
 """The arc of moves not made, from source to sink."""
-
-
-class NotOptimal(RuntimeError):
-    """The residual network has a cycle of negative cost: the flow can be improved."""
 
 
 @dataclass(frozen=True)

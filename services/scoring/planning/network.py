@@ -9,9 +9,9 @@ import numpy as np
 
 from services.scoring.facts import Int
 from services.scoring.planning.limits.nested import NestedLimit
+from services.scoring.planning.plain_flow import check_costs
 from services.scoring.planning.problem import Problem, nested_limits
 
-COST_LIMIT = 1 << 62
 SOURCE, SINK = 0, 1
 
 
@@ -94,8 +94,7 @@ def build_network(problem: Problem) -> Network:
     starts = np.cumsum([0, *(part.shape[1] for part in parts.values())]).tolist()
     at = {name: slice(starts[i], starts[i + 1]) for i, name in enumerate(parts)}
     tail, head, capacity, cost = np.concatenate(list(parts.values()), axis=1)
-    if len(cost) and int(np.abs(cost).max()) * (arrive.nodes + 1) >= COST_LIMIT:
-        raise OverflowError("costs are too large for an exact flow: lower the weights of the policy")
+    check_costs(cost, arrive.nodes)
     names = [*leave.nama, *arrive.nama]
     return Network(
         arrive.nodes, tail, head, capacity, cost, at["gerak"], first_person, problem.k, {name: at[name] for name in names},

@@ -12,8 +12,8 @@ import numpy as np
 from ortools.graph.python import min_cost_flow
 
 from services.scoring.facts import Int
-from services.scoring.planning.network import COST_LIMIT
 from services.scoring.planning.parts import SINK, SOURCE, Part
+from services.scoring.planning.plain_flow import check_costs
 
 
 @dataclass(frozen=True)
@@ -51,8 +51,7 @@ def _solve(part: Part, worth: np.ndarray[tuple[int], np.dtype[np.bool_]], price:
     tail, head, nodes = name[tail], name[head], int(name[-1]) + 1
     cost = 2 * part.cost[arcs] + np.where(tail == SOURCE, price, 0)
     most = int(min(capacity[tail == SOURCE].sum(), capacity[head == SINK].sum())) if moves is None else moves
-    if int(np.abs(cost).max()) * (nodes + 1) >= COST_LIMIT:
-        raise OverflowError("costs are too large for an exact flow: lower the weights of the policy")
+    check_costs(cost, nodes)
     solver = min_cost_flow.SimpleMinCostFlow()
     own = solver.add_arcs_with_capacity_and_unit_cost(tail, head, capacity, cost)
     if moves is None:

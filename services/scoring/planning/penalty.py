@@ -17,6 +17,8 @@ from services.scoring.scope import closing_units
 
 DENOMINATOR_MIN = 0.25
 STEP_MAX = 1_000 * MIKRO
+NEED_MAX = 1e6
+"""FTE; more is no need of a city but a slip of a record, and its square would not fit an integer."""
 
 
 @dataclass(frozen=True)
@@ -59,15 +61,23 @@ def build_cells(kota: Kota, need: Kebutuhan, limits: Bounds, weights: dict[str, 
     """The costs of every step between the bounds."""
     standing = ~closing_units(kota)[kota.sel.unor_i] if len(kota.sel) else np.zeros(0, dtype=np.bool_)
     known, n0 = (need.bulat >= 0) & standing, kota.orang  # who still sits in a unit that is gone is no surplus to be weighed
-    whole_need = np.where(known, np.nan_to_num(need.nilai), n0.astype(np.float64))
+    asked = np.where(known, np.nan_to_num(need.nilai), n0.astype(np.float64))
+    whole_need = np.minimum(asked, NEED_MAX)
     d = np.where(known, whole_need - np.maximum(kota.tenaga - kota.orang, 0.0), whole_need)
     size = np.maximum(whole_need, DENOMINATOR_MIN)
+    ub = np.minimum(limits.ub, np.maximum(_everybody(kota, n0), n0 + 1))
     rho, rho_at, cut_out = _steps(n0, n0 - limits.lb, d, size, weights, -1)
-    al, al_at, cut_in = _steps(n0, limits.ub - n0, d, size, weights, +1)
+    al, al_at, cut_in = _steps(n0, ub - n0, d, size, weights, +1)
     return Cells(
-        n0, limits.lb, limits.ub, d, size, known, rho, rho_at, al, al_at, cut_out + cut_in,
+        n0, limits.lb, ub, d, size, known, rho, rho_at, al, al_at, cut_out + cut_in + int((asked > NEED_MAX).sum()),
         limits.grup, limits.keluar_grup, weights,
     )  # fmt: skip
+
+
+def _everybody(kota: Kota, n0: Int) -> Int:
+    """All people of a cell's exchange group: more cannot come, whatever a slip of a record asks for."""
+    group = np.unique(kota.sel.kelompok.astype(str), return_inverse=True)[1]
+    return np.asarray(np.bincount(group, weights=n0)[group], dtype=np.int64)
 
 
 def moved(cells: Cells, n0: Int, weights: dict[str, int], must: int) -> Cells:
