@@ -70,13 +70,8 @@ def sends(who: str, where: str) -> Callable[[Assigned], bool]:
     return lambda plan: (who, where) in plan
 
 
-def spares(who: str, where: str = "") -> Callable[[Assigned], bool]:
-    """The person does not go there; without a place: stays."""
-    return lambda plan: (who, where) not in plan if where else who not in dict(plan)
-
-
-def both(one: Callable[[Assigned], bool], other: Callable[[Assigned], bool]) -> Callable[[Assigned], bool]:
-    return lambda plan: one(plan) and other(plan)
+def spares(who: str, where: str) -> Callable[[Assigned], bool]:
+    return lambda plan: (who, where) not in plan
 
 
 def counted(desk: int = DESK) -> tuple[int, int]:

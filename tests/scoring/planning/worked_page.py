@@ -77,7 +77,7 @@ def moves(a: Answered) -> str:
         other = plan.alternatif[arc]
         assert other is not None
         source = a.office(int(problem.asal[problem.busur_orang[arc]]))
-        equal = ", ".join(str(problem.kunci_orang[p]) for p in plan.setara[arc]) or "nobody"
+        equal = ", ".join(str(problem.kunci_orang[mate.orang]) for mate in plan.setara[arc]) or "nobody"
         rows.append([
             a.person(arc), f"{source} → {a.target(arc)}", thousandths(int(problem.busur_biaya[arc])), thousandths(plan.nilai_pindah[arc]),
             f"{a.target(other.busur)}, {thousandths(other.rugi_mikro)} worse", equal,
@@ -159,7 +159,9 @@ def first(a: Answered) -> str:
 def enumeration(a: Answered) -> str:
     every, allowed = counted()
     people = len(a.posed.problem.pegawai)
-    return f"> {every:,} ways to send each of {people} people to an office that is short, or nowhere; {allowed:,} keep the limits.\n"
+    return (
+        f"> {every:,} ways to send each of {people} people to an office that is short, or nowhere; {allowed:,} keep the limits.\n"
+    )
 
 
 def limit(a: Answered) -> str:
