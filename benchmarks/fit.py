@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -59,17 +60,28 @@ def pairs_of(kota: Kota) -> Pasangan:
     return Pasangan(rng.choice(people, count), rng.choice(cells, count))
 
 
+@dataclass(frozen=True)
+class Frozen:
+    """A model learned from the past, as scikit-learn keeps it and as tables."""
+
+    pipeline: CalibratedBooster
+    entry: dict[str, Any]
+
+
+def learned_from(shown: Float, y: Any, who: Any) -> Frozen:
+    pipeline = CalibratedBooster().fit(shown, y, who)
+    entry = freeze(pipeline, shown) | {"n": len(y), "bobot_mikro": 800_000, "telaah_mikro": [400_000, 500_000]}
+    return Frozen(pipeline, entry)
+
+
 def main() -> int:
     shown, y, who = past()
-    entry = freeze(CalibratedBooster().fit(shown, y, who), shown)
-    entry |= {"n": len(y), "bobot_mikro": 800_000, "telaah_mikro": [400_000, 500_000]}
+    entry = learned_from(shown, y, who).entry
     model = with_learned(default_model(), {"versi": 1, "keluarga": {LEARNABLE: entry}})
     table = feature_table()
-    learned_from = table.fit_transform(shown)
-    told_at_all = ~np.isnan(learned_from).all(
-        axis=0
-    )  # the plain booster refuses a feature nobody has a value of; ours leaves it out
-    plain = HistGradientBoostingClassifier(random_state=0).fit(learned_from[:, told_at_all], y)
+    taught = table.fit_transform(shown)
+    told_at_all = ~np.isnan(taught).all(axis=0)  # the plain booster refuses a feature nobody has a value of; ours leaves it out
+    plain = HistGradientBoostingClassifier(random_state=0).fit(taught[:, told_at_all], y)
     kota = translate(make_bundle(int(sys.argv[1]), SEED)[1], with_defaults(POLICY))
     pairs = pairs_of(kota)
     known = records(kota, model)

@@ -48,8 +48,8 @@ def run(bundle: bytes, asked: dict[str, Any], watch: Stopwatch) -> tuple[bytes, 
     """(result, what the planner was asked, what it answered)."""
     heard: list[Any] = [None, None]
 
-    def listen(problem: Problem, weights: dict[str, int], seed: str) -> Plan:
-        plan = make_plan(problem, weights, seed)
+    def listen(problem: Problem, weights: dict[str, int], seed: str, **how: Any) -> Plan:
+        plan = make_plan(problem, weights, seed, **how)
         heard[:] = problem, plan
         return plan
 

@@ -15,3 +15,10 @@ def median(work: Callable[[], Any], times: int) -> float:
         work()
         seconds.append(time.perf_counter() - started)
     return sorted(seconds)[times // 2]
+
+
+def timed(work: Callable[[], Any]) -> tuple[float, Any]:
+    """(seconds, answer) of a single run."""
+    started = time.perf_counter()
+    found = work()
+    return time.perf_counter() - started, found

@@ -12,11 +12,14 @@ from services.scoring.planning.neighbours import within
 from services.scoring.planning.problem import Problem, build_problem
 
 BLOCK = 1 << 20
+EVERY = 1 << 40
 
 
 def ask(town: Town) -> Problem:
     """The round's problem over the pairs worth asking about (T3)."""
-    return problem_of(town, generate(town.kota, town.cells, np.ones(len(town.mutu), dtype=np.bool_), town.kebijakan))
+    return problem_of(
+        town, generate(town.kota, town.cells, np.ones(len(town.mutu), dtype=np.bool_), town.kebijakan, at_most=EVERY)
+    )
 
 
 def problem_of(town: Town, pairs: Pasangan) -> Problem:

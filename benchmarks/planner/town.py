@@ -17,6 +17,7 @@ from services.scoring.facts import Float, Int, Kebutuhan, Kota, Sel, Text
 from services.scoring.planning.bounds import Bounds
 from services.scoring.planning.penalty import Cells, build_cells
 from shared.contracts.v1.kebijakan import with_defaults
+from shared.contracts.v1.snapshot import TABEL
 
 REGION = 20_000
 KINDS, FAMILIES, TYPES = 9, 40, 7
@@ -119,9 +120,8 @@ def _kota(
     seat = np.repeat(np.arange(cells), column["people"])
     names = _keys("u", units + agencies)
     nowhere = np.full(agencies, np.nan)
-    unor: dict[str, Any] = {
+    unor = _nothing_told("unor", units + agencies) | {
         "kunci": names, "lintang": np.append(place[0], nowhere), "bujur": np.append(place[1], nowhere),
-        "tempat": np.full(units + agencies, "", dtype=object), "kode_kecamatan": np.full(units + agencies, "", dtype=object),
         "opd_i": np.append(agency, np.arange(units, units + agencies)),
     }  # fmt: skip
     group = np.array([f"F{name:02d}||" for name in range(FAMILIES)], dtype=object)[column["family"]]
@@ -135,6 +135,13 @@ def _kota(
         "kunci": _keys("p", people), "sel_i": seat, "unor_i": unit[seat], "tmt_unit": day.astype("datetime64[M]") - months,
     }  # fmt: skip
     return Kota(day, day, day, unor, {}, pegawai, {}, {}, {}, sel, column["people"], column["people"], column["people"] * 1.0)
+
+
+def _nothing_told(table: str, rows: int) -> dict[str, Any]:
+    """Every column of a snapshot's table, null throughout."""
+    null = {"text": ("", object), "int": (-1, np.int64), "bool": (-1, np.int8), "date": (np.datetime64("NaT"), "datetime64[D]")}
+    columns = next(one for one in TABEL if one.nama == table).kolom
+    return {column.nama: np.full(rows, null[column.tipe][0], dtype=null[column.tipe][1]) for column in columns}
 
 
 def _need(value: Float, whole: Int) -> Kebutuhan:

@@ -48,7 +48,7 @@ def analyse(
     before, kota, need, kept, problem = posed.sebelum, posed.kota, posed.kebutuhan, posed.penjaga, posed.problem
     doubts, excluded, person, limits, pairs = posed.dugaan, posed.dikecualikan, posed.orang, posed.batas, posed.calon.pasangan
     with watch.stage("rencana", 65):
-        free, decided = decide(posed, seed)
+        free, decided = decide(posed, seed, lambda *told: watch.tell(_round(*told), 65))
         plan = decided.plan
     with watch.stage("kurva", 75):
         scales = Scales(kota, need, problem)
@@ -108,6 +108,11 @@ def analyse(
             "calon": candidates(problem, plan.busur, posed.calon.fit),
             "peringatan": warnings(posed.cells.terpotong, int(drafts(kota, need).sum())),
         }  # fmt: skip
+
+
+def _round(rounds: int, moves: int, most: int) -> str:
+    """One round of the search for a price that the parts of a large city share."""
+    return f"rencana: putaran {rounds}, {moves} dari {most} perpindahan"
 
 
 def warnings(cut: int, drafts: int) -> list[dict[str, Any]]:

@@ -16,6 +16,7 @@ from services.scoring.planning.bounds import Bounds
 from services.scoring.planning.certainty import sure_bounds, within_error
 from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.planning.problem import Problem, build_problem
+from services.scoring.planning.regions import Report, quiet
 from services.scoring.planning.solve import Plan, make_plan
 from services.scoring.report.decided import Decided, pairs_around, plan_around
 from services.scoring.report.pins import Conflict, Pins, conflicts, read_pins
@@ -79,7 +80,7 @@ def pose(kota: Kota, rules: dict[str, Any], policy: dict[str, Any], model: dict[
     )  # fmt: skip
 
 
-def decide(posed: Posed, seed: str) -> tuple[Plan, Decided]:
+def decide(posed: Posed, seed: str, report: Report = quiet) -> tuple[Plan, Decided]:
     """(the plan as if nothing had been decided beforehand, the plan around what was)."""
-    free = make_plan(posed.problem, posed.kebijakan["penalti"], seed)
+    free = make_plan(posed.problem, posed.kebijakan["penalti"], seed, report=report)
     return free, plan_around(posed.kota, posed.problem, free, posed.pins, posed.pertentangan, posed.kebijakan, seed)

@@ -16,6 +16,10 @@ class Stopwatch:
         self.stages: list[dict[str, Any]] = []
         self._report = report
 
+    def tell(self, what: str, percent: int) -> None:
+        """How far inside a stage."""
+        self._report(what, percent)
+
     @contextmanager
     def stage(self, name: str, percent: int) -> Iterator[None]:
         self._report(name, percent)

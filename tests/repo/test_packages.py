@@ -16,7 +16,7 @@ ALLOWED = {
         "asyncpg", "cryptography", "fastapi", "pyarrow", "pydantic", "pydantic_settings", "python_calamine", "sqlalchemy", "structlog",
         "xlsxwriter",
     },
-    "services/scoring": {"fastapi", "numpy", "ortools", "pyarrow", "pydantic", "pydantic_settings", "scipy", "sklearn"},
+    "services/scoring": {"fastapi", "joblib", "numpy", "ortools", "pyarrow", "pydantic", "pydantic_settings", "scipy", "sklearn"},
     "services/gateway": {"fastapi", "httpx", "jinja2", "pydantic", "pydantic_settings", "stamina", "structlog", "xlsxwriter"},
     "shared": {"babel", "fastapi", "joserfc", "pyarrow", "pydantic", "starlette", "structlog"},
     "launcher": {"asyncpg", "httpx", "joserfc"},

@@ -9,17 +9,22 @@ from __future__ import annotations
 
 import ctypes
 import json
+import os
 import signal
 import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from joblib import parallel_config
+
 from services.scoring.api.answers import ANSWERS
 from services.scoring.stopwatch import Stopwatch
 from shared.errors import MasukanTidakSah
 
 PR_SET_PDEATHSIG = 1
+WORKERS = "SEIMBANG_PLAN_WORKERS"
+"""Processes one analysis may spread the parts of a large planner's network over; 1 = none but this one."""
 
 
 def main() -> int:
@@ -31,7 +36,8 @@ def main() -> int:
     job: dict[str, Any] = json.loads(line)
     watch = Stopwatch(lambda stage, percent: _say({"jenis": "progres", "tahap": stage, "persen": percent}))
     try:
-        answer = ANSWERS[job["pertanyaan"]](Path(job["masukan_berkas"]).read_bytes(), job, watch)
+        with parallel_config(backend="loky", n_jobs=int(os.environ.get(WORKERS, "1")), initializer=_die_with_parent):
+            answer = ANSWERS[job["pertanyaan"]](Path(job["masukan_berkas"]).read_bytes(), job, watch)
     except MasukanTidakSah as wrong:
         _say({"jenis": "galat", **asdict(wrong)})
         return 1

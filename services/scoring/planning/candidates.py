@@ -16,10 +16,19 @@ from services.scoring.facts import MIKRO, Bool, Int, Kota, Pasangan
 from services.scoring.planning.neighbours import within
 from services.scoring.planning.penalty import Cells
 from services.scoring.scope import cells_in_scope
+from shared.errors import MasukanTidakSah
+
+PAIRS_MAX = 10_000_000
+"""A little over three times what 200,000 employees have; beyond, law and fit alone would want more memory than a small server has."""
 
 
-def generate(kota: Kota, cells: Cells, movable: Bool, kebijakan: dict[str, Any]) -> Pasangan:
-    """All pairs worth asking about, sorted by (person, cell). `movable`: per row of Kota.pegawai."""
+def generate(
+    kota: Kota, cells: Cells, movable: Bool, kebijakan: dict[str, Any], at_most: int = PAIRS_MAX
+) -> Pasangan:  # fmt: skip
+    """All pairs worth asking about, sorted by (person, cell). `movable`: per row of Kota.pegawai.
+
+    Raises MasukanTidakSah, before they are made, when there are more than one machine is meant to weigh.
+    """
     acted_upon = cells.known & (np.abs(cells.n0 - cells.d) * MIKRO >= kebijakan["kepastian_min_mikro"] * cells.besar)
     gives = (cells.rho_at[1:] > cells.rho_at[:-1]) & acted_upon
     takes = (cells.al_at[1:] > cells.al_at[:-1]) & acted_upon & cells_in_scope(kota, kebijakan)
@@ -27,7 +36,7 @@ def generate(kota: Kota, cells: Cells, movable: Bool, kebijakan: dict[str, Any])
     movers = np.flatnonzero(movable)
     movers = movers[gives[seat[movers]]]
     source, target = cell_pairs(kota, np.unique(seat[movers]), np.flatnonzero(takes), cells, kebijakan)
-    return _people(movers, seat[movers], source, target)
+    return _people(movers, seat[movers], source, target, at_most)
 
 
 def cell_pairs(kota: Kota, givers: Int, takers: Int, cells: Cells, kebijakan: dict[str, Any]) -> tuple[Int, Int]:
@@ -49,10 +58,17 @@ def cell_pairs(kota: Kota, givers: Int, takers: Int, cells: Cells, kebijakan: di
     return source[order], target[order]
 
 
-def _people(movers: Int, seat: Int, source: Int, target: Int) -> Pasangan:
+def _people(movers: Int, seat: Int, source: Int, target: Int, at_most: int) -> Pasangan:
     """Everybody of a giving cell with each of its receivers; already in order, for people and receivers are."""
     first, end = np.searchsorted(source, seat, "left"), np.searchsorted(source, seat, "right")
     count = end - first
+    if (pairs := int(count.sum())) > at_most:
+        raise MasukanTidakSah(
+            f"Ada {pairs:_} kemungkinan perpindahan; paling banyak {at_most:_} ditimbang sekali jalan.".replace("_", "."),
+            saran="Persempit ruang lingkup putaran (opd, keluarga atau kecamatan), perkecil jarak_maks_m, atau naikkan "
+            "kepastian_min_mikro.",
+            pesan_en=f"There are {pairs:,} possible moves; at most {at_most:,} are weighed at once.",
+        )
     within_person = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
     return Pasangan(np.repeat(movers, count), target[np.repeat(first, count) + within_person])
 

@@ -20,7 +20,7 @@ BLOCK = 1_024
 
 
 def within(kota: Kota, givers: Int, takers: Int, limit_m: float | None) -> Iterator[tuple[Int, Int]]:
-    """(giving cell, receiving cell) for all that may be within the limit, in blocks of givers, each sorted by position."""
+    """(giving cell, receiving cell) for all that may be within the limit, in blocks of givers and in no order, each once."""
     if not len(givers) or not len(takers):
         return
     there = _on_sphere(kota, takers)
@@ -41,8 +41,9 @@ def within(kota: Kota, givers: Int, takers: Int, limit_m: float | None) -> Itera
             together = [sites.get(place, unknown[:0]) for place in places[kota.sel.unor_i[block]]]
             parts.append((np.repeat(np.arange(len(block)), [len(at) for at in together]), np.concatenate(together)))
         one, two = (np.concatenate(side) for side in zip(*parts, strict=True))
-        pair = np.unique(one * len(takers) + two)
-        yield block[pair // len(takers)], takers[pair % len(takers)]
+        if sites:  # only a site can be near twice
+            one, two = np.divmod(np.unique(one * len(takers) + two), len(takers))
+        yield block[one], takers[two]
 
 
 def _close(here: Float, placed: Bool, near: Int, tree: cKDTree, limit_m: float) -> tuple[Int, Int]:

@@ -52,7 +52,7 @@ class Loose:
     dropped: list[tuple[bool, Int]]
 
 
-def split(network: Network, least: int = SMALL) -> tuple[list[Part], Loose]:
+def split(network: Network, least: int | None = None) -> tuple[list[Part], Loose]:
     """Arc 0, a move not made, belongs to no part. The same network gives the same parts, whoever is to solve them."""
     loose = loosen(network)
     arcs = np.flatnonzero(loose.kept)
@@ -61,7 +61,7 @@ def split(network: Network, least: int = SMALL) -> tuple[list[Part], Loose]:
     graph = coo_array((np.ones(inner.sum(), np.int8), (tail[inner], head[inner])), shape=(network.nodes, network.nodes))
     label = connected_components(graph, directed=False)[1].astype(np.int64)
     of_arc = label[np.where(tail > SINK, tail, head)]
-    bundle = _bundles(of_arc, label, least)
+    bundle = _bundles(of_arc, label, SMALL if least is None else least)
     of_arc, of_node = bundle[of_arc], bundle[label]
     of_node[: SINK + 1] = -1
     order = np.argsort(of_node, kind="stable")

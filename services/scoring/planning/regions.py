@@ -17,7 +17,7 @@ from joblib import Parallel, delayed
 from services.scoring.facts import Int
 from services.scoring.planning.network import Network
 from services.scoring.planning.part_flow import Answer, at_price, exactly, nothing
-from services.scoring.planning.parts import SMALL, Part, split, tighten
+from services.scoring.planning.parts import Loose, Part, split, tighten
 
 PATIENCE = 20
 """Rounds after which the price is simply halved in; a handful is usual."""
@@ -25,7 +25,7 @@ Ask = Callable[[Sequence[int], int], list[Answer]]
 Report = Callable[[int, int, int], None]
 
 
-def _quiet(_round: int, _moves: int, _k: int) -> None:
+def quiet(_round: int, _moves: int, _k: int) -> None:
     """Nobody listens."""
 
 
@@ -43,9 +43,11 @@ class Joint:
     celah_mikro: int
 
 
-def solve_parts(network: Network, workers: int | None = 1, report: Report = _quiet, least: int = SMALL) -> Joint:
+def solve_parts(
+    network: Network, workers: int | None = 1, report: Report = quiet, pieces: tuple[list[Part], Loose] | None = None
+) -> Joint:
     """The same flow value at any number of workers; None lets joblib's configuration decide how many."""
-    parts, loose = split(network, least)
+    parts, loose = pieces or split(network)
     parts = parts if network.k else []
     with Parallel(n_jobs=workers) as pool:
 

@@ -12,12 +12,14 @@ from services.scoring.planning import chain_gap, explain, prices
 from services.scoring.planning.blocked import Blocking, blocking
 from services.scoring.planning.certificate import Certificate, certify
 from services.scoring.planning.explain import Alternative
-from services.scoring.planning.flow import draw, solve
+from services.scoring.planning.flow import draw
 from services.scoring.planning.greedy import greedy, split_value
+from services.scoring.planning.large import best_flow
 from services.scoring.planning.network import build_network
 from services.scoring.planning.penalty import phi, value
 from services.scoring.planning.pins import Forced, fix, mended
 from services.scoring.planning.problem import Problem
+from services.scoring.planning.regions import Report, quiet
 from services.scoring.planning.residual import residual
 from services.scoring.planning.seats import Equal, equals
 from services.scoring.planning.value import regrets
@@ -48,15 +50,17 @@ class Plan:
         return 0 if self.nilai <= 0 else max(0, -((self.batas_bawah - self.nilai) * 1_000_000 // self.nilai))
 
 
-def make_plan(problem: Problem, weights: dict[str, int], seed: str, wajib: Sequence[int] = ()) -> Plan:
+def make_plan(
+    problem: Problem, weights: dict[str, int], seed: str, wajib: Sequence[int] = (), report: Report = quiet
+) -> Plan:  # fmt: skip
     """Optimal for (S), certified, with its bound for (P), its explanation, and the office rule beside it.
 
     `wajib`: arcs somebody has already decided (planning.pins); when they cannot all be kept, the plan says what blocks.
     """
     if not wajib:
-        return _solved(problem, weights, seed)
+        return _solved(problem, weights, seed, report)
     core = fix(problem, list(wajib), weights)
-    plan = _solved(core, weights, seed)
+    plan = _solved(core, weights, seed, report)
     if plan.status == "TIDAK_LAYAK":
         return replace(plan, penghalang=blocking(problem, list(wajib), weights))
     assert core.tetap is not None
@@ -71,7 +75,7 @@ def make_plan(problem: Problem, weights: dict[str, int], seed: str, wajib: Seque
     )  # fmt: skip
 
 
-def _solved(problem: Problem, weights: dict[str, int], seed: str) -> Plan:
+def _solved(problem: Problem, weights: dict[str, int], seed: str, report: Report) -> Plan:
     forced = problem.tetap
     start = value(problem.cells.n0 if forced is None else forced.orang_awal, problem.cells, weights)
     base = value(problem.cells.n0, problem.cells, weights) + (forced.biaya if forced else 0)
@@ -85,7 +89,7 @@ def _solved(problem: Problem, weights: dict[str, int], seed: str) -> Plan:
             "OPTIMAL", [], start, base, base, base, forced.jumlah, None
         )  # fmt: skip
     network = build_network(problem)
-    flow = solve(network)
+    flow = best_flow(network, report)
     if forced and mended(network, flow, forced.harus) < forced.kurang:
         return replace(nothing, status="TIDAK_LAYAK")
     proof = certify(network, flow)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from unittest.mock import patch
 
 import numpy as np
 import pytest
@@ -15,8 +16,10 @@ from province import a_province, joined
 
 from services.scoring.planning.certificate import certify
 from services.scoring.planning.flow import solve
-from services.scoring.planning.network import Network, build_network
+from services.scoring.planning.large import best_flow
+from services.scoring.planning.network import COST_LIMIT, Network, build_network
 from services.scoring.planning.parts import loosen, split
+from services.scoring.planning.penalty import STEP_MAX
 from services.scoring.planning.regions import Joint, solve_parts
 
 ALONE = 1
@@ -28,7 +31,7 @@ def value(network: Network, flow: np.ndarray) -> int:
 
 
 def same_as_whole(network: Network) -> Joint:
-    joint = solve_parts(network, least=ALONE)
+    joint = solve_parts(network, pieces=split(network, ALONE))
 
     assert value(network, joint.aliran) == value(network, solve(network))
     certify(network, joint.aliran)  # a flow within every limit, and no cheaper one is left
@@ -70,12 +73,12 @@ def test_moves_that_tie_at_the_price_are_shared_out_to_the_last() -> None:
 
 def test_any_number_of_workers_finds_the_same_flow() -> None:
     network = a_province(np.random.default_rng(3), 6, 9, coarse=50_000)
-    alone = solve_parts(network, 1, least=ALONE)
+    alone = solve_parts(network, 1, pieces=split(network, ALONE))
 
     for workers in (2, 3):
-        assert (solve_parts(network, workers, least=ALONE).aliran == alone.aliran).all()
+        assert (solve_parts(network, workers, pieces=split(network, ALONE)).aliran == alone.aliran).all()
     with parallel_config(backend="threading", n_jobs=2):
-        assert (solve_parts(network, None, least=ALONE).aliran == alone.aliran).all()
+        assert (solve_parts(network, None, pieces=split(network, ALONE)).aliran == alone.aliran).all()
 
 
 class Elsewhere(ThreadingBackend):
@@ -92,10 +95,10 @@ def test_an_engine_of_ones_own_is_plugged_in_by_name() -> None:
     register_parallel_backend("elsewhere", Elsewhere)
     network = a_province(np.random.default_rng(4), 4, 6)
     with parallel_config(backend="elsewhere", n_jobs=4):
-        there = solve_parts(network, None, least=ALONE)
+        there = solve_parts(network, None, pieces=split(network, ALONE))
 
     assert Elsewhere.given > 0
-    assert (there.aliran == solve_parts(network, 1, least=ALONE).aliran).all()
+    assert (there.aliran == solve_parts(network, 1, pieces=split(network, ALONE)).aliran).all()
 
 
 def test_what_nothing_ties_together_is_apart_and_small_pieces_travel_together() -> None:
@@ -120,7 +123,7 @@ def test_a_limit_nobody_can_reach_ties_nothing_together() -> None:
 def test_progress_is_told_and_ends_at_k_or_below() -> None:
     told: list[tuple[int, int, int]] = []
     network = a_province(np.random.default_rng(8), 4, 5)
-    joint = solve_parts(network, report=lambda *line: told.append(line), least=ALONE)
+    joint = solve_parts(network, report=lambda *line: told.append(line), pieces=split(network, ALONE))
 
     assert [line[0] for line in told] == list(range(1, joint.putaran + 1))
     assert all(k == 5 for _, _, k in told)
@@ -129,4 +132,34 @@ def test_progress_is_told_and_ends_at_k_or_below() -> None:
 def test_nothing_may_move_is_an_answer() -> None:
     network = a_province(np.random.default_rng(8), 2, 0)
 
-    assert not solve_parts(network, least=ALONE).aliran.any()
+    assert not solve_parts(network, pieces=split(network, ALONE)).aliran.any()
+
+
+def test_a_large_network_is_parts_only_where_there_are_workers() -> None:
+    network = a_province(np.random.default_rng(5), 5, 6)
+    told: list[int] = []
+
+    def listen(rounds: int, _moves: int, _k: int) -> None:
+        told.append(rounds)
+
+    assert value(network, best_flow(network, listen, large=1)) == value(network, solve(network))
+    assert told == []
+    with parallel_config(backend="threading", n_jobs=2), patch("services.scoring.planning.parts.SMALL", ALONE):
+        assert value(network, best_flow(network, listen, large=1)) == value(network, solve(network))
+        assert told == list(range(1, len(told) + 1)) != []
+        told.clear()
+        best_flow(network, listen)  # not large
+    assert told == []
+
+
+def test_costs_of_dirty_needs_fit_or_are_refused_in_a_network_of_thirty_thousand_nodes() -> None:
+    """The largest step a need may cause, whatever somebody typed, times the nodes of a province stays within 64 bits."""
+    network = a_province(np.random.default_rng(6), 1_300, 500)
+    assert network.nodes > 30_000
+    dirty = replace(network, cost=np.where(network.cost < -(STEP_MAX // 2000), -STEP_MAX, network.cost))
+    joint = solve_parts(dirty)
+
+    assert value(dirty, joint.aliran) == value(dirty, solve(dirty))
+    certify(dirty, joint.aliran)
+    with pytest.raises(OverflowError, match="too large"):
+        solve_parts(replace(network, cost=network.cost * (COST_LIMIT >> 30)))

@@ -1,0 +1,66 @@
+"""Target 9: ten and fifty times the people. One size in a process of its own: `python -m benchmarks.planner.growth EMPLOYEES`.
+
+Tells the seconds of candidates, flow, proof and lottery, the peak memory of the planner's stage, and the same plan through one and
+two workers.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+from benchmarks.planner.moves import ask
+from benchmarks.planner.proof import SEED, plan_hash
+from benchmarks.planner.town import make_town
+from benchmarks.timing import timed
+from services.scoring.planning.certificate import certify
+from services.scoring.planning.flow import draw, solve
+from services.scoring.planning.network import build_network
+from services.scoring.planning.regions import solve_parts
+from services.scoring.stopwatch import peak_memory_mb
+
+SEED_OF_TOWN = 1
+WORKERS = (1, 2)
+
+
+def main() -> int:
+    employees = int(sys.argv[1])
+    say("membuat kota / generating")
+    town = make_town(employees, SEED_OF_TOWN)
+    data_mb = peak_memory_mb()
+    say("calon / candidates")
+    ask_s, problem = timed(lambda: ask(town))
+    say(f"{len(problem.busur_sel):,} busur / arcs: aliran / flow")
+    network_s, network = timed(lambda: build_network(problem))
+    flow_s, flow = timed(lambda: solve(network))
+    say("bukti dan undian / proof and lottery")
+    proof_s, proof = timed(lambda: certify(network, flow))
+    draw_s, drawn = timed(lambda: draw(network, flow, proof.potential, problem, SEED))
+    wanted = plan_hash(problem, drawn[network.gerak])
+    told: dict[str, Any] = {
+        "employees": employees, "arcs": len(problem.busur_sel), "moves": int(drawn[network.gerak].sum()), "ask_s": ask_s,
+        "network_s": network_s, "flow_s": flow_s, "proof_s": proof_s, "draw_s": draw_s, "data_mb": data_mb, "peak_mb": peak_memory_mb(),
+        "parts": [],
+    }  # fmt: skip
+    for workers in WORKERS:
+        parts_s, joint = timed(lambda workers=workers: solve_parts(network, workers, _progress))  # type: ignore[misc]
+        found = draw(network, joint.aliran, certify(network, joint.aliran).potential, problem, SEED)
+        told["parts"].append({
+            "workers": workers, "seconds": parts_s, "same_plan": plan_hash(problem, found[network.gerak]) == wanted,
+            "parts": joint.bagian, "rounds": joint.putaran, "gap_mikro": joint.celah_mikro,
+        })  # fmt: skip
+    print(json.dumps({"done": told}), flush=True)
+    return 0
+
+
+def _progress(rounds: int, moves: int, k: int) -> None:
+    say(f"putaran {rounds} / round: {moves:,} dari {k:,} perpindahan / moves")
+
+
+def say(stage: str) -> None:
+    print(json.dumps({"stage": stage}), flush=True)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
