@@ -36,6 +36,7 @@ from services.scoring.report.rules import answer_counts, candidates
 from services.scoring.report.stages import Stages, stage_rows
 from services.scoring.report.teaching import teaching_rows
 from services.scoring.report.units import unit_rows
+from services.scoring.report.wider import wider_ways
 from services.scoring.stopwatch import Stopwatch
 from services.scoring.translate.duty import weights
 
@@ -53,15 +54,16 @@ def analyse(
     with watch.stage("kurva", 75):
         scales = Scales(kota, need, problem)
         found = frontier(problem, seed, policy["kurva_titik"])
-        prices = limit_rows(scales, free, found.titik[-1], without_each(problem, seed))
+        asked = Asked(
+            kota, need, kept, person.boleh, posed.dalam_galat, posed.cells, posed.pins, rules, policy, model, seed,
+        )  # fmt: skip
+        freed = [*without_each(problem, seed), *wider_ways(asked, free)]
+        prices = limit_rows(scales, free, found.titik[-1], freed)
     with watch.stage("tiga rencana", 80):
         waits = needed(kota, pairs, rules, policy, need, kept)
         stages = Stages(kota, need, kept, problem, free, waits, rules, policy, seed)
         three, worth = stage_rows(stages, scales), data_values(stages, scales)
     with watch.stage("ketahanan", 85):
-        asked = Asked(
-            kota, need, kept, person.boleh, posed.dalam_galat, posed.cells, posed.pins, rules, policy, model, seed,
-        )  # fmt: skip
         sure = robustness(asked, problem, plan)
     with watch.stage("penjelasan", 90):
         story = Story(kota, need, kept, problem, plan, posed.calon.biaya, rules, policy, model, decided.wajib, seed)

@@ -19,9 +19,10 @@ COUNTS = ("keluar_unit", "keluar_opd", "masuk_unit", "masuk_opd")
 
 @dataclass(frozen=True)
 class Freed:
-    """The best plan without the limit: arcs of the problem, and the change of the objective from nobody moving."""
+    """The best plan without the limit: arcs of its own problem, and the change of the objective from nobody moving."""
 
     batas: str
+    problem: Problem
     busur: Int
     selisih: int
 
@@ -34,5 +35,5 @@ def without_each(problem: Problem, seed: str) -> list[Freed]:
         freed = replace(only(problem, worth), **{name: np.full_like(getattr(problem, name), len(problem.pegawai))})
         answer = solve_again(freed, seed)
         arcs = worth[answer.busur] if answer else np.zeros(0, np.int64)
-        found.append(Freed(f"batas_{name}", arcs, answer.selisih if answer else 0))
+        found.append(Freed(f"batas_{name}", problem, arcs, answer.selisih if answer else 0))
     return found

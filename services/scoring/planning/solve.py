@@ -45,6 +45,12 @@ class Plan:
     """Per chosen arc what the whole plan would lose without it, in mikro."""
 
     @property
+    def harga_meja(self) -> int:
+        """A price of K: what the last move is surely worth, 0 where K does not bind. Ways far below it are in no plan near this one."""
+        proof = self.sertifikat
+        return 0 if proof is None else max(0, int(proof.potential[0] - proof.potential[1]))
+
+    @property
     def celah_ppm(self) -> int:
         """Proved distance to the unsplit problem (P), in millionths of the plan's value."""
         return 0 if self.nilai <= 0 else max(0, -((self.batas_bawah - self.nilai) * 1_000_000 // self.nilai))

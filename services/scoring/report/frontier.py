@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -61,8 +61,8 @@ def limit_rows(scales: Scales, plan: Plan, end: Point, freed: list[Freed]) -> li
     here = scales.after(plan.busur)
     one_more = {str(row["pembatas"]): row["harga_mikro"] for row in plan.pembatas}
     rows = []
-    for one in (*freed, Freed("kapasitas_meja", end.busur, end.selisih)):
-        there = scales.after(one.busur)
+    for one in (*freed, Freed("kapasitas_meja", scales.problem, end.busur, end.selisih)):
+        there = replace(scales, problem=one.problem).after(one.busur)
         rows.append({
             "batas": one.batas, "satu_lagi_mikro": one_more.get(one.batas, 0),
             "tanpa_batas_mikro": plan.nilai - plan.nilai_awal - one.selisih, "tanpa_batas_jumlah": len(one.busur),

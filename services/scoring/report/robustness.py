@@ -67,8 +67,7 @@ def with_robustness(told: list[dict[str, Any]], sure: dict[str, Any]) -> list[di
 
 def _bar(plan: Plan) -> int:
     """Half of what the round's last move is worth: draws with a lower price of K are the exception."""
-    proof = plan.sertifikat
-    return 0 if proof is None else max(0, int(proof.potential[0] - proof.potential[1])) // 2
+    return plan.harga_meja // 2
 
 
 def _plans(asked: Asked, draws: list[Draw], turns: list[Weighting], ours: set[Way], bar: int) -> list[Redrawn]:

@@ -52,9 +52,8 @@ class Stages:
         return [group_of(conditions(answers, self.aturan)) for answers in told]
 
     def price(self) -> int:
-        """What the last move of the round's plan is surely worth: ways far below it are in no plan near to it."""
-        proof = self.plan.sertifikat
-        return 0 if proof is None else max(0, int(proof.potential[0] - proof.potential[1])) * 2 // 3
+        """What ways are asked to be worth at first: two thirds of the last move of the round's plan."""
+        return self.plan.harga_meja * 2 // 3
 
 
 def stage_rows(stages: Stages, scales: Scales) -> list[dict[str, Any]]:

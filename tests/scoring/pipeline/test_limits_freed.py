@@ -1,0 +1,55 @@
+"""What a limit costs is what the analysis gains under a policy without it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.scoring.cities import analysis
+from tests.scoring.pipeline.test_stages import gappy_city
+
+WITHOUT: dict[str, dict[str, Any]] = {
+    "jarak_maks_m": {"jarak_maks_m": None}, "dalam_kecamatan": {"dalam_kecamatan": False}, "fit_minimum_mikro": {"fit_minimum_mikro": 0},
+    "selisih_dalam_galat": {"selisih_dalam_galat": "PAKAI"}, "kapasitas_meja": {"kapasitas_meja": None},
+    "batas_keluar_unit": {"batas_keluar_unit_mikro": None}, "batas_keluar_opd": {"batas_keluar_opd_mikro": None},
+    "batas_masuk_unit": {"batas_masuk_unit_mikro": None}, "batas_masuk_opd": {"batas_masuk_opd_mikro": None},
+}  # fmt: skip
+TIGHT: dict[str, dict[str, Any]] = {
+    "jarak_maks_m": {"jarak_maks_m": 300}, "dalam_kecamatan": {"dalam_kecamatan": True}, "fit_minimum_mikro": {"fit_minimum_mikro": 990_000},
+    "selisih_dalam_galat": {"selisih_dalam_galat": "TAHAN"}, "kapasitas_meja": {"kapasitas_meja": 2},
+    "batas_keluar_unit": {"batas_keluar_unit_mikro": 0}, "batas_keluar_opd": {"batas_keluar_opd_mikro": 0},
+    "batas_masuk_unit": {"batas_masuk_unit_mikro": 0}, "batas_masuk_opd": {"batas_masuk_opd_mikro": 0},
+}  # fmt: skip
+"""A share of nothing is still one person."""
+LOOSE = {
+    "kapasitas_meja": 9,
+    "jarak_maks_m": None,
+    "fit_minimum_mikro": 0,
+    "ketahanan_tarikan": 0,
+    "selisih_dalam_galat": "PAKAI",
+}
+
+
+@pytest.mark.parametrize("name", sorted(WITHOUT))
+def test_each_limit_costs_what_the_analysis_gains_without_it(name: str) -> None:
+    cost = 0
+    for seed in range(3):
+        tables, policy = gappy_city(seed), {**LOOSE, **TIGHT[name]}
+        result = analysis(tables, **policy)
+        free = analysis(tables, **{**policy, **WITHOUT[name]})
+        row = next(row for row in result["harga_batas"] if row["batas"] == name)
+
+        assert row["tanpa_batas_mikro"] == result["rencana"]["nilai_mikro"] - free["rencana"]["nilai_mikro"]
+        assert row["tanpa_batas_mikro"] >= row["satu_lagi_mikro"] >= 0
+        cost += row["tanpa_batas_mikro"]
+    assert cost > 0
+
+
+def test_the_dearest_limit_comes_first_and_limits_that_are_not_set_are_not_told() -> None:
+    rows = analysis(gappy_city(1), kapasitas_meja=3, ketahanan_tarikan=0)["harga_batas"]
+
+    assert [row["tanpa_batas_mikro"] for row in rows] == sorted((row["tanpa_batas_mikro"] for row in rows), reverse=True)
+    assert {row["batas"] for row in rows} == {
+        "kapasitas_meja", "jarak_maks_m", "fit_minimum_mikro", "selisih_dalam_galat", "batas_keluar_unit", "batas_keluar_opd",
+    }  # fmt: skip
