@@ -19,6 +19,7 @@ from services.scoring.posed import decide, pose
 from services.scoring.report import data, levels, places
 from services.scoring.report.acts import acts, beside
 from services.scoring.report.composition import composition_rows
+from services.scoring.report.composition_floors import composition_floor_rows
 from services.scoring.report.data_value import data_values
 from services.scoring.report.displaced import displaced_rows
 from services.scoring.report.doubts import doubt_rows
@@ -101,6 +102,7 @@ def analyse(
             "kurva": curve(scales, free, found), "harga_batas": prices, "tiga_rencana": three, "nilai_data": worth, "ketahanan": sure,
             "usulan": beside(told, without_transfer),
             "terdampak": displaced_rows(before, need, posed.penataan, rules, policy),
+            "lantai_komposisi": composition_floor_rows(kota, posed.komposisi, in_order(story, told)),
             "pelaksanaan": execution_rows(before, posed.penataan, in_order(story, told), posed.cells, rules, policy),
             "tidak_dinilai": data.not_assessed(kota, need, posed.lingkup),
             "unit_dikecualikan": sorted(excluded, key=lambda row: str(row["unor"])),

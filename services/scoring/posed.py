@@ -18,6 +18,7 @@ from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.planning.problem import Problem, build_problem
 from services.scoring.planning.regions import Report, quiet
 from services.scoring.planning.solve import Plan, make_plan
+from services.scoring.report.composition_floors import CompositionHeld, keep_composition
 from services.scoring.report.decided import Decided, pairs_around, plan_around
 from services.scoring.report.pins import Conflict, Pins, conflicts, read_pins
 from services.scoring.report.possible import Judged, judge_pairs
@@ -47,6 +48,7 @@ class Posed:
     calon: Judged
     pertentangan: list[Conflict]
     problem: Problem
+    komposisi: CompositionHeld | None
 
     @property
     def kebutuhan(self) -> Kebutuhan:
@@ -73,10 +75,11 @@ def pose(kota: Kota, rules: dict[str, Any], policy: dict[str, Any], model: dict[
         found = judge_pairs(kota, need, pairs, rules, policy, model)
         against = conflicts(kota, need, pins, scope, rules, policy, score(kota, pins.pasangan, model, policy).jumlah)
     with watch.stage("masalah rencana", 60):
+        found, floors = keep_composition(kota, found, cells, policy, pins)
         problem = build_problem(kota, found.pasangan, found.biaya.jumlah, cells, policy)
     return Posed(
         before, kota, rules, policy, model, doubts, excluded, regrouped, scope, person, kept, limits, unsure, cells, pins, found, against,
-        problem,
+        problem, floors,
     )  # fmt: skip
 
 

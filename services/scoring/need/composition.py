@@ -36,18 +36,23 @@ class Composition:
 
 def composition(kota: Kota) -> Composition:
     """Units with anybody at work, in the order of their keys."""
-    person = kota.pegawai
-    unit, post = person["unor_i"], person["jabatan_i"]
-    inside = (person["sel_i"] >= 0) & (person["tenaga"] != JenisTenaga.TIDAK_HADIR)
-    at = np.flatnonzero(inside)
-    inside[at] = ~np.isin(kota.unor["jenis"][unit[at]], SCHOOLS) | (kota.jabatan["keluarga"][post[at]] == "GURU")
+    unit, inside = kota.pegawai["unor_i"], looked_at(kota)
     units, group = np.unique(unit[inside], return_inverse=True)
-    columns = [tuple(each[inside] for each in _measure(kota, name)) for name in MEASURES]
+    columns = [tuple(each[inside] for each in measure(kota, name)) for name in MEASURES]
     ya, diketahui, dari = (
         np.column_stack([np.bincount(group[each], minlength=len(units)) for each in kind]).astype(np.int64)
         for kind in zip(*((yes & known & of, known & of, of) for yes, known, of in columns), strict=True)
     )
     return Composition(units, np.bincount(group, minlength=len(units)).astype(np.int64), ya, diketahui, dari)
+
+
+def looked_at(kota: Kota) -> Bool:
+    """Per person: part of the unit's composition?"""
+    person, post = kota.pegawai, kota.pegawai["jabatan_i"]
+    inside = (person["sel_i"] >= 0) & (person["tenaga"] != JenisTenaga.TIDAK_HADIR)
+    at = np.flatnonzero(inside)
+    inside[at] = ~np.isin(kota.unor["jenis"][person["unor_i"][at]], SCHOOLS) | (kota.jabatan["keluarga"][post[at]] == "GURU")
+    return np.asarray(inside, dtype=np.bool_)
 
 
 def by_kind(found: Composition, kind: Int, kinds: int) -> Composition:
@@ -60,7 +65,7 @@ def by_kind(found: Composition, kind: Int, kinds: int) -> Composition:
     return Composition(np.arange(kinds), np.bincount(kind, weights=found.orang, minlength=kinds).astype(np.int64), *summed)
 
 
-def _measure(kota: Kota, name: str) -> tuple[Bool, Bool, Bool]:
+def measure(kota: Kota, name: str) -> tuple[Bool, Bool, Bool]:
     """(yes, known, speaks of) for every person."""
     person, post = kota.pegawai, kota.pegawai["jabatan_i"]
     everybody = np.ones(len(post), dtype=np.bool_)

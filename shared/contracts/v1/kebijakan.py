@@ -46,6 +46,7 @@ BAWAAN: Kebijakan = {
     "fit_minimum_mikro": 500_000,
     "kebutuhan_dicurigai": "PAKAI",  # need that does not look true: PAKAI, REDAM (taken at its peers' value), KELUARKAN (unknown)
     "kurva_titik": 20,  # about so many numbers of moves the curve of balance is told for
+    "lantai_komposisi": None,  # {measure: least share in millionths} no unit may lose people below; null = none
     "setara_mikro": 20_000,  # whoever costs the plan no more than this part of a missing person is as good for a seat
     "urutan_setara": ["MINAT", "SETUJU", "JALAN", "PINDAH", "LAMA"],  # order among the equally good; a draw only after it
     "hari_serah_terima": 7,  # days from the TMT until who moved counts at the new place; the next wave waits for them
@@ -77,6 +78,8 @@ PILIHAN = {
 }  # fmt: skip
 """Words a policy may choose among; norms are known to scoring alone, which names them when one is wrong."""
 ANGKA_MAKS = 10**12
+UKURAN_LANTAI = ("BERSERTIFIKAT", "S1_KE_ATAS", "AHLI_MUDA_KE_ATAS", "MASA_KERJA_10_19", "MASA_KERJA_20_KE_ATAS")
+"""Measures of a unit's composition that may have a floor."""
 URUTAN_SETARA = tuple(BAWAAN["urutan_setara"])
 """Own wish, consent, shorter road, fewer changes of unit on record, longest at the unit that gives: all or some, in any order."""
 JENIS_PIN = ("WAJIB", "LARANG")
@@ -110,6 +113,8 @@ def defects(partial: Kebijakan) -> list[tuple[str, str]]:
             continue
         elif name in TANPA_BATAS:
             found += [(name, told)] if (told := _must_be(0, value)) else []
+        elif name == "lantai_komposisi":
+            found += _floor_defects(value)
         elif name == "urutan_setara":
             fine = isinstance(value, list) and all(word in URUTAN_SETARA for word in value) and len({*value}) == len(value)
             found += [] if fine else [(name, f"harus daftar tanpa ulangan dari {', '.join(URUTAN_SETARA)}")]
@@ -126,6 +131,18 @@ def defects(partial: Kebijakan) -> list[tuple[str, str]]:
         elif told := _must_be(BAWAAN[name], value):
             found.append((name, told))
     return found
+
+
+def _floor_defects(value: Any) -> list[tuple[str, str]]:
+    if value is None:
+        return []
+    if not isinstance(value, dict):
+        return [("lantai_komposisi", "harus objek {ukuran: bagian}, atau null")]
+    told = f"harus bagian dalam sepersejuta, 0 sampai 1000000, dari {', '.join(UKURAN_LANTAI)}"
+    return [
+        (f"lantai_komposisi/{name}", told) for name, share in value.items()
+        if name not in UKURAN_LANTAI or _must_be(0, share) or share > 1_000_000
+    ]  # fmt: skip
 
 
 def _pin_defects(value: Any) -> list[tuple[str, str]]:

@@ -29,6 +29,7 @@ TURNED: dict[str, list[Any]] = {
     "bobot": [{name: value * 20} for name, value in BAWAAN["bobot"].items() if name != "minat_mikro"],
     "penalti": [{name: value * 3} for name, value in BAWAAN["penalti"].items()], "fit_minimum_mikro": [990_000],
     "pakai_prakiraan": [False], "kurva_titik": [3], "hari_serah_terima": [30], "setara_mikro": [900_000], "urutan_setara": [[]],
+    "lantai_komposisi": [{"S1_KE_ATAS": 900_000}],
     "tindakan_dulu": [True], "tindakan": [{"tunggu_bulan": 60}, {"penugasan_bulan_maks": 3}],
     "selisih_dalam_galat": ["PAKAI"], "ketahanan_tarikan": [0],
 }  # fmt: skip
@@ -42,7 +43,7 @@ def before(seed: int, people: int) -> str:
 
 @pytest.mark.parametrize(("name", "value"), CASES, ids=[f"{name}: {value}" for name, value in CASES])
 def test_turning_it_changes_some_analysis(name: str, value: Any) -> None:
-    whole = {**a_policy()[name], **value} if isinstance(value, dict) else value
+    whole = {**(a_policy()[name] or {}), **value} if isinstance(value, dict) else value
 
     for seed, people in CITIES:
         if json.dumps(analysis(random_city(np.random.default_rng(seed), people), **{name: whole})) != before(seed, people):

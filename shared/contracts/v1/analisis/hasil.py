@@ -15,6 +15,7 @@ from shared.contracts.v1.analisis.keseimbangan import (
 )
 from shared.contracts.v1.analisis.ketahanan import Ketahanan
 from shared.contracts.v1.analisis.kurva import HargaBatas, Kurva
+from shared.contracts.v1.analisis.lantai import LantaiKomposisi
 from shared.contracts.v1.analisis.pelaksanaan import Pelaksanaan
 from shared.contracts.v1.analisis.proyeksi import Proyeksi
 from shared.contracts.v1.analisis.rencana import Rencana
@@ -76,6 +77,7 @@ class Hasil(TypedDict):
     ketahanan: Ketahanan
     nilai_data: list[NilaiData]  # the greatest gain first
     usulan: list[Usulan]
+    lantai_komposisi: LantaiKomposisi | None  # null = the policy has none
     pelaksanaan: Pelaksanaan  # waves of both
     terdampak: Terdampak  # everybody of units that close, seated before the plan
     tidak_dinilai: list[dict[str, Any]]  # {pegawai, unor, unor_nama, sebab: [rule or datum codes]}

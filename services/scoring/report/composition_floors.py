@@ -1,0 +1,99 @@
+"""LantaiKomposisi: what the composition floors of a policy hold back, what that costs the plan, and the shares before and after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from services.scoring.facts import MIKRO, Bool, Int, Kota, Pasangan
+from services.scoring.need.composition import looked_at, measure
+from services.scoring.planning.composition_floors import Held, Quality, hold, may_leave
+from services.scoring.planning.penalty import Cells
+from services.scoring.planning.problem import build_problem
+from services.scoring.report.pins import Pins
+from services.scoring.report.possible import Judged
+
+
+@dataclass(frozen=True)
+class CompositionHeld:
+    """`ya`, `diketahui` per unit and measure; the measures in the order of `lantai`."""
+
+    lantai: dict[str, int]
+    ya: Int
+    diketahui: Int
+    boleh_keluar: Int
+    ditahan: Held
+
+
+def keep_composition(
+    kota: Kota, found: Judged, cells: Cells, policy: dict[str, Any], pins: Pins
+) -> tuple[Judged, CompositionHeld | None]:
+    """The candidates under the floors of the policy; as they are where it has none."""
+    floors = dict(sorted((policy.get("lantai_komposisi") or {}).items()))
+    if not floors:
+        return found, None
+    yes, known = _counts(kota, floors)
+    most = np.column_stack([may_leave(yes[:, i], known[:, i], share) for i, share in enumerate(floors.values())])
+    problem = build_problem(kota, found.pasangan, found.biaya.jumlah, cells, policy)
+    qualities = [Quality(name, _has(kota, name)[problem.pegawai], most[:, i]) for i, name in enumerate(floors)]
+    held = hold(problem, qualities, _decided(found.pasangan, pins, len(kota.sel)))
+    at, costs = held.boleh, found.biaya
+    pairs = Pasangan(found.pasangan.pegawai_i[at], found.pasangan.sel_i[at])
+    left = replace(
+        costs, bagian=costs.bagian[at], jumlah=costs.jumlah[at], jarak_m=costs.jarak_m[at], tambahan_m=costs.tambahan_m[at]
+    )
+    return replace(found, pasangan=pairs, fit=found.fit[at], biaya=left), CompositionHeld(floors, yes, known, most, held)
+
+
+def _counts(kota: Kota, floors: dict[str, int]) -> tuple[Int, Int]:
+    """(yes, known) per unit of the city and measure."""
+    units, inside, unit = len(kota.unor["kunci"]), looked_at(kota), kota.pegawai["unor_i"]
+    columns = [measure(kota, name) for name in floors]
+    yes = np.column_stack([np.bincount(unit[inside & y & k & of], minlength=units) for y, k, of in columns])
+    return yes.astype(np.int64), np.column_stack([np.bincount(unit[inside & k & of], minlength=units) for _, k, of in columns])
+
+
+def _has(kota: Kota, name: str) -> Bool:
+    yes, known, of = measure(kota, name)
+    return np.asarray(looked_at(kota) & yes & known & of, dtype=np.bool_)
+
+
+def _decided(pairs: Pasangan, pins: Pins, cells: int) -> Bool:
+    code, wanted = pairs.pegawai_i * cells + pairs.sel_i, pins.pasangan.pegawai_i * cells + pins.pasangan.sel_i
+    return np.asarray(np.isin(code, wanted), dtype=np.bool_)
+
+
+def composition_floor_rows(kota: Kota, held: CompositionHeld | None, plan: Pasangan) -> dict[str, Any] | None:
+    """`plan`: the moves that are recommended. Null without floors."""
+    if held is None:
+        return None
+    found = held.ditahan
+    after = _after(kota, plan, held.lantai)
+    left = np.unique(kota.pegawai["unor_i"][plan.pegawai_i])
+    rows = [
+        {
+            "unor": kota.unor["kunci"][unit], "unor_nama": kota.unor["nama"][unit], "ukuran": name, "lantai_mikro": held.lantai[name],
+            "sebelum_mikro": _share(held.ya[unit, i], held.diketahui[unit, i]), "sesudah_mikro": _share(*(side[unit, i] for side in after)),
+            "boleh_keluar": int(held.boleh_keluar[unit, i]),
+            "keluar": int((_has(kota, name)[plan.pegawai_i] & (kota.pegawai["unor_i"][plan.pegawai_i] == unit)).sum()),
+        }
+        for unit in left.tolist() for i, name in enumerate(held.lantai) if held.diketahui[unit, i]
+    ]  # fmt: skip
+    return {
+        "lantai_mikro": held.lantai, "orang_disaring": found.orang_disaring, "pindah_dibatalkan": found.jumlah_tanpa - found.jumlah,
+        "perbaikan": found.diperbaiki, "harga_mikro": found.nilai - found.tanpa_lantai, "celah_mikro": found.nilai - found.batas,
+        "unit": rows,
+    }  # fmt: skip
+
+
+def _after(kota: Kota, plan: Pasangan, floors: dict[str, int]) -> tuple[Int, Int]:
+    """Counts once the plan's people are at their new units."""
+    unit = kota.pegawai["unor_i"].copy()
+    unit[plan.pegawai_i] = kota.sel.unor_i[plan.sel_i]
+    return _counts(replace(kota, pegawai={**kota.pegawai, "unor_i": unit}), floors)
+
+
+def _share(yes: Int, known: Int) -> int | None:
+    return round(int(yes) * MIKRO / int(known)) if known else None
