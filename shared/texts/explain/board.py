@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from shared.texts import acts
 from shared.texts.explain.factors import chance, name
 from shared.texts.explain.places import staffing, unit_name
 from shared.texts.explain.sheet import Sheet, sheet
@@ -127,6 +128,8 @@ def _others(move: dict[str, Any], lang: str) -> list[str]:
     en, told = lang == "en", []
     told.append(f"Others who are as good for the seat: {len(move['setara'])}." if en
                 else f"Calon lain yang setara untuk kursi ini: {len(move['setara'])}.")  # fmt: skip
+    if cheaper := acts.beside(move.get("tindakan"), lang):
+        told.append(cheaper)
     if (other := move["alternatif"]) is None:
         return [*told, "No other seat." if en else "Tidak ada kursi lain."]
     where, dearer = unit_name(other["ke"]), pick(WHY_DEARER.get(other["sebab"], WHY_DEARER["batas_rencana"]), lang)

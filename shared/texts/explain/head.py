@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from shared.texts import acts
 from shared.texts.explain.places import post, staffing, unit_name
 from shared.texts.explain.sheet import Sheet, sheet
 from shared.texts.explain.words import REASON, check, pick
@@ -92,12 +93,18 @@ def _losing(facts: dict[str, Any], lang: str) -> list[str]:
 def _gaining(facts: dict[str, Any], lang: str) -> list[str]:
     en, state, when = lang == "en", facts["tujuan"], day(facts["tmt_rencana"], lang)
     now, after = staffing(facts["ke"], state, lang), staffing(facts["ke"], state, lang, after=True)
+    cheaper = acts.beside((facts.get("usulan") or {}).get("tindakan"), lang)
+    first = [cheaper] if cheaper else []
     if en:
         told = [f"Now: {now}.", f"Afterwards: {after}.", f"To prepare: duties and the start-of-duty statement (SPMT) for {when}."]
-        return told + (["The school operator takes the record over in Dapodik and fills in the hours."] if facts["guru"] else [])
+        return (
+            told
+            + first
+            + (["The school operator takes the record over in Dapodik and fills in the hours."] if facts["guru"] else [])
+        )
     told = [
         f"Sekarang: {now}.",
         f"Sesudahnya: {after}.",
         f"Yang disiapkan: pembagian tugas dan surat pernyataan melaksanakan tugas (SPMT) untuk {when}.",
     ]
-    return told + (["Operator sekolah menarik data pada Dapodik dan mengisi jam mengajarnya."] if facts["guru"] else [])
+    return told + first + (["Operator sekolah menarik data pada Dapodik dan mengisi jam mengajarnya."] if facts["guru"] else [])

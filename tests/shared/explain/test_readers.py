@@ -144,3 +144,18 @@ def test_figures_of_a_rule_are_spoken_as_people_do() -> None:
 
     assert "12,0 jam per guru" in moves.rule_message(by_rule["TCH-03"])
     assert "sampai 1 Juni 2027" in moves.rule_message(by_rule["PRO-01"])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_who_decides_reads_what_would_be_cheaper_than_the_transfer(lang: str) -> None:
+    note = {"jenis": ["BERBAGI_JAM"], "memberi_mikro_fte": 750_000, "cukup": True}
+    move = {"setara": [], "biaya_mikro": {}, "alternatif": None}
+    with_, without = (
+        some_facts(putusan="DIUSULKAN", sebab="DIUSULKAN", usulan={**move, "tindakan": tindakan}) for tindakan in (note, None)
+    )
+    words = "without a transfer" if lang == "en" else "tanpa mutasi"
+
+    for reader in (Pembaca.ATASAN, Pembaca.TPK):
+        assert words in told(with_, reader, lang)
+        assert words not in told(without, reader, lang)
+    assert words not in told(with_, Pembaca.PEGAWAI, lang)
