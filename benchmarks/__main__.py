@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import json
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
+from benchmarks.child import child, say
 from benchmarks.fit_table import fit
 from benchmarks.forecasting_table import forecasting
 from benchmarks.freezing_table import freezing
+from benchmarks.latest import FILE, keep_pipeline
 from benchmarks.rules_table import rules
 from benchmarks.tables import growth, importing, peers, stages
 from benchmarks.workload_table import workload
@@ -30,14 +31,13 @@ FROZEN, FROZEN_LONG = (20_000, 200_000), (1_000_000,)
 HIGHS_LIMIT_S = 60.0
 HIGHS_MAX, EXACT_MAX = 20_000, 2_000
 """Largest cities on which HiGHS is asked for the linear program, and for the whole-number program."""
-LATEST = Path(__file__).with_name("latest.md")
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="seimbang bench")
     parser.add_argument("--sizes", type=_sizes, default=SIZES, help="numbers of employees, e.g. 2000,20000")
     parser.add_argument("--no-peers", action="store_true", help="only ourselves")
-    parser.add_argument("--write", action="store_true", help=f"keep the result in {LATEST.name}")
+    parser.add_argument("--write", action="store_true", help=f"keep the result in {FILE.name}")
     parser.add_argument("--imported", type=_sizes, default=IMPORTED, help="numbers of people brought in from files")
     parser.add_argument("--long", action="store_true", help="also a million people from twenty files")
     parser.add_argument("--frozen", type=_sizes, default=FROZEN, help="numbers of employees whose records are frozen")
@@ -55,16 +55,16 @@ def main() -> int:
         for employees in chosen.sizes:
             measured.append(_measure(Path(folder), employees, with_peers=not chosen.no_peers))
     say(f"membaca {READ_ROWS} baris / reading rows …")
-    read = _child("benchmarks.reading", str(READ_ROWS))
+    read = child("benchmarks.reading", str(READ_ROWS))
     imported = [_import(people) for people in (*chosen.imported, *(IMPORTED_LONG if chosen.long else ()))]
     frozen = [_freeze(people) for people in (*chosen.frozen, *(FROZEN_LONG if chosen.long else ()))]
     say(f"beban kerja {chosen.tasks} tugas / workload …")
-    tasks = _child("benchmarks.workload", str(chosen.tasks))
-    judged = [_child("benchmarks.rules", str(people)) for people in chosen.judged]
+    tasks = child("benchmarks.workload", str(chosen.tasks))
+    judged = [child("benchmarks.rules", str(people)) for people in chosen.judged]
     say(f"kecocokan pasangan, {chosen.scored} pegawai / pair scoring …")
-    scored = _child("benchmarks.fit", str(chosen.scored))
+    scored = child("benchmarks.fit", str(chosen.scored))
     say("prakiraan setahun / forecasts of a year …")
-    foretold = _child("benchmarks.forecasting", *chosen.foretold)
+    foretold = child("benchmarks.forecasting", *chosen.foretold)
     report = "\n\n".join(
         (
             stages(measured),
@@ -82,8 +82,8 @@ def main() -> int:
     )
     print(f"\n{report}", flush=True)
     if chosen.write:
-        LATEST.write_text(f"{HEADER}\n\n{report}\n")
-        say(f"ditulis ke / written to {LATEST}")
+        keep_pipeline(f"{HEADER}\n\n{report}")
+        say(f"ditulis ke / written to {FILE}")
     return 0
 
 
@@ -107,44 +107,25 @@ def _measure(folder: Path, employees: int, *, with_peers: bool) -> dict[str, Any
     words = ["benchmarks.measure", str(bundle), "--employees", str(employees)]
     if with_peers and employees <= HIGHS_MAX:
         words += ["--highs-limit", str(HIGHS_LIMIT_S), *(["--exact"] if employees <= EXACT_MAX else [])]
-    told = _child(*words)
+    told = child(*words)
     bundle.unlink()
     return told
 
 
 def _import(people: int) -> dict[str, Any]:
     say(f"impor {people} pegawai / importing …")
-    return _child("benchmarks.importing", str(people), *(["--alone"] if people > BY_HAND_MAX else []))
+    return child("benchmarks.importing", str(people), *(["--alone"] if people > BY_HAND_MAX else []))
 
 
 def _freeze(people: int) -> dict[str, Any]:
     say(f"membekukan {people} pegawai / freezing …")
-    return _child("benchmarks.freezing", str(people))
-
-
-def _child(*words: str) -> dict[str, Any]:
-    """The last thing a module in a process of its own tells, showing its progress meanwhile."""
-    process = subprocess.Popen([sys.executable, "-m", *words], stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    done: dict[str, Any] = {}
-    for line in process.stdout:
-        told = json.loads(line)
-        if "stage" in told:
-            say(f"  {told['stage']}")
-        done = told.get("done", done)
-    if process.wait() or not done:
-        raise SystemExit(f"{words[0]} stopped with code {process.returncode}: see above.")
-    return done
+    return child("benchmarks.freezing", str(people))
 
 
 def _reading(read: dict[str, Any]) -> str:
     return (
         f"Reading a file of people: {read['rows'] / read['seconds']:,.0f} rows a second ({read['kept']} of {read['rows']} kept)."
     )
-
-
-def say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

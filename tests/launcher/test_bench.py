@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.city import SMALLEST, make_bundle
+from benchmarks.latest import keep_pipeline, keep_planner
 from benchmarks.tables import growth
 from shared.contracts.v1.snapshot_io import unpack, verify
 
@@ -64,3 +65,28 @@ def test_growth_is_brought_to_a_tenfold() -> None:
     told = growth([one(1_000, 10), one(100_000, 1_000)])  # a hundredfold in two steps of ten
 
     assert told.splitlines()[2].split("|")[2].strip() == "x 10.0"
+
+
+def test_the_planner_is_held_against_every_demand_in_seconds() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.planner", "--small"], cwd=ROOT, capture_output=True, text=True, check=True
+    )  # fmt: skip
+    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in done.stdout.splitlines() if line.startswith("| ")]
+    demands = [row for row in rows if row[0].isdigit() and len(row) == 7]
+
+    assert {row[0] for row in demands} == {str(target) for target in range(1, 12)}
+    exact = [row for row in demands if row[5] == "all"]  # what is timed means little in a town this small
+    assert len(exact) >= 14
+    assert [row for row in exact if row[6] != "yes"] == []
+    assert [row[1] for row in rows if row[0].startswith("gap of the parts")] == ["0"]
+    assert "round: " in done.stderr  # progress while it runs
+
+
+def test_the_last_run_keeps_the_half_that_was_not_measured(tmp_path: Path) -> None:
+    file = tmp_path / "latest.md"
+    keep_pipeline("# Benchmark\n\nfirst", file)
+    keep_planner("planner, once", file)
+    keep_planner("planner, twice", file)
+    keep_pipeline("# Benchmark\n\nsecond", file)
+
+    assert file.read_text().split("\n\n") == ["# Benchmark", "second", "## Planner", "planner, twice\n"]
