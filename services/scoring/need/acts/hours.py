@@ -24,7 +24,7 @@ def share_hours(kota: Kota, need: Kebutuhan, spoken_for: Int, wanted: Int, rules
     by_hours = shared_subjects(kota, need)
     own = -(-spoken_for * FULL_LOAD // MIKRO)
     spare = np.where(by_hours, np.maximum(spare_hours(kota, need, rules["jam_maks"]) - own, 0), 0)
-    missing = np.where(by_hours, wanted * FULL_LOAD // MIKRO, 0)
+    missing = np.where(by_hours, (wanted + 1) * FULL_LOAD // MIKRO, 0)  # a third of a person is written a hair too small
     least = rules["jam_min"]
     givers, takers = np.flatnonzero(spare >= least), np.flatnonzero(missing >= least)
     found = ways(kota, givers, takers, rules["jarak_berbagi_m"])
