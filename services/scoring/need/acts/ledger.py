@@ -47,7 +47,7 @@ def keep_book(kota: Kota, need: Kebutuhan, kebijakan: dict[str, Any]) -> Ledger:
         kota.unor["tutup"][kota.sel.unor_i] <= kota.tmt_rencana
     )  # a unit that closes neither gives nor takes: its people are seated
     listed = np.where((gaps.kurang_orang > 0) & stays, gaps.kurang_mikro, 0)
-    acts = wait(kota, gaps, rules["tunggu_bulan"])
+    acts = wait(kota, gaps, rules["tunggu_bulan"], returns=kebijakan["bobot_tidak_hadir_mikro"] == 0)
     received, given = booked(acts, len(kota.sel))
     acts += shift(kota, np.where(stays, gaps.lebih_mikro - given, 0), listed - received, rules["fte_min_mikro"])
     received, given = booked(acts, len(kota.sel))

@@ -19,10 +19,10 @@ HEADS = (TugasTambahan.KEPALA_SEKOLAH.value, TugasTambahan.KEPALA_PUSKESMAS.valu
 ON_DUTY = ("AKTIF", "TIDAK_DIKETAHUI", "")
 
 
-def wait(kota: Kota, gaps: Gaps, months: int) -> list[Act]:
-    """In the order of the cells."""
+def wait(kota: Kota, gaps: Gaps, months: int, *, returns: bool) -> list[Act]:
+    """In the order of the cells. `returns`: people on leave are no hands now, so that one who is back is a gain."""
     last = months_later(kota.tmt_rencana, months)
-    come, go = coming(kota, last), going(kota, last)
+    come, go = coming(kota, last, returns=returns), going(kota, last)
     found = []
     for cell in sorted({*come, *go}):
         arriving, leaving = come.get(cell, []), go.get(cell, [])
@@ -42,7 +42,7 @@ def wait(kota: Kota, gaps: Gaps, months: int) -> list[Act]:
     return found
 
 
-def coming(kota: Kota, last: np.datetime64) -> Days:
+def coming(kota: Kota, last: np.datetime64, *, returns: bool) -> Days:
     """Intake on record, and people back from a leave whose end is known."""
     found: Days = {}
     for row in arrivals(kota).tolist():
@@ -50,7 +50,7 @@ def coming(kota: Kota, last: np.datetime64) -> Days:
         if cell >= 0 and day <= last:
             found.setdefault(cell, []).extend([day] * int(kota.masuk["jumlah"][row]))
     back = kota.pegawai["cuti_besar_sampai"] + np.timedelta64(1, "D")
-    for row in np.flatnonzero(_on_leave(kota) & (back <= last)).tolist():
+    for row in np.flatnonzero(_on_leave(kota) & (back <= last)).tolist() if returns else ():
         found.setdefault(int(kota.pegawai["sel_i"][row]), []).append(back[row])
     return {cell: sorted(days) for cell, days in found.items()}
 

@@ -175,6 +175,13 @@ class TestWaiting:
 
         assert (act["jenis"], act["mulai"]) == ("MENUNGGU", "2027-03-01")
 
+    def test_who_counts_as_a_hand_while_away_is_no_gain_when_back(self) -> None:
+        city = office({"b": 3}, {"b": 4})
+        city["pegawai"][0]["cuti_besar_sampai"] = date(2027, 2, 28)
+
+        assert "MENUNGGU" in kinds(told(city, "b"))
+        assert "MENUNGGU" not in kinds(told(city, "b", bobot_tidak_hadir_mikro=1_000_000))
+
     def test_a_surplus_that_retires_need_not_be_moved(self) -> None:
         city = office({"b": 4}, {"b": 3})
         city["pegawai"][0]["tmt_pensiun"] = date(2027, 4, 1)
