@@ -120,6 +120,49 @@ def tired_unit(row: dict[str, Any], people: dict[str, dict[str, Any]] | None) ->
     return {**row, "pegawai": shown}
 
 
+def _person(key: str, people: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    one = people.get(key)
+    return {
+        "pegawai_id": one["id"] if one else None, "nama": one["nama"] if one else None,
+        "nip_tersamar": one["nip_tersamar"] if one else None,
+    }  # fmt: skip
+
+
+def seat(found: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """A seat with its equal candidates; a pseudonym never leaves."""
+    drawn = found["undian"]
+    tickets = None if drawn is None else [{"tiket": one["tiket"], **_person(one["pegawai"], people)} for one in drawn["tiket"]]
+    rows = [
+        {**{name: row[name] for name in row if name != "pegawai"}, **_person(row["pegawai"], people)} for row in found["calon"]
+    ]
+    return {**found, "calon": rows, "undian": None if drawn is None else {"benih": drawn["benih"], "tiket": tickets}}
+
+
+SEATED = ("no", "status", "peran", "dari", "ke", "ke_penerus", "biaya_mikro", "fit_mikro", "jarak_m")
+
+
+def displaced(row: dict[str, Any], people: dict[str, dict[str, Any]], scopes: Container[str]) -> dict[str, Any]:
+    """The new seat of somebody whose unit closes."""
+    open_ = without_private({"syarat": row["syarat"], "penghalang": []}, scopes)["syarat"]
+    return {
+        **{name: row[name] for name in SEATED}, **_person(row["pegawai"], people), "syarat": [_told(answer) for answer in open_],
+        "dikesampingkan": barriers(row["dikesampingkan"], scopes),
+    }  # fmt: skip
+
+
+def without_seat(row: dict[str, Any], people: dict[str, dict[str, Any]], scopes: Container[str]) -> dict[str, Any]:
+    shown = {name: row[name] for name in ("status", "peran", "unor", "unor_nama", "sebab", "penerus")}
+    return {**shown, **_person(row["pegawai"], people), "aturan": barriers(row["aturan"], scopes)}
+
+
+def wave(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """A wave with its people."""
+    return {
+        **row, **{name: [_person(key, people) for key in row[name]] for name in ("terdampak", "pegawai", "di_bawah_lantai")},
+        "serentak": [[_person(key, people) for key in ring] for ring in row["serentak"]],
+    }  # fmt: skip
+
+
 def norms(rows: list[dict[str, Any]], turned: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Each norm with the schools of which it says otherwise than the official one; null where an older analysis did not tell."""
     of = {(row["jenis_unit"], row["norma"]): row for row in turned}

@@ -14,6 +14,7 @@ from services.gateway.docs.examples_fit import FIT
 from services.gateway.docs.examples_law import LAW
 from services.gateway.docs.examples_models import MODELS
 from services.gateway.docs.examples_quality import QUALITY
+from services.gateway.docs.examples_seats import SEATS
 from services.gateway.docs.examples_workload import WORKLOAD
 
 A, B, C, D = (f"01a1c5e0-7c00-7000-8000-00000000000{n}" for n in range(1, 5))
@@ -124,6 +125,7 @@ ANSWERS: dict[str, Any] = {
     **LAW,
     **EXPLANATION,
     **EQUITY,
+    **SEATS,
     **WORKLOAD,
     "getToken": {"access_token": "eyJhbGciOiJFZDI1NTE5In0…", "token_type": "Bearer", "expires_in": 900, "scope": "unor:baca"},
     "getJwks": {"keys": [{"kty": "OKP", "crv": "Ed25519", "x": "…", "kid": "…", "alg": "Ed25519", "use": "sig"}]},

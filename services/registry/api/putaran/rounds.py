@@ -38,7 +38,7 @@ class PutaranBaru(BaseModel):
 
 class Pembacaan(BaseModel):
     model_config = ConfigDict(extra="forbid")
-    tujuan: Literal["posisi", "kandidat", "kejenuhan", "himpunan", "pratinjau", "penjelasan"]
+    tujuan: Literal["posisi", "kandidat", "kejenuhan", "himpunan", "pratinjau", "penjelasan", "kursi", "terdampak", "pelaksanaan"]
     kunci: list[str] = Field(max_length=10_000)
 
 
