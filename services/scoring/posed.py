@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from services.scoring.eligibility.assess import Screening, in_scope, screen_people
-from services.scoring.facts import Bool, Kebutuhan, Kota, Penjaga
+import numpy as np
+
+from services.scoring.eligibility.assess import Screening, ask, in_scope, screen_people
+from services.scoring.facts import Bool, Kebutuhan, Kota, Pasangan, Penjaga
 from services.scoring.fit.blend import score
 from services.scoring.need.guards import guards
 from services.scoring.need.ladder import note_held
@@ -14,10 +16,12 @@ from services.scoring.need.settled import settled_need
 from services.scoring.need.suspicion.find import Suspicion
 from services.scoring.planning.bounds import Bounds
 from services.scoring.planning.certainty import sure_bounds, within_error
+from services.scoring.planning.limits.budget import budgets
 from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.planning.problem import Problem, build_problem
 from services.scoring.planning.regions import Report, quiet
 from services.scoring.planning.solve import Plan, make_plan
+from services.scoring.questions import CANNOT_TELL, NOT_MET, Questions
 from services.scoring.report.composition_floors import CompositionHeld, keep_composition
 from services.scoring.report.decided import Decided, pairs_around, plan_around
 from services.scoring.report.pins import Conflict, Pins, conflicts, read_pins
@@ -76,11 +80,21 @@ def pose(kota: Kota, rules: dict[str, Any], policy: dict[str, Any], model: dict[
         against = conflicts(kota, need, pins, scope, rules, policy, score(kota, pins.pasangan, model, policy).jumlah)
     with watch.stage("masalah rencana", 60):
         found, floors = keep_composition(kota, found, cells, policy, pins)
-        problem = build_problem(kota, found.pasangan, found.biaya.jumlah, cells, policy)
+        road, pay = policy.get("anggaran_km_m"), policy.get("batas_penghasilan_berisiko")
+        limited = budgets(found.biaya.tambahan_m, pay_may_fall(kota, found.pasangan, rules, policy), road, pay)
+        problem = build_problem(kota, found.pasangan, found.biaya.jumlah, cells, policy, limited)
     return Posed(
         before, kota, rules, policy, model, doubts, excluded, regrouped, scope, person, kept, limits, unsure, cells, pins, found, against,
         problem, floors,
     )  # fmt: skip
+
+
+def pay_may_fall(kota: Kota, pairs: Pasangan, rules: dict[str, Any], policy: dict[str, Any]) -> Bool:
+    """Moves of which it is not certain that the pay stays: INC-01 not met, or nothing known of the other agency's allowance."""
+    if "INC-01" not in rules["aturan"]:
+        return np.zeros(len(pairs), dtype=np.bool_)
+    answers = ask("INC-01", Questions(kota, pairs.pegawai_i, pairs.sel_i, policy, None, rules))[0]
+    return np.asarray(np.isin(answers, (NOT_MET, CANNOT_TELL)), dtype=np.bool_)
 
 
 def decide(posed: Posed, seed: str, report: Report = quiet) -> tuple[Plan, Decided]:

@@ -78,7 +78,9 @@ def test_each_defect_of_a_body_is_pointed_at_with_its_mending(busy: Busy, a_prob
     {"aneh": 1}, {"jarak_maks_m": 1.5}, {"jarak_maks_m": -1}, {"jarak_maks_m": "jauh"}, {"bobot": {"pindah_mikro": None}},
     {"bobot": {"aneh": 1}}, {"norma": "A"}, {"dalam_kecamatan": "ya"}, {"fit_minimum_mikro": 10**30}, {"tmt_rencana": "2020-01-01"},
     {"fit_minimum_mikro": None}, {"persetujuan": 5}, {"kurva_titik": 31},
-    {"batas_masuk_unit_mikro": "satu"}, {"pin": "x"}, {"pin": [{"pegawai_id": "bukan-id", "sel": "u|k|", "jenis": "WAJIB"}]},
+    {"batas_masuk_unit_mikro": "satu"}, {"anggaran_km_m": -1}, {"penalti": {"tabel": [[0, 0]]}},
+    {"penalti": {"tabel": [[-1_000_000, 5], [0, 9], [1_000_000, 2]]}},
+    {"pin": "x"}, {"pin": [{"pegawai_id": "bukan-id", "sel": "u|k|", "jenis": "WAJIB"}]},
     {"pin": [{"pegawai": "p", "sel": "u|k|", "jenis": "MUNGKIN"}]}, {"pin": [{"pegawai": "p"}]},
 ])  # fmt: skip
 def test_a_policy_no_analysis_could_use_is_refused_at_the_door(busy: Busy, policy: dict[str, Any], a_problem: Any) -> None:

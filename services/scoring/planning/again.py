@@ -63,8 +63,9 @@ def solve_near(problem: Problem, prefer: str | Int, price: int) -> Answer | None
 def only(problem: Problem, kept: Bool | Int) -> Problem:
     """With these arcs alone; who has none left stays as somebody who cannot move."""
     return replace(
-        problem, busur_orang=problem.busur_orang[kept], busur_sel=problem.busur_sel[kept], busur_biaya=problem.busur_biaya[kept]
-    )
+        problem, busur_orang=problem.busur_orang[kept], busur_sel=problem.busur_sel[kept], busur_biaya=problem.busur_biaya[kept],
+        anggaran=tuple(replace(one, berat=one.berat[kept]) for one in problem.anggaran),
+    )  # fmt: skip
 
 
 def least_cost(problem: Problem) -> Int:

@@ -34,7 +34,7 @@ class Blocking:
 
 
 def blocking(problem: Problem, wajib: list[int], weights: dict[str, int]) -> Blocking:
-    """Raises ValueError when the moves and limits do hold together."""
+    """Raises ValueError when the moves and limits do hold together. Of a budget only what the decided moves themselves use is asked."""
     near = _around(problem, wajib)
     items: list[int | str] = [*range(len(wajib)), *_names(near)]
     if feasible(near, items, weights):
@@ -82,11 +82,12 @@ def _around(problem: Problem, wajib: list[int]) -> Problem:
     return replace(
         problem, pegawai=problem.pegawai[rows], asal=problem.asal[rows], kunci_orang=problem.kunci_orang[rows],
         busur_orang=position.astype(np.int64), busur_sel=problem.busur_sel[arcs], busur_biaya=problem.busur_biaya[arcs],
+        anggaran=tuple(replace(one, berat=one.berat[arcs]) for one in problem.anggaran),
     )  # fmt: skip
 
 
 def _names(problem: Problem) -> list[str]:
-    return [DESK, FLOOR, CEILING, *(limit.nama for limit in nested_limits(problem))]
+    return [DESK, FLOOR, CEILING, *(limit.nama for limit in nested_limits(problem)), *(one.nama for one in problem.anggaran)]
 
 
 def _relaxed(problem: Problem, kept: set[str]) -> Problem:
@@ -106,6 +107,7 @@ def _relaxed(problem: Problem, kept: set[str]) -> Problem:
     assert agency is not None
     return replace(
         problem, cells=cells, k=problem.k if DESK in kept else everybody, keluar_unit=unit, keluar_opd=agency,
+        anggaran=tuple(one for one in problem.anggaran if one.nama in kept),
         masuk_unit=wide("batas_masuk_unit", problem.masuk_unit), masuk_opd=wide("batas_masuk_opd", problem.masuk_opd),
     )  # fmt: skip
 

@@ -1,7 +1,7 @@
 """What an office does by hand (rule G): the peer the plan is compared with, on the objective only.
 
 Take the cell with most surplus (>= 0.5) above its floor; among its unmoved eligible people and cells short by >= 0.5, the most
-short cell, the cheapest person; respect K and every nested limit; stop when none.
+short cell, the cheapest person; respect K, every nested limit and every budget; stop when none.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ def greedy(problem: Problem) -> list[int]:
     n = cells.n0.copy()
     rooms = [_Room(limit) for limit in nested_limits(problem)]
     arcs_of = _by_source(problem)
+    purses = [one.paling for one in problem.anggaran]
     open_cells, chosen = set(arcs_of), list[int]()
     moved = np.zeros(len(problem.pegawai), dtype=np.bool_)
     queue = [(float(cells.d[c] - n[c]), c) for c in arcs_of]  # most surplus first; an entry that is no longer true is passed over
@@ -33,13 +34,17 @@ def greedy(problem: Problem) -> list[int]:
             heapq.heappop(queue)
             continue
         spent = -shortage < THRESHOLD or n[source] <= cells.lb[source] or any(room.full(source) for room in rooms if room.leaving)
-        best = None if spent else _best(problem, arcs_of[source], n, moved, [room for room in rooms if not room.leaving])
+        arcs = arcs_of[source]
+        for left, one in zip(purses, problem.anggaran, strict=True):
+            arcs = arcs[one.berat[arcs] <= left]
+        best = None if spent else _best(problem, arcs, n, moved, [room for room in rooms if not room.leaving])
         if best is None:
             open_cells.discard(source)
             continue
         target = int(problem.busur_sel[best])
         n[source] -= 1
         n[target] += 1
+        purses = [left - int(one.berat[best]) for left, one in zip(purses, problem.anggaran, strict=True)]
         for room in rooms:
             room.take(source if room.leaving else target)
         moved[problem.busur_orang[best]] = True

@@ -2,12 +2,13 @@
 
 phi(n) = 0.5 s + 0.5 s²/D + 0.3 t²/D with s = (d-n)+ short and t = (n-d)+ over (weights are policy). D is the cell's whole need;
 d is what is left of it for people who can move: part-timers and secondees are hands that do not move, so they lower d, never n
-and never D. Any convex shape may stand here; convexity is checked after rounding.
+and never D. Any convex shape may stand here, by a table of the policy; convexity is checked after rounding.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -93,12 +94,25 @@ def moved(cells: Cells, n0: Int, weights: dict[str, int], must: int) -> Cells:
 
 
 def phi(n: Float, d: Float, size: Float, weights: dict[str, int]) -> Float:
-    """The penalty in mikro, not yet rounded; `size` is D."""
+    """The penalty in mikro, not yet rounded; `size` is D. A `tabel` among the weights stands instead of the formula: D times its value at
+    the gap relative to D, straight between its points and beyond them."""
+    points: Any = weights.get("tabel")
+    if points:
+        return (
+            _from_table(np.asarray((n - d) / size, dtype=np.float64), np.array(points, dtype=np.float64) / MIKRO) * size * MIKRO
+        )
     short, over = np.maximum(d - n, 0.0), np.maximum(n - d, 0.0)
     return np.asarray(
         weights["kurang_linear_mikro"] * short + weights["kurang_kuadrat_mikro"] * short**2 / size
         + weights["lebih_kuadrat_mikro"] * over**2 / size, dtype=np.float64,
     )  # fmt: skip
+
+
+def _from_table(gap: Float, points: Float) -> Float:
+    at, worth = points.T
+    slope = np.diff(worth) / np.diff(at)
+    piece = np.clip(np.searchsorted(at, gap, side="right") - 1, 0, len(slope) - 1)
+    return np.asarray(worth[piece] + slope[piece] * (gap - at[piece]), dtype=np.float64)
 
 
 def value(n: Int, cells: Cells, weights: dict[str, int]) -> int:
@@ -115,17 +129,15 @@ def _steps(n0: Int, count: Int, d: Float, size: Float, weights: dict[str, int], 
     step = table[0] - table[1]
     cut = np.clip(step, -STEP_MAX, STEP_MAX)
     same = cell[1:] == cell[:-1]
-    if (np.diff(cut)[same] < -1).any():  # rounding may bend by one micro-unit; anything more is not convex
+    if (np.diff(cut)[same] < -2).any():  # three values rounded by a half each may bend by two; anything more is not convex
         raise ValueError("the penalty table is not convex")
     return _monotone(cut, cell), at, int((step != cut).sum())
 
 
 def _monotone(step: Int, cell: Int) -> Int:
-    """Undo a bend of one micro-unit from rounding, so that steps never get cheaper."""
-    fixed = step.copy()
-    for i in np.flatnonzero((np.diff(step) < 0) & (cell[1:] == cell[:-1])) + 1:
-        fixed[i] = max(fixed[i], fixed[i - 1])
-    return fixed
+    """Undo the bends that rounding made, so that steps never get cheaper: the dearest so far within each cell."""
+    apart = cell.astype(np.int64) * (4 * STEP_MAX)  # cells stand above one another, so that one running maximum serves them all
+    return np.asarray(np.maximum.accumulate(step + apart) - apart, dtype=np.int64) if len(step) else step
 
 
 def _first(steps: Int, at: Int) -> Int:

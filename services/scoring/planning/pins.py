@@ -65,6 +65,8 @@ def fix(problem: Problem, arcs: list[int], weights: dict[str, int] | None = None
     kept = np.flatnonzero(stay[problem.busur_orang])
     position = np.cumsum(stay) - 1
     before = problem.tetap or Forced(problem.cells.n0, 0, 0, np.arange(len(problem.busur_sel)), 0, (), 0)
+    left = tuple(replace(one, berat=one.berat[kept], paling=one.paling - one.used(arcs)) for one in problem.anggaran)
+    beyond += [one.nama for one in left if one.paling < 0]
     beyond = [*before.terlampaui, *(["kapasitas_meja"] if problem.k < len(arcs) else []), *beyond]
     forced = Forced(
         before.orang_awal, before.jumlah + len(arcs), before.biaya + int(problem.busur_biaya[arcs].sum()), before.busur[kept],
@@ -74,7 +76,7 @@ def fix(problem: Problem, arcs: list[int], weights: dict[str, int] | None = None
         problem, pegawai=problem.pegawai[stay], asal=problem.asal[stay], kunci_orang=problem.kunci_orang[stay],
         busur_orang=position[problem.busur_orang[kept]], busur_sel=problem.busur_sel[kept], busur_biaya=problem.busur_biaya[kept],
         cells=cells, k=problem.k - len(arcs), keluar_unit=caps["batas_keluar_unit"], keluar_opd=caps["batas_keluar_opd"],
-        masuk_unit=caps.get("batas_masuk_unit"), masuk_opd=caps.get("batas_masuk_opd"), tetap=forced,
+        masuk_unit=caps.get("batas_masuk_unit"), masuk_opd=caps.get("batas_masuk_opd"), anggaran=left, tetap=forced,
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from services.scoring.facts import Int, Kota, Pasangan, Text
+from services.scoring.planning.limits.budget import Budget
 from services.scoring.planning.limits.giving import agency_giving, desk_capacity, unit_churn
 from services.scoring.planning.limits.nested import NestedLimit
 from services.scoring.planning.limits.receiving import agency_receiving, unit_receiving
@@ -43,11 +44,14 @@ class Problem:
     kunci_sel: Text
     masuk_unit: Int | None = None  # most newcomers per unit; None = no such limit
     masuk_opd: Int | None = None
+    anggaran: tuple[Budget, ...] = ()  # limits that are no places inside one another
     tetap: Forced | None = None  # moves the city was already shifted by
     setara: int = EQUAL_MIKRO  # who costs the plan no more than this is as good for a seat
 
 
-def build_problem(kota: Kota, pairs: Pasangan, cost: Int, cells: Cells, kebijakan: dict[str, Any]) -> Problem:
+def build_problem(
+    kota: Kota, pairs: Pasangan, cost: Int, cells: Cells, kebijakan: dict[str, Any], anggaran: tuple[Budget, ...] = ()
+) -> Problem:
     rows, position = np.unique(pairs.pegawai_i, return_inverse=True)
     return Problem(
         pegawai=rows, asal=kota.pegawai["sel_i"][rows], busur_orang=position.astype(np.int64), busur_sel=pairs.sel_i, busur_biaya=cost,
@@ -57,7 +61,7 @@ def build_problem(kota: Kota, pairs: Pasangan, cost: Int, cells: Cells, kebijaka
         k=desk_capacity(kebijakan["kapasitas_meja"], len(rows)),
         kunci_orang=kota.pegawai["kunci"][rows], kunci_sel=kota.sel.kunci,
         masuk_unit=unit_receiving(kota, kebijakan.get("batas_masuk_unit_mikro")),
-        masuk_opd=agency_receiving(kota, kebijakan.get("batas_masuk_opd_mikro")),
+        masuk_opd=agency_receiving(kota, kebijakan.get("batas_masuk_opd_mikro")), anggaran=anggaran,
         setara=int(kebijakan.get("setara_mikro", EQUAL_MIKRO)),
     )  # fmt: skip
 

@@ -18,6 +18,7 @@ from services.scoring.planning.large import best_flow
 from services.scoring.planning.network import build_network
 from services.scoring.planning.penalty import phi, value
 from services.scoring.planning.pins import Forced, fix, mended
+from services.scoring.planning.priced import price_budgets
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.regions import Report, quiet
 from services.scoring.planning.residual import residual
@@ -43,6 +44,9 @@ class Plan:
     penghalang: Blocking | None = None
     nilai_pindah: dict[int, int] = field(default_factory=dict)
     """Per chosen arc what the whole plan would lose without it, in mikro."""
+    batas_bawah_s: int | None = None
+    """With budgets: no plan of (S) that keeps them is worth less than this; None = the plan itself is the optimum of (S)."""
+    anggaran: list[dict[str, object]] = field(default_factory=list)
 
     @property
     def harga_meja(self) -> int:
@@ -54,6 +58,13 @@ class Plan:
     def celah_ppm(self) -> int:
         """Proved distance to the unsplit problem (P), in millionths of the plan's value."""
         return 0 if self.nilai <= 0 else max(0, -((self.batas_bawah - self.nilai) * 1_000_000 // self.nilai))
+
+    @property
+    def celah_anggaran_ppm(self) -> int:
+        """Proved distance to the best plan of (S) within the budgets, in millionths of the plan's value."""
+        if self.batas_bawah_s is None or self.nilai <= 0:
+            return 0
+        return max(0, -((self.batas_bawah_s - self.nilai) * 1_000_000 // self.nilai))
 
 
 def make_plan(
@@ -68,7 +79,8 @@ def make_plan(
     core = fix(problem, list(wajib), weights)
     plan = _solved(core, weights, seed, report)
     if plan.status == "TIDAK_LAYAK":
-        return replace(plan, penghalang=blocking(problem, list(wajib), weights))
+        found = plan.penghalang and replace(plan.penghalang, wajib=tuple(wajib))
+        return replace(plan, penghalang=found or blocking(problem, list(wajib), weights))
     assert core.tetap is not None
     old, people = core.tetap.busur.tolist(), np.searchsorted(problem.pegawai, core.pegawai).tolist()
     return replace(
@@ -98,6 +110,8 @@ def _solved(problem: Problem, weights: dict[str, int], seed: str, report: Report
     flow = best_flow(network, report)
     if forced and mended(network, flow, forced.harus) < forced.kurang:
         return replace(nothing, status="TIDAK_LAYAK")
+    if problem.anggaran:
+        return _within_budgets(problem, weights, nothing, base)
     proof = certify(network, flow)
     drawn = draw(network, flow, proof.potential, problem, seed)
     if int((drawn * network.cost).sum()) != int((flow * network.cost).sum()):
@@ -116,6 +130,43 @@ def _solved(problem: Problem, weights: dict[str, int], seed: str, report: Report
         explain.next_best(problem, held, chosen), equals(problem, chosen), prices.binding(held),
         nilai_pindah=regrets(problem, held, chosen),
     )  # fmt: skip
+
+
+def _within_budgets(problem: Problem, weights: dict[str, int], nothing: Plan, base: int) -> Plan:
+    """The plan at the least prices that keep every budget. Its explanations hold at these prices."""
+    found, forced = price_budgets(problem), problem.tetap
+    if found is None or (forced and mended(found.jawaban.network, found.jawaban.aliran, forced.harus) < forced.kurang):
+        names = tuple(one.nama for one in problem.anggaran)
+        return replace(nothing, status="TIDAK_LAYAK", penghalang=Blocking((), names, {}, terkecil=False))
+    answer, priced = found.jawaban, found.problem
+    proof = certify(answer.network, answer.aliran)
+    chosen = answer.busur.tolist()
+    least = base + answer.selisih + (forced.kurang * forced.harus if forced else 0)
+    total, bound_s = least - found.paid(), least - found.credit()
+    touched = np.unique(np.concatenate([problem.asal, problem.busur_sel]))
+    untouched = base - _value_of(problem, touched, weights)
+    bound = min(bound_s, untouched + chain_gap.lower_bound(priced, answer.network, proof.potential, weights) - found.credit())
+    held, office = residual(answer.network, answer.aliran, proof.potential), greedy(problem)
+    by_hand = base + split_value(problem, office) if forced is None else base + _bare_value(problem, office, forced)
+    return Plan(
+        "OPTIMAL", chosen, nothing.nilai_awal, total, bound, by_hand, len(office) + (forced.jumlah if forced else 0), proof,
+        explain.next_best(priced, held, chosen), _no_heavier(problem, chosen), prices.binding(held),
+        nilai_pindah=regrets(priced, held, chosen),
+        batas_bawah_s=bound_s,
+        anggaran=[
+            {"nama": one.nama, "terpakai": one.used(chosen) * one.satuan, "paling": one.paling * one.satuan, "satuan": one.satuan,
+             "harga_mikro": price}
+            for one, price in zip(problem.anggaran, found.harga, strict=True)
+        ],
+    )  # fmt: skip
+
+
+def _no_heavier(problem: Problem, chosen: list[int]) -> dict[int, list[Equal]]:
+    """Equally good people whose going instead uses no more of any budget."""
+    return {
+        arc: [one for one in mates if all(b.berat[one.busur] <= b.berat[arc] for b in problem.anggaran)]
+        for arc, mates in equals(problem, chosen).items()
+    }
 
 
 def _bare_value(problem: Problem, office: list[int], forced: Forced) -> int:

@@ -7,6 +7,7 @@ A policy is a plain dict of JSON values, so that it can be stored by hash and re
 from __future__ import annotations
 
 from copy import deepcopy
+from itertools import pairwise
 from typing import Any
 
 Kebijakan = dict[str, Any]
@@ -33,6 +34,8 @@ BAWAAN: Kebijakan = {
     "batas_keluar_opd_mikro": 80_000,  # share of an agency's people that may leave it; null = none
     "batas_masuk_unit_mikro": None,  # share of a unit that may newly come in one plan, at least 1 person; null = none
     "batas_masuk_opd_mikro": None,  # share of an agency's people that may newly come to it; null = none
+    "anggaran_km_m": None,  # metres by which all moves together may lengthen people's roads, each counted in whole 10 m; null = none
+    "batas_penghasilan_berisiko": None,  # most moves whose pay may fall or is not known to stay (INC-01); null = none
     "jarak_maks_m": 12_000,  # between units; null = none
     "dalam_kecamatan": False,
     "persetujuan": "HORMATI",  # HORMATI: a refusal is honoured, unknown is not refusal; KETAT: only SETUJU; ABAIKAN
@@ -42,6 +45,7 @@ BAWAAN: Kebijakan = {
     "bobot": {
         "pindah_mikro": 100_000, "fit_mikro": 500_000, "km_mikro": 10_000, "masa_kerja_mikro": 50_000, "minat_mikro": 50_000,
     },
+    # may hold `tabel` besides: [[gap over need, penalty per needed person], …] in mikro, any convex shape in place of the formula
     "penalti": {"kurang_linear_mikro": 500_000, "kurang_kuadrat_mikro": 500_000, "lebih_kuadrat_mikro": 300_000},
     "fit_minimum_mikro": 500_000,
     "kebutuhan_dicurigai": "PAKAI",  # need that does not look true: PAKAI, REDAM (taken at its peers' value), KELUARKAN (unknown)
@@ -67,7 +71,8 @@ BAWAAN: Kebijakan = {
 
 
 TANPA_BATAS = (
-    "batas_keluar_unit_mikro", "batas_keluar_opd_mikro", "batas_masuk_unit_mikro", "batas_masuk_opd_mikro", "jarak_maks_m",
+    "batas_keluar_unit_mikro", "batas_keluar_opd_mikro", "batas_masuk_unit_mikro", "batas_masuk_opd_mikro", "anggaran_km_m",
+    "batas_penghasilan_berisiko", "jarak_maks_m",
 )  # fmt: skip
 """A whole number, or null: no limit."""
 DARI_PUTARAN = ("versi", "tanggal_keputusan", "tmt_rencana", "ruang_lingkup", "kapasitas_meja")
@@ -84,6 +89,7 @@ URUTAN_SETARA = tuple(BAWAAN["urutan_setara"])
 """Own wish, consent, shorter road, fewer changes of unit on record, longest at the unit that gives: all or some, in any order."""
 JENIS_PIN = ("WAJIB", "LARANG")
 PIN_MAKS = 500
+TITIK_MAKS = 50
 PALING_BANYAK = {"kurva_titik": 30, "hari_serah_terima": 366, "ketahanan_tarikan": 300}
 """Figures that cost time, or years: more would not tell more."""
 
@@ -126,6 +132,9 @@ def defects(partial: Kebijakan) -> list[tuple[str, str]]:
             found.append((name, f"paling banyak {PALING_BANYAK[name]}"))
         elif isinstance(BAWAAN[name], dict) and isinstance(value, dict):
             for key, one in value.items():
+                if (name, key) == ("penalti", "tabel"):
+                    found += [("penalti/tabel", told)] if (told := _table_defect(one)) else []
+                    continue
                 told = _must_be(BAWAAN[name][key], one) if key in BAWAAN[name] else "tidak dikenal"
                 found += [(f"{name}/{key}", told)] if told else []
         elif told := _must_be(BAWAAN[name], value):
@@ -143,6 +152,22 @@ def _floor_defects(value: Any) -> list[tuple[str, str]]:
         (f"lantai_komposisi/{name}", told) for name, share in value.items()
         if name not in UKURAN_LANTAI or _must_be(0, share) or share > 1_000_000
     ]  # fmt: skip
+
+
+def _table_defect(points: Any) -> str:
+    """A convex table: gap over need in millionths, ascending, with the penalty per needed person in mikro. '' when it is one."""
+    shape = (
+        f"harus 2 sampai {TITIK_MAKS} pasangan [selisih_mikro, nilai_mikro] bilangan bulat, selisih menaik, nilai 0 atau lebih"
+    )
+    if not isinstance(points, list) or not 2 <= len(points) <= TITIK_MAKS:
+        return shape
+    if not all(isinstance(p, list) and len(p) == 2 and all(type(v) is int and abs(v) <= ANGKA_MAKS for v in p) for p in points):
+        return shape
+    if any(one[0] >= two[0] for one, two in pairwise(points)) or min(value for _, value in points) < 0:
+        return shape
+    steps = [(two[0] - one[0], two[1] - one[1]) for one, two in pairwise(points)]
+    bent = any(rise * after > later * run for (run, rise), (after, later) in pairwise(steps))
+    return "harus cembung: tiap kemiringan tidak boleh lebih kecil dari yang sebelumnya" if bent else ""
 
 
 def _pin_defects(value: Any) -> list[tuple[str, str]]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.random import Generator
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import lil_array
 
+from services.scoring.planning.limits.budget import Budget
 from services.scoring.planning.penalty import Cells, _steps, phi
 from services.scoring.planning.problem import Problem
 
@@ -51,6 +54,17 @@ def a_problem(
     )  # fmt: skip
 
 
+def with_budgets(problem: Problem, rng: Generator, *, road: bool = True, pay: bool = True) -> Problem:
+    """Budgets of about half of what the plan would use."""
+    arcs = len(problem.busur_sel)
+    found = []
+    if road:
+        found.append(Budget("anggaran_km_m", rng.integers(0, 600, size=arcs), int(rng.integers(0, 1_500)), 10))
+    if pay:
+        found.append(Budget("batas_penghasilan_berisiko", rng.integers(0, 2, size=arcs), int(rng.integers(0, 3)), 1))
+    return replace(problem, anggaran=tuple(found))
+
+
 def limited_places(problem: Problem) -> list[tuple[bool, set[int], int]]:
     """(on the leaving side?, its cells, most people) of every place a limit speaks of, read off the problem one by one."""
     cells, of_unit, of_agency = problem.cells, problem.unit_sel, problem.opd_sel
@@ -83,8 +97,9 @@ def mip_value(problem: Problem, *, split: bool) -> int:
             steps += [(c, 0, int(v)) for v in np.diff(table)]
     places = limited_places(problem)
     base = 2 * count + len(problem.pegawai) + 1
-    matrix = lil_array((base + len(places), arcs + len(steps)))
-    low, high = np.full(base + len(places), -np.inf), np.zeros(base + len(places))
+    rows = base + len(places) + len(problem.anggaran)
+    matrix = lil_array((rows, arcs + len(steps)))
+    low, high = np.full(rows, -np.inf), np.zeros(rows)
     for a in range(arcs):
         person = int(problem.busur_orang[a])
         source, target = int(problem.asal[person]), int(problem.busur_sel[a])
@@ -103,7 +118,9 @@ def mip_value(problem: Problem, *, split: bool) -> int:
         low[count : 2 * count], high[count : 2 * count] = 0, 0
     high[2 * count : 2 * count + len(problem.pegawai)] = 1
     high[2 * count + len(problem.pegawai)] = problem.k
-    high[base:] = [most for _, _, most in places]
+    for row, budget in enumerate(problem.anggaran):
+        matrix[base + len(places) + row, :arcs] = budget.berat
+    high[base:] = [*(most for _, _, most in places), *(one.paling for one in problem.anggaran)]
     cost = np.concatenate([problem.busur_biaya, [v for _, _, v in steps]]).astype(float)
     answer = milp(
         cost, constraints=LinearConstraint(matrix.tocsr(), low, high), integrality=np.ones(len(cost)), bounds=Bounds(0, 1),
@@ -133,6 +150,8 @@ def pinned_mip(problem: Problem, arcs: list[int], *, split: bool) -> int | None:
     for person in range(len(problem.pegawai)):
         model.row([(x[a], 1) for a in np.flatnonzero(problem.busur_orang == person)], -np.inf, 1)
     model.row([(one, 1) for one in x], -np.inf, problem.k)
+    for budget in problem.anggaran:
+        model.row([(one, int(budget.berat[a])) for a, one in enumerate(x)], -np.inf, budget.paling)
     for leaving, there, most in limited_places(problem):
         model.row([(x[a], 1) for a in range(len(x)) if int((source if leaving else target)[a]) in there], -np.inf, most)
     total = 0
