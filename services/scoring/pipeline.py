@@ -27,6 +27,7 @@ from services.scoring.report.execution import execution_rows
 from services.scoring.report.fatigue import fatigue_rows
 from services.scoring.report.forecasts import forecast_rows
 from services.scoring.report.frontier import Scales, curve, limit_rows
+from services.scoring.report.limits import limit_touches
 from services.scoring.report.moves import Story, in_order, moves
 from services.scoring.report.parts import part_rows
 from services.scoring.report.possible import Asked
@@ -97,7 +98,8 @@ def analyse(
             "rencana": _plan(plan, len(pairs), policy, told) | {
                 "kebutuhan_dicurigai": policy["kebutuhan_dicurigai"], "sel_dicurigai_diubah": doubts.tersentuh,
                 "wajib": len(decided.wajib), "harga_wajib_mikro": plan.nilai - free.nilai if decided.wajib else 0,
-                "penghalang": decided.penghalang,
+                "penghalang": decided.penghalang, "anggaran": plan.anggaran, "celah_anggaran_ppm": plan.celah_anggaran_ppm,
+                "batas": limit_touches(problem, plan, person, posed.lingkup, posed.calon),
             },
             "kurva": curve(scales, free, found), "harga_batas": prices, "tiga_rencana": three, "nilai_data": worth, "ketahanan": sure,
             "usulan": beside(told, without_transfer),

@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from services.scoring.distance import between_units
 from services.scoring.facts import MIKRO, Bool, Int, Kota, Pasangan
+from services.scoring.planning.limits.reach import other_kecamatan, too_far
 from services.scoring.planning.neighbours import within
 from services.scoring.planning.penalty import Cells
 from services.scoring.scope import cells_in_scope
@@ -82,10 +82,6 @@ def _split(rows: Int, label: Int) -> dict[int, Int]:
 
 def _near(kota: Kota, source: Int, target: Int, kebijakan: dict[str, Any]) -> Bool:
     here, there = kota.sel.unor_i[source], kota.sel.unor_i[target]
-    kept = here != there
-    if (limit := kebijakan["jarak_maks_m"]) is not None:
-        kept &= ~(between_units(kota.unor, here, there) > limit)  # unknown distance does not exclude
-    if kebijakan["dalam_kecamatan"]:
-        region = kota.unor["kode_kecamatan"]
-        kept &= (region[there] == region[here]) & (region[here] != "")
+    far = too_far(kota, here, there, kebijakan["jarak_maks_m"])
+    kept = (here != there) & ~far & ~other_kecamatan(kota, here, there, kebijakan["dalam_kecamatan"])
     return np.asarray(kept, dtype=np.bool_)

@@ -12,10 +12,10 @@ from typing import Any
 
 import numpy as np
 
-from services.scoring.distance import between_units
 from services.scoring.eligibility.assess import PERSON_RULES, ask, blocks
 from services.scoring.eligibility.rules import PAIR_RULES
 from services.scoring.facts import Bool, Int, Kebutuhan, Kota, Pasangan
+from services.scoring.planning.limits.reach import other_kecamatan, too_far
 from services.scoring.questions import Questions
 from services.scoring.scope import cells_in_scope
 from shared.errors import Masalah, MasukanTidakSah
@@ -74,16 +74,13 @@ def conflicts(
     person, cell = pins.pasangan.pegawai_i, pins.pasangan.sel_i
     own, sel = kota.pegawai["sel_i"][person], kota.sel
     here, there = sel.unor_i[own], sel.unor_i[cell]
-    region, limit = kota.unor["kode_kecamatan"], policy["jarak_maks_m"]
-    far = np.zeros(len(person), dtype=np.bool_) if limit is None else between_units(kota.unor, here, there) > limit
-    apart = (region[here] != region[there]) | (region[here] == "")
     checks = {
         "RUANG_LINGKUP": ~scope[person] | ~cells_in_scope(kota, policy)[cell],
         "KEBUTUHAN_TIDAK_DIKETAHUI": (need.bulat[own] < 0) | (need.bulat[cell] < 0),
         "UNIT_BERBEDA": here == there,
         "SATU_KELOMPOK": sel.kelompok[own] != sel.kelompok[cell],
-        "jarak_maks_m": far,
-        "dalam_kecamatan": apart & bool(policy["dalam_kecamatan"]),
+        "jarak_maks_m": too_far(kota, here, there, policy["jarak_maks_m"]),
+        "dalam_kecamatan": other_kecamatan(kota, here, there, policy["dalam_kecamatan"]),
         "fit_minimum_mikro": fit < policy["fit_minimum_mikro"],
     }
     for names, seat in ((PERSON_RULES, own), (PAIR_RULES, cell)):
