@@ -17,7 +17,7 @@ LIMITS: dict[str, tuple[str, str]] = {
     "batas_masuk_opd": ("orang baru paling banyak pada satu OPD (batas_masuk_opd_mikro)", "the most newcomers of an agency"),
     "lantai_profesi": ("tenaga paling sedikit satu profesi di puskesmas (HLT-01)", "the least staff of a profession at a centre (HLT-01)"),
     "anggaran_km_m": ("tambahan jalan seluruh perpindahan (anggaran_km_m)", "the road all moves together may add"),
-    "batas_penghasilan_berisiko": ("perpindahan yang penghasilannya belum pasti tetap (batas_penghasilan_berisiko)", "moves whose pay may fall"),
+    "batas_penghasilan_berisiko": ("perpindahan dengan penghasilan belum pasti (batas_penghasilan_berisiko)", "moves whose pay may fall"),
     "RUANG_LINGKUP": ("pegawai atau formasi di luar ruang lingkup putaran", "person or seat outside the scope of the round"),
     "KEBUTUHAN_TIDAK_DIKETAHUI": ("kebutuhan formasi asal atau tujuan tidak diketahui", "the need of one of the seats is not known"),
     "UNIT_BERBEDA": ("asal dan tujuan berada pada unit yang sama", "both seats are in one unit"),
