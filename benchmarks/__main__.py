@@ -12,7 +12,7 @@ from typing import Any
 from benchmarks.child import child, say
 from benchmarks.fit_table import fit
 from benchmarks.forecasting_table import forecasting
-from benchmarks.freezing_table import freezing
+from benchmarks.freezing_table import freezing, training_files
 from benchmarks.latest import FILE, keep_pipeline
 from benchmarks.rules_table import rules
 from benchmarks.tables import growth, importing, peers, stages
@@ -28,6 +28,7 @@ IMPORTED, IMPORTED_LONG = (20_000, 100_000), (1_000_000,)
 BY_HAND_MAX = 50_000
 """Up to here people are also brought in by SQL written by hand; beyond, one file does not hold them."""
 FROZEN, FROZEN_LONG = (20_000, 200_000), (1_000_000,)
+REMEMBERED = (20_000,)
 HIGHS_LIMIT_S = 60.0
 HIGHS_MAX, EXACT_MAX = 20_000, 2_000
 """Largest cities on which HiGHS is asked for the linear program, and for the whole-number program."""
@@ -41,6 +42,9 @@ def main() -> int:
     parser.add_argument("--imported", type=_sizes, default=IMPORTED, help="numbers of people brought in from files")
     parser.add_argument("--long", action="store_true", help="also a million people from twenty files")
     parser.add_argument("--frozen", type=_sizes, default=FROZEN, help="numbers of employees whose records are frozen")
+    parser.add_argument(
+        "--remembered", type=_sizes, default=REMEMBERED, help="numbers of people whose histories become a training file"
+    )
     parser.add_argument("--tasks", type=int, default=TASKS, help="tasks of one workload analysis")
     parser.add_argument(
         "--judged", type=_sizes, default=JUDGED, help="numbers of employees whose moves the rules are asked about"
@@ -58,6 +62,7 @@ def main() -> int:
     read = child("benchmarks.reading", str(READ_ROWS))
     imported = [_import(people) for people in (*chosen.imported, *(IMPORTED_LONG if chosen.long else ()))]
     frozen = [_freeze(people) for people in (*chosen.frozen, *(FROZEN_LONG if chosen.long else ()))]
+    learned_from = [_remember(people) for people in chosen.remembered]
     say(f"beban kerja {chosen.tasks} tugas / workload …")
     tasks = child("benchmarks.workload", str(chosen.tasks))
     judged = [child("benchmarks.rules", str(people)) for people in chosen.judged]
@@ -74,6 +79,7 @@ def main() -> int:
             _reading(read),
             importing(imported),
             freezing(frozen),
+            training_files(learned_from),
             forecasting(foretold),
             workload(tasks),
             rules(judged),
@@ -120,6 +126,11 @@ def _import(people: int) -> dict[str, Any]:
 def _freeze(people: int) -> dict[str, Any]:
     say(f"membekukan {people} pegawai / freezing …")
     return child("benchmarks.freezing", str(people))
+
+
+def _remember(people: int) -> dict[str, Any]:
+    say(f"berkas latihan {people} pegawai / training file …")
+    return child("benchmarks.training_file", str(people))
 
 
 def _reading(read: dict[str, Any]) -> str:

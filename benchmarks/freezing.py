@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 import uuid
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -89,7 +90,8 @@ async def _copy(server: postgres.Server, engine: AsyncEngine, agency: uuid.UUID)
     return seconds
 
 
-def main() -> int:
+def in_a_database(measure: Callable[[postgres.Server, int], Coroutine[Any, Any, dict[str, Any]]]) -> int:
+    """Tells what was measured in a migrated database of its own, for as many people as the command line says."""
     people = int(sys.argv[1])
     with tempfile.TemporaryDirectory(prefix="seimbang-bench-", dir="/var/tmp", ignore_cleanup_errors=True) as name:
         folder = Path(name)
@@ -107,4 +109,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(in_a_database(measure))

@@ -31,6 +31,8 @@ def test_stages_memory_growth_and_peers_are_told() -> None:
         "600,1300",
         "--frozen",
         "2000",
+        "--remembered",
+        "700",
         "--imported",
         "700",
         "--tasks",
@@ -55,6 +57,8 @@ def test_stages_memory_growth_and_peers_are_told() -> None:
     assert 0 < float(rows["writing over SQL by hand: time"][0].split()[1]) < 100
     assert float(rows["the whole call through a child process"][1].split()[1].replace(",", "")) > 0
     assert float(rows["our score: features, profile, history, all parts"][0].replace(",", "")) > 0
+    assert rows["history entries"][0].strip() == "11,200"
+    assert 0 < float(rows["time over opening every sealed entry once"][0].split()[1]) < 100
     assert float(rows["freeze over COPY … TO of the same joins"][0].split()[1]) > 0
 
 

@@ -42,6 +42,23 @@ def test_a_model_is_trained_told_activated_by_another_client_and_taken_back(
     assert "Decisions from" in capsys.readouterr().out
 
 
+def test_on_the_demo_it_reads_up_to_the_demos_day_and_says_whether_learning_is_where_it_was_planted(
+    stack: Stack, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SEIMBANG_DATA", str(tmp_path))
+    (tmp_path / "demo" / "state").mkdir(parents=True)
+    (tmp_path / "demo" / "state" / "demo.json").write_text('{"per": "2026-10-09"}')
+    trainer = stack.agency()
+    trainer.bring_city(six_units())
+
+    assert train.run(words(stack, trainer, tmp_path, "--demo")) == 0
+
+    told = capsys.readouterr().out
+    assert "histories read up to 2026-10-09" in told
+    assert "train --demo --aktifkan 1" in told
+    assert "learning not as planted: GURU" in told
+
+
 def test_what_it_cannot_do_is_one_sentence(stack: Stack, tmp_path: Path) -> None:
     with pytest.raises(Stop, match="--dasar and --alasan"):
         train.run(["--aktifkan", "1"])
