@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import uuid
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -20,6 +22,7 @@ from shared.vocabulary import JenisMasukan
 from tests.stack import Api, Stack
 
 pytestmark = pytest.mark.city
+CODE = f"kota-{uuid.uuid4().hex[:10]}"
 
 
 @cache
@@ -30,7 +33,7 @@ def planted() -> dict[JenisMasukan, list[dict[str, Any]]]:
 @pytest.fixture(scope="module")
 def api(stack: Stack) -> Api:
     """The city without its histories."""
-    made = stack.agency()
+    made = stack.agency(code=CODE)
     made.bring_city({kind: rows for kind, rows in planted().items() if kind not in PAST})
     return made
 
@@ -54,10 +57,10 @@ def with_histories(api: Api, analysis: dict[str, Any]) -> Api:
     return api
 
 
-def card(api: Api) -> dict[str, Any]:
+def trained(api: Api) -> dict[str, Any]:
     run = api.until_done(f"/v1/model/latih/{api.post('/v1/model/latih', 202, json={'per': '2026-11-01'})['id']}")
     assert run["status"] == "SELESAI", run["galat"]
-    return dict(api.get(f"/v1/model/{run['nomor_model']}")["kartu"])
+    return dict(api.get(f"/v1/model/{run['nomor_model']}"))
 
 
 def test_the_same_seed_makes_the_same_city_and_another_seed_another() -> None:
@@ -112,7 +115,7 @@ def test_histories_change_nothing_of_today(with_histories: Api, analysis: dict[s
 
 
 def test_learning_is_on_exactly_where_it_was_planted(with_histories: Api) -> None:
-    learned = card(with_histories)
+    learned = trained(with_histories)["kartu"]
     families = {family["keluarga"]: family for family in learned["keluarga"]}
     gate = families[LEARNABLE]["gerbang"]
 
@@ -124,18 +127,39 @@ def test_learning_is_on_exactly_where_it_was_planted(with_histories: Api) -> Non
     assert "exactly where it was planted" in told_of_learning(learned)
 
 
+def test_once_activated_by_an_officer_learned_parts_stand_beside_teachers_moves_alone_and_add_up(
+    stack: Stack, with_histories: Api
+) -> None:
+    officer = stack.agency("model:aktifkan,rekomendasi:baca", CODE)
+    act = {"nomor_dasar": "800/1/2026", "alasan": "Lulus uji pada tahun terakhir"}
+    newest = with_histories.get("/v1/model", limit=1)["items"][0]["nomor"] or trained(with_histories)["nomor"]
+    officer.post(f"/v1/model/{newest}/aktifkan", json=act)
+    decided = max(date(2026, 12, 1), datetime.now(UTC).date() + timedelta(days=1))
+    days = {"tanggal_keputusan": decided.isoformat(), "tmt_rencana": (decided + timedelta(days=31)).isoformat()}
+
+    made = with_histories.analyse(with_histories.make_round(**days))
+    moves = with_histories.get(f"/v1/analisis/{made['id']}/hasil")["usulan"]
+
+    assert all(sum(part["mikro"] for part in move["fit_bagian"]) == move["fit_mikro"] for move in moves)
+    learned = {move["ke"]["keluarga"]: any(part["nama"].startswith("hasil_") for part in move["fit_bagian"]) for move in moves}
+    assert learned == {family: family == LEARNABLE for family in learned}
+    assert len(learned) > 1
+    assert LEARNABLE in learned
+
+
 def test_learning_is_off_where_the_outcomes_were_dealt_out_anew(stack: Stack) -> None:
     city = make_city(dirt=False)
     dealt = [
         past for past in pasts(city[JenisMasukan.PEGAWAI], city[JenisMasukan.UNOR], SEED, shuffled=True)
         if past.stays[0].fakta["keluarga"] == LEARNABLE
     ]  # fmt: skip
-    people = {JenisMasukan.PEGAWAI: [past.pegawai for past in dealt], **history_rows(dealt)}
+    half = dealt[::2]
+    people = {JenisMasukan.PEGAWAI: [past.pegawai for past in half], **history_rows(half)}
     api = stack.agency()
     api.bring_city({kind: city[kind] for kind in (JenisMasukan.UNOR, JenisMasukan.JABATAN)} | people)
 
-    learned = card(api)
+    learned = trained(api)["kartu"]
 
     assert [(family["keluarga"], family["aktif"]) for family in learned["keluarga"]] == [(LEARNABLE, False)]
-    assert learned["keluarga"][0]["n"] > 3_000
+    assert learned["keluarga"][0]["alasan"][0] == "TIDAK_LEBIH_BAIK"
     assert "not as planted: GURU" in told_of_learning(learned)

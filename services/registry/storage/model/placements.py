@@ -24,8 +24,8 @@ from services.registry.storage.kepegawaian.tables import (
 )
 from shared.vocabulary import JenisPenempatan, JenisRiwayat
 
-PAGE = 2_000
-"""People in memory at a time: with their entries about 10 MB."""
+PAGE = 500
+"""People in memory at a time: with sixteen entries each about 20 MB (benchmarks/training_file.py)."""
 TOLD = (
     JenisRiwayat.JABATAN, JenisRiwayat.UNOR, JenisRiwayat.GOLONGAN, JenisRiwayat.PENDIDIKAN, JenisRiwayat.SERTIFIKAT,
     JenisRiwayat.KOMPETENSI, JenisRiwayat.SKP, JenisRiwayat.PERMOHONAN_PINDAH,
