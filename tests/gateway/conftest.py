@@ -31,6 +31,7 @@ def busy(stack: Stack) -> Busy:
     assert analysis["status"] == "SELESAI", analysis["galat"]
     move = api.get(f"/v1/putaran/{round_id}/rekomendasi")["items"][0]
     ids = {"impor_id": imported["id"], "putaran_id": round_id, "analisis_id": analysis["id"], "pegawai_id": move["pegawai_id"]}
+    ids["no"] = str(move["no"])
     ids["unor_id"] = api.get("/v1/unor", q="SDN Satu")["items"][0]["id"]
     ids |= {"daftar": "golongan", "kode": "33", "koleksi": "unor"}  # of the reference lists, of the feed
     ids |= {"jenis": "GOLONGAN", "sumber": "uji", "id_sumber": "RG-1"}  # of a history

@@ -29,13 +29,16 @@ NEVER = ("pindah",)
 
 def explain(view: Standpoint, person: int, asked: int | None = None) -> dict[str, Any]:
     """Penjelasan of that person, about the asked cell or else the recommended, or else the best one within reach."""
+    seat = view.seat_of(person)
+    if seat is not None and view.semula is not None:
+        view = view.semula
     kota = view.kota
     key, own = str(kota.pegawai["kunci"][person]), int(kota.pegawai["sel_i"][person])
     move = view.rencana.get(key)
     target = asked if asked is not None else view.cell_of(move[1]) if move else None
     reason = "DIUSULKAN" if move else None
     if reason is None:
-        reason, found = _reason(view, person, own)
+        reason, found = _reason(view, person, own) if seat is None else ("UNIT_DITUTUP", seat if seat >= 0 else None)
         target = found if target is None else target
     recommended = move is not None and (asked is None or view.cell_of(move[1]) == asked)
     return {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -18,6 +18,8 @@ from services.scoring.planning.certainty import sure_bounds
 from services.scoring.planning.costs import move_costs
 from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.report.effects import effect
+from services.scoring.report.regrouping import Regrouping, regroup
+from services.scoring.scope import closing_units
 
 Moves = dict[str, tuple[str, str]]
 """kunci of a person → (cell left, cell gone to), as the plan of the round has it."""
@@ -30,14 +32,23 @@ class Standpoint:
     kebijakan: dict[str, Any]
     model: dict[str, Any]
     rencana: Moves
+    penataan: Regrouping | None = None
+    """People of closing units: `kota` is the city in which they are seated, as the plan saw it."""
+    semula: Standpoint | None = None
+    """The same before they were seated; None where nothing closes."""
 
     @classmethod
     def of(cls, kota: Kota, job: dict[str, Any], moves: Iterable[dict[str, str]]) -> Standpoint:
-        return cls(kota, job["aturan"], job["kebijakan"], job["model"], {m["pegawai"]: (m["dari"], m["ke"]) for m in moves})
+        made = {m["pegawai"]: (m["dari"], m["ke"]) for m in moves}
+        found = cls(kota, job["aturan"], job["kebijakan"], job["model"], made)
+        if not closing_units(kota).any():
+            return found
+        regrouped = regroup(kota, found.kebutuhan, found.aturan, found.kebijakan, found.model)
+        return found if regrouped is None else replace(found, kota=regrouped.kota, penataan=regrouped, semula=found)
 
     @cached_property
     def kebutuhan(self) -> Kebutuhan:
-        return settled_need(self.kota, self.kebijakan)[0].dipakai
+        return self.semula.kebutuhan if self.semula is not None else settled_need(self.kota, self.kebijakan)[0].dipakai
 
     @cached_property
     def cells(self) -> Cells:
@@ -47,7 +58,15 @@ class Standpoint:
 
     @cached_property
     def scope(self) -> Bool:
-        return in_scope(self.kota, self.kebijakan)
+        scope = in_scope(self.kota, self.kebijakan)
+        return scope if self.penataan is None else scope & ~self.penataan.held()
+
+    def seat_of(self, person: int) -> int | None:
+        """The new cell of somebody whose unit closes, -1 without one; None for everybody else."""
+        if self.penataan is None or not (at := np.flatnonzero(self.penataan.pegawai == person)).size:
+            return None
+        arc = int(self.penataan.pilihan[at[0]])
+        return int(self.penataan.pasangan.sel_i[arc]) if arc >= 0 else -1
 
     @cached_property
     def people(self) -> Screening:

@@ -35,6 +35,7 @@ WHY_DEARER: dict[str, Pair] = {
 }
 STATE: dict[str, Pair] = {
     "DIUSULKAN": ("diusulkan", "proposed"),
+    "UNIT_DITUTUP": ("unitnya ditutup: ditempatkan lebih dahulu", "unit closes: seated first"),
     "TIDAK_TERPETAKAN": ("unit atau jabatan belum cocok dengan peta jabatan", "unit or post not matched"),
     "LUAR_LINGKUP": ("di luar ruang lingkup", "outside the scope"),
     "JABATAN_DI_LUAR_RENCANA": ("jabatan tidak direncanakan", "post not planned"),

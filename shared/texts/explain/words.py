@@ -23,6 +23,10 @@ ORDER: dict[str, Pair] = {
 }
 REASON: dict[str, Pair] = {
     "DIUSULKAN": ("Anda diusulkan pindah.", "You are proposed for a move."),
+    "UNIT_DITUTUP": (
+        "Unit Anda ditutup atau digabung; semua orangnya dicarikan kursi lebih dahulu, bukan karena pemerataan beban.",
+        "Your unit closes or is merged; everybody in it is seated first, not because of workload.",
+    ),
     "TIDAK_TERPETAKAN": (
         "Unit atau jabatan Anda pada data belum cocok dengan peta jabatan, sehingga belum dapat dihitung.",
         "Your unit or post in the records does not match the position map yet.",

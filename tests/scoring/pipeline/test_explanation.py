@@ -62,6 +62,34 @@ def test_a_whole_city_agrees_with_its_plan(seed: int) -> None:
             assert told["penghalang"]
 
 
+def test_a_city_where_a_school_closes_agrees_with_its_plan_and_tells_those_of_the_school_their_seat() -> None:
+    tables = random_city(np.random.default_rng(3), 40)
+    tables["unor"] = [{**u, "tutup": date(2026, 12, 31)} if u["kunci"] == "sd-1" else u for u in tables["unor"]]
+    result = analysis(tables)
+    view, chosen = view_of(tables, result), {move["pegawai"]: move for move in result["usulan"]}
+    seated = {row["pegawai"]: row for row in result["terdampak"]["penempatan"]}
+    waiting = {row["pegawai"] for row in result["terdampak"]["belum"]}
+
+    assert seated
+    for row, key in enumerate(view.kota.pegawai["kunci"]):
+        told = explain(view, row)
+        assert list(unlike(told, Penjelasan, "penjelasan")) == []
+        assert (told["sebab"] == "UNIT_DITUTUP") == (key in seated or key in waiting)
+        if key in seated:
+            assert (told["dari"], told["ke"], told["fit_mikro"]) == (
+                seated[key]["dari"],
+                seated[key]["ke"],
+                seated[key]["fit_mikro"],
+            )
+        if key in chosen:
+            for side in ("asal", "tujuan"):
+                effect = chosen[key]["dampak"][side]
+                assert (told[side]["orang_sebelum"], told[side]["orang_sesudah"]) == (
+                    effect["orang_sebelum"],
+                    effect["orang_sesudah"],
+                )
+
+
 def test_who_stays_though_free_to_go_reads_which_order_decided() -> None:
     tables = two_offices()
     tables["pegawai"][0]["kecamatan_minat"] = "12.71.09"  # wishes to be elsewhere: comes later in the order
