@@ -122,6 +122,8 @@ def mip_value(problem: Problem, *, split: bool) -> int:
         matrix[base + len(places) + row, :arcs] = budget.berat
     high[base:] = [*(most for _, _, most in places), *(one.paling for one in problem.anggaran)]
     cost = np.concatenate([problem.busur_biaya, [v for _, _, v in steps]]).astype(float)
+    if not len(cost):
+        return 0
     answer = milp(
         cost, constraints=LinearConstraint(matrix.tocsr(), low, high), integrality=np.ones(len(cost)), bounds=Bounds(0, 1),
         options={"mip_rel_gap": 0, "presolve": True},
