@@ -106,6 +106,19 @@ def test_a_decided_move_obeys_the_law_like_any_other() -> None:
     assert analysis(tables, pin=[pin("a-staf-000", "b")], persetujuan="ABAIKAN")["rencana"]["status"] == "OPTIMAL"
 
 
+def test_nobody_is_promoted_demoted_or_taken_from_a_managers_post_by_a_pin() -> None:
+    """Managers are no matter of the planner; a post of another family or class is no transfer of this kind."""
+    tables = offices()
+    tables["pegawai"] += staff("a", 1, "kabid") + staff("a", 1, "arsip")
+    tables["formasi"] += [*seats({"b": 1}, "arsip"), *seats({"b": 1}, "kabid")]
+    manager = {"pegawai": "a-kabid-000", "sel": "b|KEPALA_BIDANG|", "jenis": "WAJIB"}
+    rise = {"pegawai": "a-staf-000", "sel": "b|ARSIPARIS|", "jenis": "WAJIB"}
+
+    assert ["RUANG_LINGKUP"] in [one["batas"] for one in analysis(tables, pin=[manager])["rencana"]["penghalang"]]
+    against = [one["batas"] for one in analysis(tables, pin=[rise])["rencana"]["penghalang"]]
+    assert {"SATU_KELOMPOK", "ROT-03"} <= {names[0] for names in against}
+
+
 @pytest.mark.parametrize(
     ("wrong", "where"),
     [(pin("nobody", "b"), "/kebijakan/pin/0/pegawai"), (pin("a-staf-000", "zz"), "/kebijakan/pin/0/sel"),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
 from cities import a_problem
 
+from services.scoring.planning.blocked import CEILING, DESK, FLOOR
 from services.scoring.planning.limits.nested import NestedLimit, nests
 from services.scoring.planning.network import SINK, SOURCE, build_network
 from services.scoring.planning.problem import nested_limits
+from shared.contracts.v1.kebijakan import TANPA_BATAS
 
 
 def a_limit(*places: int, side: str = "KELUAR") -> NestedLimit:
@@ -63,3 +66,12 @@ def passed(step: dict[int, int], node: int, end: int) -> int:
     while node != end:
         node, count = step[node], count + 1
     return count
+
+
+def test_the_page_about_limits_names_each_of_them() -> None:
+    page = (Path(__file__).parents[4] / "docs" / "pins-and-limits.md").read_text()
+    problem = a_problem(np.random.default_rng(1), receiving=True, professions=True)
+    names = [limit.nama for limit in nested_limits(problem)]
+
+    assert len(names) == 5
+    assert [name for name in [*names, *TANPA_BATAS, DESK, FLOOR, CEILING] if f"`{name}`" not in page] == []
