@@ -129,4 +129,8 @@ def _next(url: str, round_id: str, client_id: str, secret_file: Path, moves: lis
     if moves:
         view = f"{url}/v1/pegawai/{moves[0]['pegawai_id']}/posisi?putaran_id={round_id}"
         lines += ["3. Pandangan satu pegawai / one employee's view:", f"   curl -s -H \"Authorization: Bearer $TOKEN\" '{view}'"]
-    return [*lines, f"   Coba dengan berkas Excel sendiri / try your own Excel files: {url}/coba"]
+    return [
+        *lines,
+        f"   Coba dengan berkas Excel sendiri / try your own Excel files: {url}/coba",
+        "   Belajar dari masa lalunya, selama melayani / learn from its past, while it serves: ./seimbang train --demo",
+    ]
