@@ -4,9 +4,9 @@ from __future__ import annotations
 
 WORK = 6_000_000
 """Ways looked at over all plans of one kind: about as many as a city of fifteen thousand people needs for thirty plans, twice over."""
-LEAST = 10
+LEAST = 6
 
 
 def affordable(wanted: int, ways: int) -> int:
-    """No fewer than ten, if so many were wanted."""
+    """No fewer than six, if so many were wanted."""
     return min(wanted, max(LEAST, WORK // max(1, ways)))
