@@ -71,13 +71,15 @@ def composition_floor_rows(kota: Kota, held: CompositionHeld | None, plan: Pasan
         return None
     found = held.ditahan
     after = _after(kota, plan, held.lantai)
-    left = np.unique(kota.pegawai["unor_i"][plan.pegawai_i])
+    unit_left = kota.pegawai["unor_i"][plan.pegawai_i]
+    left = np.unique(unit_left)
+    gone = {name: unit_left[_has(kota, name)[plan.pegawai_i]] for name in held.lantai}
     rows = [
         {
             "unor": kota.unor["kunci"][unit], "unor_nama": kota.unor["nama"][unit], "ukuran": name, "lantai_mikro": held.lantai[name],
             "sebelum_mikro": _share(held.ya[unit, i], held.diketahui[unit, i]), "sesudah_mikro": _share(*(side[unit, i] for side in after)),
             "boleh_keluar": int(held.boleh_keluar[unit, i]),
-            "keluar": int((_has(kota, name)[plan.pegawai_i] & (kota.pegawai["unor_i"][plan.pegawai_i] == unit)).sum()),
+            "keluar": int((gone[name] == unit).sum()),
         }
         for unit in left.tolist() for i, name in enumerate(held.lantai) if held.diketahui[unit, i]
     ]  # fmt: skip

@@ -56,6 +56,17 @@ def seated(seats: Seats, one: Seating, turn: int) -> int:
 @settings(max_examples=80)
 @given(seed=st.integers(0, 10**6))
 def test_as_many_as_can_be_are_seated_and_principals_before_class_teachers_before_the_rest(seed: int) -> None:
+    check_seated(seed)
+
+
+@pytest.mark.long
+@settings(max_examples=3_000, deadline=None)
+@given(seed=st.integers(0, 2**32 - 1))
+def test_as_many_as_can_be_in_thousands_of_regroupings(seed: int) -> None:
+    check_seated(seed)
+
+
+def check_seated(seed: int) -> None:
     seats = some_seats(np.random.default_rng(seed), reach=0.4)
     found = tuple(place_displaced(seats).tolist())
     everything = every_seating(seats)

@@ -37,9 +37,23 @@ def tried(problem: Problem, plan: list[int], arc: int) -> dict[int, int]:
     return found
 
 
+LIMITS = st.sampled_from([0, 20_000, 120_000, 400_000])
+
+
 @settings(max_examples=120)
-@given(seed=st.integers(0, 10**6), limit=st.sampled_from([0, 20_000, 120_000, 400_000]), loose=st.booleans())
+@given(seed=st.integers(0, 10**6), limit=LIMITS, loose=st.booleans())
 def test_exactly_those_are_listed_who_cost_no_more_than_the_limit(seed: int, limit: int, loose: bool) -> None:
+    check_everybody(seed, limit, loose=loose)
+
+
+@pytest.mark.long
+@settings(max_examples=3_000, deadline=None)
+@given(seed=st.integers(0, 2**32 - 1), limit=LIMITS, loose=st.booleans())
+def test_exactly_those_in_thousands_of_cities(seed: int, limit: int, loose: bool) -> None:
+    check_everybody(seed, limit, loose=loose)
+
+
+def check_everybody(seed: int, limit: int, *, loose: bool) -> None:
     problem = replace(a_problem(np.random.default_rng(seed), people=20, loose=loose), setara=limit)
     plan = make_plan(problem, WEIGHTS, "uji")
     for arc in plan.busur:

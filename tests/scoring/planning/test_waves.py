@@ -58,10 +58,28 @@ def days_of(order: Order, handover: int, months: tuple[int, ...] = ()) -> list[d
     return [each[layer] for layer in order.lapis.tolist()]
 
 
+HANDOVER, WINDOWS = st.sampled_from([0, 3, 40]), st.sampled_from([(), (1, 7)])
+
+
 @settings(max_examples=150)
-@given(seed=st.integers(0, 10**6), handover=st.sampled_from([0, 3, 40]), months=st.sampled_from([(), (1, 7)]))
+@given(seed=st.integers(0, 10**6), handover=HANDOVER, months=WINDOWS)
 def test_no_place_is_below_its_floor_on_any_day(seed: int, handover: int, months: tuple[int, ...]) -> None:
-    moves, people, floors = some_transfers(np.random.default_rng(seed))
+    check_every_day(seed, handover, months, moves=9)
+
+
+@pytest.mark.long
+@settings(max_examples=3_000, deadline=None)
+@given(seed=st.integers(0, 2**32 - 1), handover=HANDOVER, months=WINDOWS, moves=st.integers(1, 24))
+def test_no_place_on_any_day_of_thousands_of_plans(seed: int, handover: int, months: tuple[int, ...], moves: int) -> None:
+    check_every_day(seed, handover, months, moves=moves)
+
+
+def check_every_day(seed: int, handover: int, months: tuple[int, ...], *, moves: int) -> None:
+    made = some_transfers(np.random.default_rng(seed), moves=moves)
+    check_order(*made, handover, months)
+
+
+def check_order(moves: Transfers, people: np.ndarray, floors: list[Floor], handover: int, months: tuple[int, ...]) -> None:
     order = layers(moves, people, floors)
 
     assert DI_BAWAH_LANTAI not in order.cara
