@@ -638,6 +638,30 @@ class JenisTugas(StrEnum):
     TURUNAN = "TURUNAN"  # facts that change with the calendar alone
 
 
+class JenisAndai(StrEnum):
+    """One change of a finished plan that a desk may ask about."""
+
+    LARANG_PERPINDAHAN = "LARANG_PERPINDAHAN"
+    LARANG_PEGAWAI = "LARANG_PEGAWAI"
+    LARANG_UNIT = "LARANG_UNIT"
+    PAKSA_PERPINDAHAN = "PAKSA_PERPINDAHAN"
+    TAMBAH_PEGAWAI = "TAMBAH_PEGAWAI"
+    KURANG_PEGAWAI = "KURANG_PEGAWAI"
+    TAMBAH_FORMASI = "TAMBAH_FORMASI"
+    KURANG_FORMASI = "KURANG_FORMASI"
+    BATAS_PINDAH = "BATAS_PINDAH"
+    BATAS_KELUAR_UNIT = "BATAS_KELUAR_UNIT"
+    BATAS_KELUAR_OPD = "BATAS_KELUAR_OPD"
+
+
+class Kepastian(StrEnum):
+    """How sure the price of a change is: solved, or a bound read off the plan as it stands."""
+
+    TEPAT = "TEPAT"
+    PALING_BANYAK = "PALING_BANYAK"
+    PALING_SEDIKIT = "PALING_SEDIKIT"
+
+
 class JenisAktivasi(StrEnum):
     """How a model came to be the one analyses take."""
 

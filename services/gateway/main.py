@@ -38,6 +38,7 @@ from services.gateway.api import (
     simpeg,
     trials,
     waivers,
+    what_if,
     workload,
 )
 from services.gateway.clients.http import Service
@@ -103,6 +104,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         recommendations,
         seats,
         judged_set,
+        what_if,
         rule_counts,
         explanations,
         equity,

@@ -8,6 +8,7 @@ from typing import Any
 from shared.texts import acts, comparison, doubts, moves
 from shared.texts.explain.readers import PRIVATE, SECRET_SCOPE, Pembaca, for_reader
 from shared.texts.explain.render import render
+from shared.texts.what_if import sentence
 
 
 def recommendation(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, Any]:
@@ -55,6 +56,23 @@ def judged_move(row: dict[str, Any], number: int | None, people: dict[str, dict[
     """One transfer of a set with what the law says to it; `no` of the recommendation it is, if it is one."""
     answers = [{**_told(answer), "jawaban": answer["jawaban"]} for answer in row["aturan"]]
     return {"no": number, **_considered(row, people), "sah": row["sah"], "aturan": answers, "berubah": row["berubah"]}
+
+
+def what_if(answer: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """A what-if in words, with its people when allowed; a plan that was not made has no moves."""
+
+    def shown(rows: list[dict[str, Any]] | None) -> list[dict[str, Any]] | None:
+        return None if rows is None else [_with_person(row, people) for row in rows]
+
+    blocked = [{**row, "pin": [_with_person(pin, people) for pin in row["pin"]]} for row in answer["penghalang"]]
+    moves_ = {name: shown(answer[name]) for name in ("hilang", "muncul", "berganti")}
+    return {**answer, **moves_, "penghalang": blocked, "kalimat": sentence(answer), "kalimat_en": sentence(answer, "en")}
+
+
+def _with_person(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    person = people.get(row["pegawai"])
+    told = {name: value for name, value in row.items() if name != "pegawai"}
+    return {"pegawai_id": person["id"] if person else None, "nama": person["nama"] if person else None, **told}
 
 
 def counted_rule(row: dict[str, Any], left_out: dict[str, Any] | None) -> dict[str, Any]:

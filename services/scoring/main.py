@@ -12,8 +12,10 @@ from services.scoring.api.cache import SnapshotCache
 from services.scoring.api.cocok.routes import router as fit
 from services.scoring.api.hukum.routes import router as law
 from services.scoring.api.pool import ChildPool
+from services.scoring.api.residents import Residents
 from services.scoring.api.routes import router
 from services.scoring.api.training import router as training
+from services.scoring.api.what_if_routes import router as what_if
 from services.scoring.settings import Settings
 from services.scoring.version import MESIN
 from shared.contracts.v1.latihan import LATIHAN
@@ -30,7 +32,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         app.state.latihan = SnapshotCache(chosen.cache_dir / "latihan", LATIHAN, "/v1/latihan")
         app.state.pool = ChildPool(chosen.processes, chosen.waiting, chosen.time_limit_s)
         app.state.pool.warm()
+        app.state.residents = Residents(chosen.held_plans, chosen.held_memory_mb, chosen.held_idle_s, chosen.time_limit_s)
+        app.state.residents.start()
         yield
+        await app.state.residents.close()
         await app.state.pool.close()
 
     app = FastAPI(title="Seimbang scoring", version=MESIN, lifespan=lifespan, docs_url=None, redoc_url=None)
@@ -43,4 +48,5 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.include_router(training)
     app.include_router(law)
     app.include_router(fit)
+    app.include_router(what_if)
     return app

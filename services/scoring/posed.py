@@ -53,6 +53,8 @@ class Posed:
     pertentangan: list[Conflict]
     problem: Problem
     komposisi: CompositionHeld | None
+    terbuka: Judged
+    """Candidates before the composition floors of the policy took some away; the same as `calon` without floors."""
 
     @property
     def kebutuhan(self) -> Kebutuhan:
@@ -76,17 +78,22 @@ def pose(kota: Kota, rules: dict[str, Any], policy: dict[str, Any], model: dict[
         pins = read_pins(kota, policy)
         pairs = pairs_around(kota, cells, person.boleh, policy, pins)
     with watch.stage("kecocokan", 55):
-        found = judge_pairs(kota, need, pairs, rules, policy, model)
+        open_ = judge_pairs(kota, need, pairs, rules, policy, model)
         against = conflicts(kota, need, pins, scope, rules, policy, score(kota, pins.pasangan, model, policy).jumlah)
     with watch.stage("masalah rencana", 60):
-        found, floors = keep_composition(kota, found, cells, policy, pins)
-        road, pay = policy.get("anggaran_km_m"), policy.get("batas_penghasilan_berisiko")
-        limited = budgets(found.biaya.tambahan_m, pay_may_fall(kota, found.pasangan, rules, policy), road, pay)
-        problem = build_problem(kota, found.pasangan, found.biaya.jumlah, cells, policy, limited)
+        found, floors = keep_composition(kota, open_, cells, policy, pins)
+        problem = problem_of(kota, found, cells, rules, policy)
     return Posed(
         before, kota, rules, policy, model, doubts, excluded, regrouped, scope, person, kept, limits, unsure, cells, pins, found, against,
-        problem, floors,
+        problem, floors, open_,
     )  # fmt: skip
+
+
+def problem_of(kota: Kota, found: Judged, cells: Cells, rules: dict[str, Any], policy: dict[str, Any]) -> Problem:
+    """With the round's budgets of roads and of pay, where it has them."""
+    road, pay = policy.get("anggaran_km_m"), policy.get("batas_penghasilan_berisiko")
+    limited = budgets(found.biaya.tambahan_m, pay_may_fall(kota, found.pasangan, rules, policy), road, pay)
+    return build_problem(kota, found.pasangan, found.biaya.jumlah, cells, policy, limited)
 
 
 def pay_may_fall(kota: Kota, pairs: Pasangan, rules: dict[str, Any], policy: dict[str, Any]) -> Bool:

@@ -21,3 +21,9 @@ class Settings(BaseSettings):
     """More that may wait; beyond that the answer is 503 with Retry-After."""
     time_limit_s: float = 900
     """A child is killed after this many seconds."""
+    held_plans: int = 2
+    """Finished plans kept at hand for what-if questions, a process each; more are made again when asked."""
+    held_memory_mb: int = 2_048
+    """Of these processes together; a city of 14,000 people needs about 400."""
+    held_idle_s: float = 600
+    """A held plan ends after so many seconds without a question."""

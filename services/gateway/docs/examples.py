@@ -15,6 +15,7 @@ from services.gateway.docs.examples_law import LAW
 from services.gateway.docs.examples_models import MODELS
 from services.gateway.docs.examples_quality import QUALITY
 from services.gateway.docs.examples_seats import SEATS
+from services.gateway.docs.examples_what_if import WHAT_IF
 from services.gateway.docs.examples_workload import WORKLOAD
 
 A, B, C, D = (f"01a1c5e0-7c00-7000-8000-00000000000{n}" for n in range(1, 5))
@@ -124,6 +125,7 @@ ANSWERS: dict[str, Any] = {
     **MODELS,
     **LAW,
     **EXPLANATION,
+    **WHAT_IF,
     **EQUITY,
     **SEATS,
     **WORKLOAD,

@@ -28,36 +28,38 @@ WORKERS = "SEIMBANG_PLAN_WORKERS"
 
 
 def main() -> int:
-    _die_with_parent()
-    _say({"jenis": "siap"})
+    die_with_parent()
+    say({"jenis": "siap"})
     line = sys.stdin.readline()
     if not line:
         return 0
     job: dict[str, Any] = json.loads(line)
-    watch = Stopwatch(lambda stage, percent: _say({"jenis": "progres", "tahap": stage, "persen": percent}))
+    watch = Stopwatch(lambda stage, percent: say({"jenis": "progres", "tahap": stage, "persen": percent}))
     try:
-        with parallel_config(backend="loky", n_jobs=int(os.environ.get(WORKERS, "1")), initializer=_die_with_parent):
+        with parallel_config(backend="loky", n_jobs=int(os.environ.get(WORKERS, "1")), initializer=die_with_parent):
             answer = ANSWERS[job["pertanyaan"]](Path(job["masukan_berkas"]).read_bytes(), job, watch)
-    except MasukanTidakSah as wrong:
-        _say({"jenis": "galat", **asdict(wrong)})
-        return 1
-    except (ValueError, KeyError) as wrong:
-        # the text may hold a column or rule name, never a person: scoring has only pseudonyms
-        told = str(wrong) if isinstance(wrong, ValueError) else f"{wrong} tidak ada pada masukan"
-        _say({"jenis": "galat", "pesan": told})
+    except (MasukanTidakSah, ValueError, KeyError) as wrong:
+        say(refused(wrong))
         return 1
     Path(job["hasil_berkas"]).write_bytes(answer)
-    _say({"jenis": "tahapan", "tahapan": watch.stages})
-    _say({"jenis": "selesai", "ukuran": len(answer)})
+    say({"jenis": "tahapan", "tahapan": watch.stages})
+    say({"jenis": "selesai", "ukuran": len(answer)})
     return 0
 
 
-def _say(message: dict[str, Any]) -> None:
+def refused(wrong: Exception) -> dict[str, Any]:
+    """What the parent is told of a refusal. The text may hold a column or rule name, never a person: scoring has only pseudonyms."""
+    if isinstance(wrong, MasukanTidakSah):
+        return {"jenis": "galat", **asdict(wrong)}
+    return {"jenis": "galat", "pesan": str(wrong) if isinstance(wrong, ValueError) else f"{wrong} tidak ada pada masukan"}
+
+
+def say(message: dict[str, Any]) -> None:
     sys.stdout.write(json.dumps(message, ensure_ascii=False) + "\n")
     sys.stdout.flush()
 
 
-def _die_with_parent() -> None:
+def die_with_parent() -> None:
     """On Linux the kernel ends this process when the service dies; elsewhere end of input does, between jobs."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)

@@ -48,7 +48,7 @@ class ChildPool:
                         pesan_en="The time limit was reached.",
                     ) from late
                 finally:
-                    await _end(child)
+                    await end_child(child)
                     self.warm()
         finally:
             self._free += 1
@@ -61,7 +61,7 @@ class ChildPool:
         while line := await child.stdout.readline():
             message: dict[str, Any] = json.loads(line)
             if message["jenis"] == "galat":
-                raise _refusal(message)
+                raise refusal(message)
             if message["jenis"] != "siap":
                 yield message
             if message["jenis"] == "selesai":
@@ -76,24 +76,24 @@ class ChildPool:
             task.add_done_callback(self._warming.discard)
 
     async def _start_idle(self) -> None:
-        self._idle.append(await _start())
+        self._idle.append(await start_child())
 
     async def _take(self) -> asyncio.subprocess.Process:
         while self._idle:
             child = self._idle.pop()
             if child.returncode is None:
                 return child
-        return await _start()
+        return await start_child()
 
     async def close(self) -> None:
         for task in list(self._warming):
             with suppress(asyncio.CancelledError):
                 await task
         for child in self._idle:
-            await _end(child)
+            await end_child(child)
 
 
-def _refusal(told: dict[str, Any]) -> MasukanTidakSah:
+def refusal(told: dict[str, Any]) -> MasukanTidakSah:
     """What a child says of its input: in full where it is about the caller's own rows, else about policy and rules."""
     if "masalah" in told:
         parts = [Masalah(**part) for part in told["masalah"]]
@@ -101,11 +101,11 @@ def _refusal(told: dict[str, Any]) -> MasukanTidakSah:
     return MasukanTidakSah(f"Masukan analisis ditolak: {told['pesan']}", saran="Periksa kebijakan dan aturan.")
 
 
-async def _start() -> asyncio.subprocess.Process:
+async def start_child(module: str = "services.scoring.api.child") -> asyncio.subprocess.Process:
     return await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
-        "services.scoring.api.child",
+        module,
         env={
             "OMP_NUM_THREADS": "1",
             **os.environ,
@@ -116,7 +116,7 @@ async def _start() -> asyncio.subprocess.Process:
     )
 
 
-async def _end(child: asyncio.subprocess.Process) -> None:
+async def end_child(child: asyncio.subprocess.Process) -> None:
     if child.returncode is None:
         with suppress(ProcessLookupError):
             child.kill()

@@ -14,7 +14,7 @@ import numpy as np
 
 from services.scoring.facts import Float, Int
 from services.scoring.planning.network import SINK, SOURCE
-from services.scoring.planning.penalty import phi
+from services.scoring.planning.penalty import Cells, phi
 from services.scoring.planning.problem import Problem, nested_limits
 from services.scoring.planning.residual import Residual
 
@@ -95,11 +95,7 @@ class Values:
         return found
 
     def _step(self, cell: int, change: int) -> int:
-        """Change of the cell's own penalty, in whole mikro, when it has one person more or fewer and nobody moves."""
-        cells = self.problem.cells
-        n = np.array([cells.n0[cell] + change, cells.n0[cell]], dtype=np.float64)
-        with_, without = np.rint(phi(n, cells.d[cell : cell + 1], cells.besar[cell : cell + 1], self.weights)).tolist()
-        return int(with_ - without) if cells.known[cell] else 0
+        return own_step(self.problem.cells, cell, change, self.weights)
 
     @cached_property
     def _in(self) -> Int:
@@ -127,6 +123,13 @@ class Values:
                 arc = network.batas[limit.nama].start + int(np.searchsorted(network.tempat[limit.nama], place))
                 return int((network.head if side == "KELUAR" else network.tail)[arc])
         return otherwise
+
+
+def own_step(cells: Cells, cell: int, change: int, weights: dict[str, int]) -> int:
+    """Change of the cell's own penalty, in whole mikro, when it has one person more or fewer and nobody moves."""
+    n = np.array([cells.n0[cell] + change, cells.n0[cell]], dtype=np.float64)
+    with_, without = np.rint(phi(n, cells.d[cell : cell + 1], cells.besar[cell : cell + 1], weights)).tolist()
+    return int(with_ - without) if cells.known[cell] else 0
 
 
 def _node_per_cell(problem: Problem, cells: Int, first: int) -> Int:

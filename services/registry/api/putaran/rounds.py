@@ -38,7 +38,9 @@ class PutaranBaru(BaseModel):
 
 class Pembacaan(BaseModel):
     model_config = ConfigDict(extra="forbid")
-    tujuan: Literal["posisi", "kandidat", "kejenuhan", "himpunan", "pratinjau", "penjelasan", "kursi", "terdampak", "pelaksanaan"]
+    tujuan: Literal[
+        "posisi", "kandidat", "kejenuhan", "himpunan", "pratinjau", "penjelasan", "kursi", "terdampak", "pelaksanaan", "andai"
+    ]  # fmt: skip
     kunci: list[str] = Field(max_length=10_000)
 
 

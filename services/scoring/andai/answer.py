@@ -1,0 +1,97 @@
+"""The answer to a what-if: what it costs, how sure that is, and which moves vanish, appear or change.
+
+Both plans are drawn with the same seed, so what differs is what the change did and never how a tie was broken.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from services.scoring.andai.change import read_changes
+from services.scoring.andai.held import Held
+from services.scoring.andai.outcome import Moves, outcome
+from services.scoring.andai.preview import preview
+from services.scoring.andai.repose import repose
+from services.scoring.report.places import place
+from shared.errors import MasukanTidakSah
+from shared.vocabulary import Kepastian
+
+
+def what_if(held: Held, told: list[dict[str, Any]], *, pratinjau_saja: bool) -> dict[str, Any]:
+    """`pratinjau_saja`: the price off the plan as it stands is enough where there is one; no new plan is made then."""
+    before = held.dasar
+    if before.nilai is None:
+        raise MasukanTidakSah(
+            "Rencana analisis ini tidak layak, jadi tidak ada yang dapat dibandingkan.",
+            saran="Lihat penghalangnya pada hasil analisis, perbaiki pin putaran, lalu jalankan lagi.", pesan_en="The plan is infeasible.",
+        )  # fmt: skip
+    changes = read_changes(held.posed, told, len(held.nomor))
+    glance = preview(held, changes)
+    shown = None if glance is None else {"perubahan_mikro": glance.perubahan, "kepastian": glance.kepastian.value}
+    start = {"nilai_sebelum_mikro": before.nilai, "jumlah_sebelum": len(before.pindah), "pratinjau": shown}
+    if pratinjau_saja and glance is not None:
+        return {
+            **start, "status": "PRATINJAU", "kepastian": glance.kepastian.value, "nilai_sesudah_mikro": before.nilai + glance.perubahan,
+            "perubahan_mikro": glance.perubahan, "jumlah_sesudah": None, "hilang": None, "muncul": None, "berganti": None, "penghalang": [],
+        }  # fmt: skip
+    after = outcome(held.posed, repose(held.posed, changes, held.nomor), held.benih)
+    if after.nilai is None:
+        return {
+            **start, "status": "TIDAK_LAYAK", "kepastian": Kepastian.TEPAT.value, "nilai_sesudah_mikro": None, "perubahan_mikro": None,
+            "jumlah_sesudah": None, "hilang": None, "muncul": None, "berganti": None, "penghalang": after.penghalang,
+        }  # fmt: skip
+    return {
+        **start, "status": "OPTIMAL", "kepastian": Kepastian.TEPAT.value, "nilai_sesudah_mikro": after.nilai,
+        "perubahan_mikro": after.nilai - before.nilai, "jumlah_sesudah": len(after.pindah),
+        **_difference(held, before.pindah, after.pindah), "penghalang": [],
+    }  # fmt: skip
+
+
+def _difference(held: Held, before: Moves, after: Moves) -> dict[str, Any]:
+    """Rows in the order of the people's keys; `no` = number of the recommendation, null where it is none."""
+    kota = held.posed.kota
+    number = {person: no for no, (person, _) in held.nomor.items()}
+
+    def row(person: int, left: int, gone: int) -> dict[str, Any]:
+        return {
+            "no": number.get(person),
+            "pegawai": str(kota.pegawai["kunci"][person]),
+            "dari": place(kota, left),
+            "ke": place(kota, gone),
+        }
+
+    people = sorted({*before, *after})
+    return {
+        "hilang": [row(p, *before[p]) for p in people if p not in after],
+        "muncul": [row(p, *after[p]) for p in people if p not in before],
+        "berganti": [
+            {**row(p, *after[p]), "ke_sebelum": place(kota, before[p][1])} for p in people
+            if p in before and p in after and before[p][1] != after[p][1]
+        ],
+    }  # fmt: skip
+
+
+def prices_page(held: Held, first: int, count: int) -> dict[str, Any]:
+    """Cells of known need by the worth of one more person there, the greatest relief first; a page of them, and how many there are."""
+    if not held.berharga:
+        raise MasukanTidakSah(
+            "Putaran dengan anggaran atau lantai komposisi tidak mempunyai daftar harga yang tepat.",
+            saran="Tanyakan formasi yang dipilih dengan POST /v1/analisis/{id}/andai.", pesan_en="No exact prices under a budget.",
+        )  # fmt: skip
+    kota, cells = held.posed.kota, held.inti.cells
+    worth = held.satu_lagi
+    known = [c for c in range(len(worth)) if cells.known[c]]
+    known.sort(key=lambda c: (int(worth[c]), c))
+    short = cells.al_at[1:] > cells.al_at[:-1]
+    return {
+        "jumlah": len(known),
+        "items": [
+            {
+                **place(kota, c), "orang": int(kota.orang[c]), "kebutuhan_bulat": int(held.posed.kebutuhan.bulat[c]),
+                "satu_lagi_mikro": int(worth[c]),
+                "satu_lagi_kepastian": (Kepastian.TEPAT if short[c] else Kepastian.PALING_BANYAK).value,
+                "satu_kurang_mikro": held.satu_kurang(c),
+            }
+            for c in known[first : first + count]
+        ],
+    }  # fmt: skip

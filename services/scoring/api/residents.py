@@ -1,0 +1,155 @@
+"""Processes that hold a finished plan each, so that the second question about it is answered in milliseconds.
+
+The few most recent stay. One ends when it has been idle, when together they need too much memory, when the snapshot it was made
+of is deleted, and when a question takes too long or its asker leaves; the next question then makes the plan again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import tempfile
+import time
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from services.scoring.api.pool import end_child, refusal, start_child
+from shared.errors import LayananSibuk, SnapshotTidakAda
+
+SWEEP_S = 15.0
+MODULE = "services.scoring.api.resident"
+
+
+@dataclass(eq=False)
+class Resident:
+    proses: asyncio.subprocess.Process
+    berkas: Path
+    dipakai: float
+    puncak_mb: int = 0
+    tahu: bool = False
+    giliran: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+class Residents:
+    """At most `most` plans at hand, `memory_mb` together; each ends after `idle_s` without a question."""
+
+    def __init__(self, most: int, memory_mb: int, idle_s: float, time_limit_s: float) -> None:
+        self._most, self._memory_mb, self._idle_s, self._time_limit_s = most, memory_mb, idle_s, time_limit_s
+        self._held: dict[str, Resident] = {}
+        self._door = asyncio.Lock()
+        self._sweeping: asyncio.Task[None] | None = None
+
+    async def ask(self, key: str, question: dict[str, Any], whole: dict[str, Any] | None) -> bytes:
+        """`whole`: the input of the plan, None where the asker hopes it is at hand.
+
+        Raises SnapshotTidakAda when it is not and no input came, MasukanTidakSah for a question that is refused, LayananSibuk when the
+        process died or the time limit was reached.
+        """
+        async with self._door:
+            await self._end_useless()
+            resident = self._held.get(key)
+            if resident is None:
+                if whole is None:
+                    raise SnapshotTidakAda(
+                        "Rencana analisis ini belum disiapkan.", saran="Kirim masukan lengkapnya, lalu ulangi.",
+                        pesan_en="The plan is not at hand: send its whole input.",
+                    )  # fmt: skip
+                await self._make_room(1)
+                if len(self._held) >= self._most:
+                    raise LayananSibuk(
+                        "Semua rencana yang disiapkan sedang ditanyai.",
+                        saran="Coba lagi sebentar.",
+                        pesan_en="All held plans are busy.",
+                    )
+                resident = Resident(await start_child(MODULE), Path(whole["masukan_berkas"]), time.monotonic())
+                self._held[key] = resident
+            resident.dipakai = time.monotonic()
+        try:
+            async with resident.giliran, asyncio.timeout(self._time_limit_s):
+                job = question if resident.tahu else {**(whole or {}), **question}
+                answer = await _converse(resident, job)
+                resident.tahu, resident.dipakai = True, time.monotonic()
+        except TimeoutError as late:
+            await self._end(key, resident)
+            raise LayananSibuk(
+                f"Perhitungan melewati batas {self._time_limit_s:.0f} detik.", saran="Ajukan lebih sedikit perubahan sekaligus.",
+                pesan_en="The time limit was reached.",
+            ) from late  # fmt: skip
+        except (asyncio.CancelledError, LayananSibuk):
+            await self._end(key, resident)  # what it would still say belongs to nobody
+            raise
+        finally:
+            if resident.proses.returncode is not None:
+                self._forget(key, resident)
+        async with self._door:
+            await self._make_room(0)
+        return answer
+
+    def at_hand(self) -> int:
+        return len(self._held)
+
+    def start(self) -> None:
+        self._sweeping = asyncio.create_task(self._sweep())
+
+    async def close(self) -> None:
+        if self._sweeping is not None:
+            self._sweeping.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._sweeping
+        for key, resident in list(self._held.items()):
+            await self._end(key, resident)
+
+    async def _sweep(self) -> None:
+        while True:
+            await asyncio.sleep(min(SWEEP_S, self._idle_s / 2))
+            async with self._door:
+                await self._end_useless()
+
+    async def _end_useless(self) -> None:
+        """Idle, dead, or made of a snapshot that is no longer here."""
+        now = time.monotonic()
+        for key, resident in list(self._held.items()):
+            idle = not resident.giliran.locked() and now - resident.dipakai > self._idle_s
+            if idle or resident.proses.returncode is not None or not resident.berkas.exists():
+                await self._end(key, resident)
+
+    async def _make_room(self, more: int) -> None:
+        """For so many more plans; the least recently asked go first, and none that is just being asked. The last one asked may stay."""
+        idle = sorted((r.dipakai, key) for key, r in self._held.items() if not r.giliran.locked())
+        for _, key in idle:
+            if len(self._held) + more <= self._most and self._memory() <= self._memory_mb:
+                return
+            if len(self._held) + more > 1:
+                await self._end(key, self._held[key])
+
+    def _memory(self) -> int:
+        return sum(resident.puncak_mb for resident in self._held.values())
+
+    async def _end(self, key: str, resident: Resident) -> None:
+        self._forget(key, resident)
+        await asyncio.shield(end_child(resident.proses))
+
+    def _forget(self, key: str, resident: Resident) -> None:
+        if self._held.get(key) is resident:
+            del self._held[key]
+
+
+async def _converse(resident: Resident, job: dict[str, Any]) -> bytes:
+    assert resident.proses.stdin is not None
+    assert resident.proses.stdout is not None
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "jawaban.json"
+        with suppress(ConnectionError):
+            resident.proses.stdin.write(json.dumps({**job, "hasil_berkas": str(file)}).encode() + b"\n")
+            await resident.proses.stdin.drain()
+        while line := await resident.proses.stdout.readline():
+            message: dict[str, Any] = json.loads(line)
+            if message["jenis"] == "galat":
+                resident.tahu = resident.tahu or "masalah" in message  # a question refused; the plan is there all the same
+                raise refusal(message)
+            if message["jenis"] == "selesai":
+                resident.puncak_mb = message["puncak_mb"]
+                return await asyncio.to_thread(file.read_bytes)
+    raise LayananSibuk("Proses perhitungan berhenti sebelum selesai.", saran="Coba lagi.", pesan_en="The process died.")

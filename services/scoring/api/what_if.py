@@ -1,0 +1,32 @@
+"""The questions `andai` and `harga`: a what-if and the price list of a finished plan, answered from a plan that is held."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from services.scoring.andai.answer import prices_page, what_if
+from services.scoring.andai.held import Held, hold
+from services.scoring.stopwatch import Stopwatch
+from services.scoring.translate import translate
+from shared.contracts.canonical import canonical_bytes
+
+HeldAnswer = Callable[[Held, dict[str, Any]], bytes]
+
+
+def hold_plan(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> Held:
+    """The plan of the analysis with these five inputs, made again: the same input gives the same plan."""
+    with watch.stage("baca snapshot", 5):
+        kota = translate(bundle, job["kebijakan"])
+    return hold(kota, job["aturan"], job["kebijakan"], job["model"], job["benih"], watch)
+
+
+def _answer_what_if(held: Held, job: dict[str, Any]) -> bytes:
+    return canonical_bytes(what_if(held, job["ubah"], pratinjau_saja=job["pratinjau_saja"]))
+
+
+def _answer_prices(held: Held, job: dict[str, Any]) -> bytes:
+    return canonical_bytes(prices_page(held, job["mulai"], job["banyak"]))
+
+
+HELD_ANSWERS: dict[str, HeldAnswer] = {"andai": _answer_what_if, "harga": _answer_prices}

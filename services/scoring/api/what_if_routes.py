@@ -1,0 +1,79 @@
+"""Scoring's door for questions about a finished plan: first by its key alone, with its whole input when it is not at hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Body, Depends, Request, Response
+from pydantic import BaseModel, ConfigDict, Field
+
+from services.scoring.api.cache import SnapshotCache
+from services.scoring.api.residents import Residents
+from services.scoring.api.routes import Cache, Permintaan
+from services.scoring.version import MESIN
+from shared.contracts.canonical import canonical_hash
+from shared.errors import MasukanTidakSah
+from shared.web.identity import require_actor
+
+router = APIRouter(prefix="/v1/rencana", dependencies=[Depends(require_actor("scoring"))])
+HASH = r"^[0-9a-f]{64}$"
+
+
+class Pertanyaan(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    kunci: str = Field(pattern=HASH)
+    """Key of the analysis: the hash of its six."""
+    masukan: Permintaan | None = None
+    """The whole input; None = the plan should be at hand."""
+
+
+class PertanyaanAndai(Pertanyaan):
+    ubah: list[dict[str, Any]] = Field(min_length=1, max_length=20)
+    pratinjau_saja: bool = False
+
+
+class PertanyaanHarga(Pertanyaan):
+    mulai: int = Field(ge=0)
+    banyak: int = Field(ge=1, le=500)
+
+
+def residents(request: Request) -> Residents:
+    found: Residents = request.app.state.residents
+    return found
+
+
+Held = Annotated[Residents, Depends(residents)]
+
+
+@router.post("/andai", operation_id="whatIf")
+async def what_if(body: Annotated[PertanyaanAndai, Body()], cache: Cache, held: Held) -> Response:
+    """What the plan becomes when something is changed, and what that costs."""
+    return await _ask("andai", body, cache, held)
+
+
+@router.post("/harga", operation_id="pricesOfPlan")
+async def prices(body: Annotated[PertanyaanHarga, Body()], cache: Cache, held: Held) -> Response:
+    """A page of cells by the worth of one more person there."""
+    return await _ask("harga", body, cache, held)
+
+
+async def _ask(question: str, body: Pertanyaan, cache: SnapshotCache, held: Residents) -> Response:
+    whole = None if body.masukan is None else _whole(body.kunci, body.masukan, cache.path(body.masukan.snapshot))
+    asked = {**body.model_dump(exclude={"kunci", "masukan"}), "pertanyaan": question}
+    return Response(await held.ask(body.kunci, asked, whole), media_type="application/json")
+
+
+def _whole(key: str, given: Permintaan, file: Path) -> dict[str, Any]:
+    """The key says what the input is, so an input of another key, or for another engine, is refused."""
+    six = {
+        "snapshot": given.snapshot, **{name: canonical_hash(getattr(given, name)) for name in ("aturan", "kebijakan", "model")},
+        "benih": given.benih, "mesin": MESIN,
+    }  # fmt: skip
+    if canonical_hash(six) != key:
+        raise MasukanTidakSah(
+            "Masukan ini bukan milik analisis itu, atau mesinnya sudah berganti.", saran="Jalankan analisis lagi.",
+            pesan_en="The input is not that of the analysis.",
+        )  # fmt: skip
+    return {**given.model_dump(), "masukan_berkas": str(file)}
