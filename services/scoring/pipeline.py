@@ -23,6 +23,7 @@ from services.scoring.report.composition_floors import composition_floor_rows
 from services.scoring.report.data_value import data_values
 from services.scoring.report.displaced import displaced_rows
 from services.scoring.report.doubts import doubt_rows
+from services.scoring.report.effort import affordable
 from services.scoring.report.execution import execution_rows
 from services.scoring.report.fatigue import fatigue_rows
 from services.scoring.report.forecasts import forecast_rows
@@ -55,7 +56,7 @@ def analyse(
         plan = decided.plan
     with watch.stage("kurva", 75):
         scales = Scales(kota, need, problem)
-        found = frontier(problem, seed, policy["kurva_titik"])
+        found = frontier(problem, seed, affordable(policy["kurva_titik"], len(pairs)))
         asked = Asked(
             kota, need, kept, person.boleh, posed.dalam_galat, posed.cells, posed.pins, rules, policy, model, seed,
         )  # fmt: skip

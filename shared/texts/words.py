@@ -27,6 +27,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "SELISIH_DALAM_GALAT": (
         "selisihnya masih di dalam rentang kebutuhan: tidak memberi dan tidak menerima", "gap inside the interval of the need: no move"
     ),
+    "kapasitas_meja": ("kapasitas meja", "moves the desk can handle"),
+    "batas_keluar_unit": ("batas keluar per unit", "limit on who leaves a unit"),
+    "batas_keluar_opd": ("batas keluar per OPD", "limit on who leaves an agency"),
+    "batas_masuk_unit": ("batas masuk per unit", "limit on who comes to a unit"),
+    "batas_masuk_opd": ("batas masuk per OPD", "limit on who comes to an agency"),
+    "jarak_maks_m": ("jarak antarunit paling jauh", "greatest distance between units"),
+    "dalam_kecamatan": ("hanya di dalam kecamatan", "inside the kecamatan only"),
+    "fit_minimum_mikro": ("kesesuaian paling rendah", "least fit"),
+    "selisih_dalam_galat": ("selisih di dalam rentang kebutuhan ditahan", "gaps inside the interval of the need are held"),
     "KUAT": ("kuat", "solid"), "TERGANTUNG": ("tergantung", "depends"), "RAPUH": ("rapuh", "fragile"),
     "KEBUTUHAN_ASAL": ("kebutuhan formasi asal", "the need of the seat left"),
     "KEBUTUHAN_TUJUAN": ("kebutuhan formasi tujuan", "the need of the seat gone to"),

@@ -13,7 +13,8 @@ from tests.stack import PATIENCE_S, Api
 
 SHEETS = (
     "Ringkasan", "Bisa dan belum bisa dihitung", "Rekap per OPD", "Kurang-lebih per jabatan", "Lebih murah dari mutasi",
-    "Usulan perpindahan", "Tidak dapat dinilai", "Data yang harus dilengkapi", "Masalah baris", "Metode, dasar hukum, versi",
+    "Usulan perpindahan", "Tiga rencana", "Kurva perpindahan", "Harga batas", "Tidak dapat dinilai", "Data yang harus dilengkapi",
+    "Nilai data", "Masalah baris", "Metode, dasar hukum, versi",
 )  # fmt: skip
 """In the order an office reads them; "Masalah baris" is the row-level report."""
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import xlsxwriter
 
-from services.gateway.workbook import sheets
+from services.gateway.workbook import plan_rows, sheets
 from services.gateway.workbook.summary import summary_lines
 
 Row = list[Any]
@@ -28,8 +28,12 @@ def write_book(result: dict[str, Any], people: dict[str, dict[str, Any]], import
             ("Kebutuhan perlu dilihat lagi", sheets.DOUBTS, sheets.second_looks(result)),
             ("Lebih murah dari mutasi", sheets.ACTS, sheets.without_transfer(result)),
             ("Usulan perpindahan", sheets.MOVES, sheets.moves(result, people)),
+            ("Tiga rencana", plan_rows.STAGES, plan_rows.stages(result, people)),
+            ("Kurva perpindahan", plan_rows.CURVE, plan_rows.curve(result)),
+            ("Harga batas", plan_rows.LIMITS, plan_rows.limits(result)),
             ("Tidak dapat dinilai", sheets.UNASSESSED, sheets.unassessed(result, people)),
             ("Data yang harus dilengkapi", sheets.MISSING, sheets.missing(result)),
+            ("Nilai data", plan_rows.DATA, plan_rows.data(result)),
             ("Masalah baris", sheets.PROBLEMS, sheets.problems(imports)),
             ("Metode, dasar hukum, versi", sheets.METHOD, sheets.method(result)),
         ):

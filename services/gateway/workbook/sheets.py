@@ -29,7 +29,7 @@ CELLS = [
 DOUBTS = ["OPD", "Unit", "Jabatan", "Tugas", "Alasan", "Kebutuhan (FTE)", "Menurut pembanding (FTE)", "Pengaruh (FTE)"]
 MOVES = [
     "No", "Nama", "NIP", "Dari", "Ke", "Jabatan", "Alasan", "Kapan dapat diproses", "Syarat yang masih harus dicek",
-    "Calon setara lain (orang)", "Jarak antarunit (km)",
+    "Calon setara lain (orang)", "Jarak antarunit (km)", "Ketahanan", "Bergantung pada",
 ]  # fmt: skip
 ACTS = [
     "OPD", "Unit", "Jabatan", "Kurang / lebih", "Orang", "JP seminggu", "Tindakan", "Ditutup (FTE)", "Sisa (orang)", "Mutasi no",
@@ -45,7 +45,7 @@ def computable(result: Result) -> list[Row]:
     """Unknown needs first: they are what the desk must act on."""
     rows = sorted(result["kebutuhan"], key=lambda row: row["sumber"] != "TIDAK_DIKETAHUI")
     return [
-        [row["opd_nama"], row["unor_nama"], _post(row["keluarga"]), _post(row["mapel"]), word(row["sumber"]), row["metode"],
+        [row["opd_nama"], row["unor_nama"], post(row["keluarga"]), post(row["mapel"]), word(row["sumber"]), row["metode"],
          "; ".join(word(note) for note in row["catatan"])]
         for row in rows
     ]  # fmt: skip
@@ -76,7 +76,7 @@ def _agency(name: str, rows: list[dict[str, Any]]) -> Row:
 
 def cells(result: Result) -> list[Row]:
     return [
-        [row["opd_nama"], row["unor_nama"], _post(row["keluarga"]), _post(row["mapel"]), row["ditetapkan"],
+        [row["opd_nama"], row["unor_nama"], post(row["keluarga"]), post(row["mapel"]), row["ditetapkan"],
          _fte(row["kebutuhan_mikro_fte"]), row["kebutuhan_bulat"], row["orang"], row["orang_asn"], _fte(row["tenaga_mikro_fte"]),
          "tidak diketahui" if row["kebutuhan_bulat"] is None else row["orang"] - row["kebutuhan_bulat"], word(row["pita"]),
          word(row["pita_sesudah"])]
@@ -87,7 +87,7 @@ def cells(result: Result) -> list[Row]:
 def second_looks(result: Result) -> list[Row]:
     """Reasons with figures, the greatest effect first; of numbers, never of a person."""
     return [
-        [row["opd_nama"], row["unor_nama"], _post(row["keluarga"]), row["tugas"] or "", doubts.reason(row),
+        [row["opd_nama"], row["unor_nama"], post(row["keluarga"]), row["tugas"] or "", doubts.reason(row),
          _fte(row["kebutuhan_mikro_fte"]), _fte(row["kebutuhan_pembanding_mikro_fte"]), _fte(row["pengaruh_mikro_fte"])]
         for row in result["kecurigaan"]
     ]  # fmt: skip
@@ -95,19 +95,28 @@ def second_looks(result: Result) -> list[Row]:
 
 def moves(result: Result, people: People) -> list[Row]:
     return [
-        [move["no"], *_person(people.get(move["pegawai"])), texts.unit_name(move["dari"]), texts.unit_name(move["ke"]),
-         f"{_post(move['dari']['keluarga'])} {_post(move['dari']['mapel'])}".strip(), texts.reason(move), word(move["kelompok"]),
+        [move["no"], *person(people.get(move["pegawai"])), texts.unit_name(move["dari"]), texts.unit_name(move["ke"]),
+         f"{post(move['dari']['keluarga'])} {post(move['dari']['mapel'])}".strip(), texts.reason(move), word(move["kelompok"]),
          "; ".join(texts.rule_message(answer).rstrip(".") for answer in move["syarat"]), len(move["setara"]),
-         None if move["jarak_m"] is None else round(move["jarak_m"] / 1000, 1)]
+         None if move["jarak_m"] is None else round(move["jarak_m"] / 1000, 1), *_sureness(move)]
         for move in result["usulan"]
     ]  # fmt: skip
+
+
+def _sureness(move: dict[str, Any]) -> Row:
+    """How sure a proposal is, and what it hangs on."""
+    found = move["ketahanan"]
+    if found is None:
+        return ["", ""]
+    share = round(found["tetap_mikro"] / 10_000)
+    return [f"{word(found['putusan'])} ({share} %)", "; ".join(word(reason) for reason in found["bergantung"])]
 
 
 def without_transfer(result: Result) -> list[Row]:
     """Shortages first, as their list has them; what may be done before anybody moves."""
     rows = sorted(result["tindakan"]["celah"], key=lambda row: row["arah"] != "KURANG")
     return [
-        [row["opd_nama"], row["unor_nama"], f"{_post(row['keluarga'])} {_post(row['mapel'])}".strip(), row["arah"].lower(), row["orang"],
+        [row["opd_nama"], row["unor_nama"], f"{post(row['keluarga'])} {post(row['mapel'])}".strip(), row["arah"].lower(), row["orang"],
          row["jam_minggu"], "\n".join(acts.sentence(act, row["arah"] == "KURANG") for act in row["tindakan"]),
          _fte(row["ditutup_mikro_fte"]), row["sisa_orang"], ", ".join(map(str, row["usulan"]))]
         for row in rows
@@ -117,7 +126,7 @@ def without_transfer(result: Result) -> list[Row]:
 def unassessed(result: Result, people: People) -> list[Row]:
     return [
         [
-            *_person(people.get(row["pegawai"])),
+            *person(people.get(row["pegawai"])),
             row["unor_nama"],
             "; ".join(word(reason) for reason in row["sebab"]),
         ]
@@ -166,11 +175,11 @@ def method(result: Result) -> list[Row]:
     return rows + [[f"Aturan {rule.id}", rule.pesan, rule.basis, word(rule.keyakinan.value)] for rule in CATALOGUE]
 
 
-def _person(person: dict[str, Any] | None) -> Row:
+def person(person: dict[str, Any] | None) -> Row:
     return ["", ""] if person is None else [person["nama"], person["nip"] or ""]
 
 
-def _post(name: str | None) -> str:
+def post(name: str | None) -> str:
     return (name or "").replace("_", " ")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from services.gateway.workbook import plan_rows
 from shared.contracts.v1.kebijakan import BAWAAN
 from shared.texts.moves import verdict
 from shared.texts.numbers import number
@@ -58,7 +59,7 @@ def summary_lines(result: dict[str, Any], imports: list[dict[str, Any]]) -> list
     lines.append(
         f"Usulan: {plan['jumlah']} perpindahan; optimal untuk (S), celah rantai {number(plan['celah_rantai_ppm'] / 10_000, 4)} %."
     )
-    return lines
+    return lines + plan_rows.lines(result)
 
 
 def _without_transfer(told: dict[str, Any]) -> list[str]:

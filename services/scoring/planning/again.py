@@ -6,6 +6,7 @@ flow on the face of optimal plans; so an answer never depends on how the solver 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -15,6 +16,8 @@ from services.scoring.planning.certificate import certify
 from services.scoring.planning.flow import among_equals, solve, tickets
 from services.scoring.planning.network import Network, build_network
 from services.scoring.planning.problem import Problem
+
+Tickets = Callable[[Int], Int]
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,7 @@ class Answer:
     potensial: Int
 
 
-def solve_again(problem: Problem, prefer: str | Int) -> Answer | None:
+def solve_again(problem: Problem, prefer: str | Int | Tickets) -> Answer | None:
     """`prefer`: the seed of the draw, or a cost per arc that decides among equals alone. None where nobody may move."""
     if problem.k == 0 or len(problem.busur_sel) == 0:
         return None
@@ -38,11 +41,30 @@ def solve_again(problem: Problem, prefer: str | Int) -> Answer | None:
     potential = certify(network, flow).potential
     if isinstance(prefer, str):
         flow = among_equals(network, flow, potential, lambda arcs: tickets(problem, arcs, prefer))
+    elif callable(prefer):
+        flow = among_equals(network, flow, potential, prefer)
     else:
         flow = among_equals(network, flow, potential, lambda arcs: prefer[arcs])
     chosen = np.flatnonzero(flow[network.gerak]).astype(np.int64)
     price = max(0, int(potential[0] - potential[1]))
     return Answer(chosen, int((flow * network.cost).sum()), price, network, flow, potential)
+
+
+def drawn_once(problem: Problem, seed: str) -> Tickets:
+    """Tickets of the draw for the problem's arcs, each made when it is first asked for and kept: many plans ask for the same ones."""
+    held = np.full(len(problem.busur_sel), -1, dtype=np.int64)
+
+    def of(arcs: Int) -> Int:
+        new = arcs[held[arcs] < 0]
+        held[new] = tickets(problem, new, seed)
+        return np.asarray(held[arcs], dtype=np.int64)
+
+    return of
+
+
+def part_of(lots: Tickets, kept: Int) -> Tickets:
+    """For the problem of these arcs alone."""
+    return lambda arcs: lots(kept[arcs])
 
 
 def solve_near(problem: Problem, prefer: str | Int, price: int) -> Answer | None:

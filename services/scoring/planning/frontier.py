@@ -17,7 +17,7 @@ import numpy as np
 
 from services.scoring.facts import Int
 from services.scoring.planning import prices
-from services.scoring.planning.again import Answer, fewest, least_cost, only, solve_again
+from services.scoring.planning.again import Answer, drawn_once, fewest, least_cost, only, part_of, solve_again
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.residual import residual
 
@@ -63,13 +63,13 @@ def frontier(problem: Problem, seed: str, points: int) -> Frontier:
 
 def values(problem: Problem, wanted: Iterable[int], seed: str, *, prune: bool = True) -> list[Point]:
     """A point for each K, ascending."""
-    found, at_once = [], least_cost(problem)
+    found, at_once, lots = [], least_cost(problem), drawn_once(problem, seed)
     kept, price = np.arange(len(problem.busur_sel)), 0
     for k in sorted(set(wanted), reverse=True):
         if prune:
             kept = kept[at_once[kept] <= -price]
         asked = replace(only(problem, kept), k=k)
-        answer = solve_again(asked, seed)
+        answer = solve_again(asked, part_of(lots, kept))
         if answer is None:
             one = solve_again(replace(asked, k=1), seed)
             found.append(Point(k, np.zeros(0, np.int64), 0, 0, -one.selisih if one and k == 0 else 0))

@@ -11,14 +11,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from services.scoring.facts import Bool, Int
+from services.scoring.facts import Int
 from services.scoring.planning.again import least_cost, only, solve_again
 from services.scoring.planning.costs import PARTS
 from services.scoring.planning.penalty import Cells
 from services.scoring.planning.problem import Problem
-
-Way = tuple[str, str]
-"""Keys of a person and of the cell gone to."""
 
 
 @dataclass(frozen=True)
@@ -56,23 +53,18 @@ def cheapest_steps(drawn: list[Cells], like: Cells) -> Cells:
     return replace(like, rho=steps[0], rho_at=steps[1], al=steps[2], al_at=steps[3])
 
 
-def chosen_ways(problem: Problem, plan: set[Way], bar: int) -> set[Way] | None:
-    """Of the best plan of this draw, and of equally good ones the one nearest to `plan`. None where `bar` asked for too little."""
+def ways(problem: Problem) -> Int:
+    """Per arc one number for its person and its cell, the same in every problem of one city."""
+    return np.asarray(problem.pegawai[problem.busur_orang] * len(problem.cells.n0) + problem.busur_sel, dtype=np.int64)
+
+
+def chosen_ways(problem: Problem, plan: Int, bar: int) -> Int | None:
+    """Of the best plan of this draw, and of equally good ones the one nearest to `plan` (both as ways). None where `bar` asked for
+    too much."""
     kept = np.flatnonzero(least_cost(problem) <= -bar)
     asked = only(problem, kept)
-    answer = solve_again(asked, np.where(_in_plan(asked, plan), -1, 0))
+    found = ways(asked)
+    answer = solve_again(asked, np.where(np.isin(found, plan), -1, 0))
     if bar > 0 and (answer is None or answer.harga < bar):
         return None
-    return set() if answer is None else {way_of(asked, int(arc)) for arc in answer.busur}
-
-
-def way_of(problem: Problem, arc: int) -> Way:
-    return str(problem.kunci_orang[problem.busur_orang[arc]]), str(problem.kunci_sel[problem.busur_sel[arc]])
-
-
-def _in_plan(problem: Problem, plan: set[Way]) -> Bool:
-    people = np.isin(problem.kunci_orang[problem.busur_orang], [person for person, _ in plan])
-    found = np.zeros(len(people), dtype=np.bool_)
-    for arc in np.flatnonzero(people).tolist():
-        found[arc] = way_of(problem, arc) in plan
-    return found
+    return found[:0] if answer is None else found[answer.busur]

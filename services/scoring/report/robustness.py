@@ -9,15 +9,16 @@ from typing import Any
 import numpy as np
 from scipy.special import chdtrc
 
-from services.scoring.facts import MIKRO, Bool, Float
+from services.scoring.facts import MIKRO, Bool, Float, Int
 from services.scoring.need.draws import Draw, draw_needs
 from services.scoring.planning.bounds import bounds
 from services.scoring.planning.certainty import hold
 from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.planning.pins import fix, shift_cells
 from services.scoring.planning.problem import Problem
-from services.scoring.planning.robustness import WEIGHTINGS, Way, Weighting, cheapest_steps, chosen_ways, cost_of, way_of
+from services.scoring.planning.robustness import WEIGHTINGS, Weighting, cheapest_steps, chosen_ways, cost_of, ways
 from services.scoring.planning.solve import Plan
+from services.scoring.report.effort import affordable
 from services.scoring.report.possible import Asked, possible
 from shared.vocabulary import KetahananUsulan, SebabBergantung
 
@@ -34,19 +35,19 @@ class Redrawn:
 
     tarikan: Draw
     bobot: Weighting
-    pindah: set[Way]
+    pindah: Int
+    """Ways of its plan."""
 
 
 def robustness(asked: Asked, problem: Problem, plan: Plan) -> dict[str, Any]:
     """Ketahanan. Draws that could not be told from fewer ways are made again with all of them, so every one is exact."""
-    wanted = asked.kebijakan["ketahanan_tarikan"] if plan.busur else 0
+    wanted = affordable(asked.kebijakan["ketahanan_tarikan"], len(problem.busur_sel)) if plan.busur else 0
     draws = list(draw_needs(asked.kota, asked.need, asked.kebijakan, asked.benih, wanted))
     turns = [WEIGHTINGS[number % len(WEIGHTINGS)] for number in range(wanted)]
     decided = _decided(asked, problem)
-    ours = {way_of(problem, arc): arc for arc in plan.busur if arc not in decided}
-    found = _plans(asked, draws, turns, set(ours), _bar(plan)) if wanted else []
-    seat = dict(zip(asked.kota.pegawai["kunci"].tolist(), asked.kota.pegawai["sel_i"].tolist(), strict=True))
-    rows = [_row(problem, arc, way, found, seat) for way, arc in sorted(ours.items())] if found else []
+    ours = np.array([arc for arc in plan.busur if arc not in decided], dtype=np.int64)
+    found = _plans(asked, draws, turns, ways(problem)[ours], _bar(plan)) if wanted else []
+    rows = _rows(asked, problem, ours, found) if found else []
     verdicts = Counter(row["putusan"] for row in rows)
     return {
         "tarikan": wanted, "waktu": sorted({one.tarikan.waktu for one in found}), "bobot": sorted({one.bobot.nama for one in found}),
@@ -70,9 +71,9 @@ def _bar(plan: Plan) -> int:
     return plan.harga_meja // 2
 
 
-def _plans(asked: Asked, draws: list[Draw], turns: list[Weighting], ours: set[Way], bar: int) -> list[Redrawn]:
+def _plans(asked: Asked, draws: list[Draw], turns: list[Weighting], ours: Int, bar: int) -> list[Redrawn]:
     drawn = [_cells(asked, one, turn) for one, turn in zip(draws, turns, strict=True)]
-    plans: list[set[Way] | None] = [None] * len(draws)
+    plans: list[Int | None] = [None] * len(draws)
     for worth in (bar, 0):
         open_ = [number for number, plan in enumerate(plans) if plan is None]
         if not open_:
@@ -83,7 +84,7 @@ def _plans(asked: Asked, draws: list[Draw], turns: list[Weighting], ours: set[Wa
         for number in open_:
             again = replace(everything, cells=drawn[number], busur_biaya=cost_of(costs.bagian, turns[number]))
             plans[number] = chosen_ways(fix(again, decided) if decided else again, ours, worth)
-    return [Redrawn(one, turn, plan or set()) for one, turn, plan in zip(draws, turns, plans, strict=True)]
+    return [Redrawn(one, turn, ours[:0] if plan is None else plan) for one, turn, plan in zip(draws, turns, plans, strict=True)]
 
 
 def _cells(asked: Asked, draw: Draw, turn: Weighting) -> Cells:
@@ -104,25 +105,31 @@ def _decided(asked: Asked, problem: Problem) -> list[int]:
     """Arcs of the decided moves; they are made before every draw and have no verdict."""
     if not asked.pin.wajib:
         return []
-    wide, moves = len(asked.kota.sel), asked.pin.pasangan
-    codes = problem.pegawai[problem.busur_orang] * wide + problem.busur_sel
-    return np.flatnonzero(np.isin(codes, moves.pegawai_i * wide + moves.sel_i)).tolist()
+    moves = asked.pin.pasangan
+    return np.flatnonzero(np.isin(ways(problem), moves.pegawai_i * len(asked.kota.sel) + moves.sel_i)).tolist()
 
 
-def _row(problem: Problem, arc: int, way: Way, found: list[Redrawn], seat: dict[str, int]) -> dict[str, Any]:
-    source, target = int(problem.asal[problem.busur_orang[arc]]), int(problem.busur_sel[arc])
-    stays = np.array([way in one.pindah for one in found])
-    same = np.array([any(to == way[1] and seat[who] == source for who, to in one.pindah) for one in found])
+def _rows(asked: Asked, problem: Problem, ours: Int, found: list[Redrawn]) -> list[dict[str, Any]]:
+    """KetahananPindah, in the order of the people."""
+    seat, wide = asked.kota.pegawai["sel_i"], len(problem.cells.n0)
+    source, target, mine = problem.asal[problem.busur_orang[ours]], problem.busur_sel[ours], ways(problem)[ours]
+    stays = np.array([np.isin(mine, one.pindah) for one in found])
+    same = np.array([np.isin(source * wide + target, seat[one.pindah // wide] * wide + one.pindah % wide) for one in found])
     by = {"waktu": [one.tarikan.waktu for one in found], "bobot": [one.bobot.nama for one in found]}
-    shares = {
-        name: {value: _share(stays[np.array(label) == value]) for value in sorted(set(label))} for name, label in by.items()
-    }
-    told = _verdict(float(stays.mean()))
-    return {
-        "pegawai": way[0], "ke": way[1], "putusan": told, "tetap_mikro": _share(stays), "tetap_jalur_mikro": _share(same),
-        "menurut_waktu_mikro": shares["waktu"], "menurut_bobot_mikro": shares["bobot"],
-        "bergantung": [] if told == KetahananUsulan.KUAT else _hangs_on(stays, found, source, target),
-    }  # fmt: skip
+    rows = []
+    for at, arc in enumerate(ours.tolist()):
+        kept = stays[:, at]
+        shares = {
+            name: {value: _share(kept[np.array(label) == value]) for value in sorted(set(label))} for name, label in by.items()
+        }
+        told = _verdict(float(kept.mean()))
+        rows.append({
+            "pegawai": str(problem.kunci_orang[problem.busur_orang[arc]]), "ke": str(problem.kunci_sel[target[at]]), "putusan": told,
+            "tetap_mikro": _share(kept), "tetap_jalur_mikro": _share(same[:, at]),
+            "menurut_waktu_mikro": shares["waktu"], "menurut_bobot_mikro": shares["bobot"],
+            "bergantung": [] if told == KetahananUsulan.KUAT else _hangs_on(kept, found, int(source[at]), int(target[at])),
+        })  # fmt: skip
+    return sorted(rows, key=lambda row: str(row["pegawai"]))
 
 
 def _share(stays: Bool) -> int:

@@ -12,11 +12,11 @@ from services.scoring.need.draws import draw_needs
 from services.scoring.planning.again import only
 from services.scoring.planning.greedy import split_value
 from services.scoring.planning.problem import Problem
-from services.scoring.planning.robustness import WEIGHTINGS, chosen_ways, cost_of, way_of
+from services.scoring.planning.robustness import WEIGHTINGS, chosen_ways, cost_of, ways
 from services.scoring.planning.solve import Plan
 from services.scoring.report import robustness as told
 from services.scoring.report.possible import Asked, possible
-from tests.scoring.cities import analysis, random_city, seats, staff
+from tests.scoring.cities import a_city, analysis, random_city, seats, staff
 from tests.scoring.pipeline.test_stages import gappy_city
 from tests.scoring.planning.cities import mip_value
 
@@ -45,7 +45,7 @@ def test_every_draw_is_the_best_plan_of_all_its_own_ways_and_as_near_as_can_be(
 ) -> None:
     """HiGHS on a thousand times the costs less one for each move kept: the best value first, then the most moves kept."""
     asked, problem, plan = seen(seed, monkeypatch)
-    ours = {way_of(problem, arc) for arc in plan.busur}
+    ours = ways(problem)[plan.busur]
     draws = list(draw_needs(asked.kota, asked.need, asked.kebijakan, asked.benih, 10))
     turns = [WEIGHTINGS[n % len(WEIGHTINGS)] for n in range(10)]
     found = told._plans(asked, draws, turns, ours, told._bar(plan))
@@ -53,8 +53,8 @@ def test_every_draw_is_the_best_plan_of_all_its_own_ways_and_as_near_as_can_be(
         cells = told._cells(asked, draw, turn)
         everything, costs = possible(asked, cells, asked.kebijakan, UNPRUNED)
         whole = replace(everything, busur_biaya=cost_of(costs.bagian, turn))
-        arcs = [n for n in range(len(whole.busur_sel)) if way_of(whole, n) in mine.pindah]
-        kept = np.array([way_of(whole, n) in ours for n in range(len(whole.busur_sel))], dtype=np.int64)
+        arcs = np.flatnonzero(np.isin(ways(whole), mine.pindah)).tolist()
+        kept = np.isin(ways(whole), ours).astype(np.int64)
         scaled = replace(
             whole, busur_biaya=whole.busur_biaya * BIG - kept, cells=replace(cells, rho=cells.rho * BIG, al=cells.al * BIG)
         )
@@ -77,11 +77,14 @@ def test_looking_for_few_ways_first_changes_no_verdict(seed: int, monkeypatch: p
 
 def test_a_bar_too_high_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     _, problem, plan = seen(1, monkeypatch)
-    ours = {way_of(problem, arc) for arc in plan.busur}
+    ours = ways(problem)[plan.busur]
+    found, nobody = chosen_ways(problem, ours, 0), chosen_ways(only(problem, np.zeros(0, np.int64)), ours, 0)
 
-    assert chosen_ways(problem, ours, 0) == ours
+    assert found is not None
+    assert sorted(found.tolist()) == sorted(ours.tolist())
     assert chosen_ways(problem, ours, 10**12) is None
-    assert chosen_ways(only(problem, np.zeros(0, np.int64)), ours, 0) == set()
+    assert nobody is not None
+    assert len(nobody) == 0
 
 
 def offices(**k: int) -> dict[str, list[dict[str, Any]]]:
@@ -176,7 +179,11 @@ def test_decided_moves_are_made_in_every_draw_and_ruled_out_ones_in_none(seed: i
     assert verdicts.pop((first["pegawai"], first["sel"])) is None
     assert all(verdicts.values())
     assert len(found) == 30
+    kota = a_city(gappy_city(seed))
+    wide = len(kota.sel)
     for draw in found:
-        assert (last["pegawai"], last["sel"]) not in draw.pindah
-        assert first["pegawai"] not in {who for who, _ in draw.pindah}
+        gone = {(str(kota.pegawai["kunci"][way // wide]), str(kota.sel.kunci[way % wide])) for way in draw.pindah.tolist()}
+
+        assert (last["pegawai"], last["sel"]) not in gone
+        assert first["pegawai"] not in {who for who, _ in gone}
         assert len(draw.pindah) <= 5

@@ -1,0 +1,79 @@
+"""Rows of the sheets about the plan as a whole: how many moves, which limits, which data, and what can be done when."""
+
+from __future__ import annotations
+
+from services.gateway.workbook.sheets import People, Result, Row, person, post
+from shared.texts import moves as texts
+from shared.texts.words import datum, word
+
+CURVE = [
+    "Perpindahan", "Tanda", "Kurang (FTE)", "Kurang (orang)", "Lebih (orang)", "Orang di unit berbeban lebih", "Gini cakupan",
+    "Satu lagi menambah (orang yang kurang)", "Satu kurang menghilangkan (orang yang kurang)",
+]  # fmt: skip
+LIMITS = [
+    "Batas", "Satu satuan lagi menambah (orang yang kurang)", "Tanpa batas menambah (orang yang kurang)", "Perpindahan tanpa batas",
+    "Kurang berkurang (FTE)", "Kurang berkurang (orang)",
+]  # fmt: skip
+STAGES = ["Rencana", "Perpindahan", "Nama", "NIP", "Dari", "Ke", "Jabatan", "Kapan dapat diproses", "Juga di usulan"]
+DATA = [
+    "Data (batas atas: andaikan semua ternyata memenuhi)", "Dilengkapi oleh", "Pegawai yang datanya kurang", "Usulan yang terbuka",
+    "Tambahan perpindahan", "Kurang berkurang (FTE)", "Hilang bila hanya data ini tetap kurang (FTE)",
+]  # fmt: skip
+
+
+def curve(result: Result) -> list[Row]:
+    """The marked rows say what they are."""
+    found = result["kurva"]
+    marks = {found["meja"]: "kapasitas meja", found["lutut"]: "lutut kurva", found["habis"]: "tidak ada lagi yang diperoleh"}
+    if found["sepuluh_lagi"]["jumlah"]:
+        marks.setdefault(found["meja"] + found["sepuluh_lagi"]["jumlah"], "sepuluh lagi dari kapasitas meja")
+    return [
+        [row["jumlah"], marks.get(row["jumlah"], ""), row["kurang_mikro_fte"] / 1e6, row["kurang_orang"], row["lebih_orang"],
+         row["orang_beban_lebih"], row["gini_mikro"] / 1e6, row["naik_mikro"] / 1e6, row["turun_mikro"] / 1e6]
+        for row in found["titik"]
+    ]  # fmt: skip
+
+
+def limits(result: Result) -> list[Row]:
+    return [
+        [word(row["batas"]), row["satu_lagi_mikro"] / 1e6, row["tanpa_batas_mikro"] / 1e6, row["tanpa_batas_jumlah"],
+         row["tanpa_batas_kurang_mikro_fte"] / 1e6, row["tanpa_batas_kurang_orang"]]
+        for row in result["harga_batas"]
+    ]  # fmt: skip
+
+
+def stages(result: Result, people: People) -> list[Row]:
+    """The moves of each plan under its own name."""
+    return [
+        [word(plan["kelompok"]), plan["jumlah"], *person(people.get(move["pegawai"])), texts.unit_name(move["dari"]),
+         texts.unit_name(move["ke"]), f"{post(move['ke']['keluarga'])} {post(move['ke']['mapel'])}".strip(), word(move["kelompok"]),
+         "ya" if move["dalam_usulan"] else "tidak"]
+        for plan in result["tiga_rencana"] for move in plan["pindah"]
+    ]  # fmt: skip
+
+
+def data(result: Result) -> list[Row]:
+    return [
+        ["semua data dari pihak ini" if row["datum"] is None else datum(row["datum"]), row["pemilik"], row["pegawai"], row["terbuka"],
+         row["sendiri"]["jumlah"], row["sendiri"]["kurang_mikro_fte"] / 1e6, row["terakhir"]["kurang_mikro_fte"] / 1e6]
+        for row in result["nilai_data"]
+    ]  # fmt: skip
+
+
+def lines(result: Result) -> list[str]:
+    """For the summary: when, how many more, how sure."""
+    now, checked, approved = result["tiga_rencana"]
+    more, sure = result["kurva"]["sepuluh_lagi"], result["ketahanan"]["putusan"]
+    told = [
+        f"Tiga rencana: {now['jumlah']} perpindahan dapat diproses sekarang (kurang berkurang {now['kurang_orang']} orang), "
+        f"{checked['jumlah']} setelah data dicek ({checked['kurang_orang']}), {approved['jumlah']} setelah persetujuan pihak luar "
+        f"({approved['kurang_orang']})."
+    ]
+    if more["jumlah"]:
+        told.append(f"{more['jumlah']} perpindahan lagi akan mengurangi kekurangan {more['kurang_orang']} orang lagi.")
+    if any(sure.values()):
+        told.append(
+            f"Ketahanan usulan bila kebutuhan, waktu efektif, dan bobot ditarik ulang: {sure['KUAT']} kuat, {sure['TERGANTUNG']} "
+            f"tergantung, {sure['RAPUH']} rapuh."
+        )
+    return told

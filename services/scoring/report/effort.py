@@ -1,0 +1,12 @@
+"""How many plans made again can a round of this size afford? By the number of ways alone, so that the same input gives the same result."""
+
+from __future__ import annotations
+
+WORK = 6_000_000
+"""Ways looked at over all plans of one kind: about as many as a city of fifteen thousand people needs for thirty plans, twice over."""
+LEAST = 6
+
+
+def affordable(wanted: int, ways: int) -> int:
+    """No fewer than six, if so many were wanted."""
+    return min(wanted, max(LEAST, WORK // max(1, ways)))
