@@ -13,8 +13,8 @@ from benchmarks.planner.row import timed as row
 from benchmarks.planner.town import Town, make_town
 from benchmarks.timing import median
 from benchmarks.timing import timed as clock
-from services.scoring.facts import Int
 from services.scoring.planning import chain_gap
+from services.scoring.planning.candidates import chain_ways
 from services.scoring.planning.certificate import certify
 from services.scoring.planning.flow import solve
 from services.scoring.planning.greedy import greedy, split_value
@@ -82,22 +82,23 @@ def _over_greedy(town: Town) -> float:
 
 
 def chains(town: Town, problem: Problem, network: Network) -> list[Row]:
-    """(S) is solved over the pairs worth asking about; the bound is over all pairs, also those only a chain through a cell could use."""
-    weights = town.kebijakan["penalti"]
+    """(S) is solved over pairs worth asking about; the bound is over all, also those only a chain through a cell could use: as we tell
+    it, which takes a pair nobody asked about for the best there is, and with the fit and cost of every pair known."""
     flow = solve(network)
     potential = certify(network, flow).potential
-    everything = problem_of(town, every_pair(town))
-    start = value(problem.cells.n0, problem.cells, weights)
+    start = value(problem.cells.n0, problem.cells, town.kebijakan["penalti"])
     plan = start + rivals.worth(network, flow)
-    bound_s, bound = clock(lambda: _bound(everything, network, potential, weights, start, problem.k))
-    gap = max(0.0, 1 - bound / plan)
-    what = f"chain gap against all {len(everything.busur_sel):,} pairs, {seconds(bound_s)}"
-    return [Row("11", what, f"{gap:.4%}", "proved bound", f"{gap:.4%}", "<= 0.1%", gap <= 0.001)]
-
-
-def _bound(everything: Problem, network: Network, potential: Int, weights: dict[str, int], start: int, k: int) -> int:
-    touched = np.unique(np.concatenate([everything.asal, everything.busur_sel]))
-    cells = everything.cells
-    few = replace(cells, d=cells.d[touched], besar=cells.besar[touched], known=cells.known[touched])
-    inside = value(cells.n0[touched], few, weights)
-    return start - inside + chain_gap.lower_bound(replace(everything, k=k), network, potential, weights)
+    everything = replace(problem_of(town, every_pair(town)), k=problem.k)
+    ways = chain_ways(town.kota, town.cells, np.ones(len(town.mutu), dtype=np.bool_), town.kebijakan)
+    flow_s, rows = median(lambda: solve(network), REPEATED), []
+    for name, bound in (
+        ("as told", lambda: chain_gap.lower_bound(problem, network, potential, ways)),
+        (f"all {len(everything.busur_sel):,} pairs known", lambda: chain_gap.lower_bound(everything, network, potential)),
+    ):
+        bound_s, change = clock(bound)
+        gap = max(0.0, 1 - (start + change) / plan)
+        what = f"chain gap over every pair within reach, {name}"
+        rows.append(
+            Row("11", what, f"{gap:.4%}, {seconds(bound_s)}", f"flow {seconds(flow_s)}", f"{gap:.4%}", "<= 0.1%", gap <= 0.001)
+        )
+    return rows

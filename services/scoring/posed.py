@@ -15,6 +15,7 @@ from services.scoring.need.ladder import note_held
 from services.scoring.need.settled import settled_need
 from services.scoring.need.suspicion.find import Suspicion
 from services.scoring.planning.bounds import Bounds
+from services.scoring.planning.candidates import chain_ways
 from services.scoring.planning.certainty import sure_bounds, within_error
 from services.scoring.planning.limits.budget import budgets
 from services.scoring.planning.penalty import Cells, build_cells
@@ -106,5 +107,6 @@ def pay_may_fall(kota: Kota, pairs: Pasangan, rules: dict[str, Any], policy: dic
 
 def decide(posed: Posed, seed: str, report: Report = quiet) -> tuple[Plan, Decided]:
     """(the plan as if nothing had been decided beforehand, the plan around what was)."""
-    free = make_plan(posed.problem, posed.kebijakan["penalti"], seed, report=report)
-    return free, plan_around(posed.kota, posed.problem, free, posed.pins, posed.pertentangan, posed.kebijakan, seed)
+    ways = chain_ways(posed.kota, posed.cells, posed.orang.boleh, posed.kebijakan)
+    free = make_plan(posed.problem, posed.kebijakan["penalti"], seed, report=report, ways=ways)
+    return free, plan_around(posed.kota, posed.problem, free, posed.pins, posed.pertentangan, posed.kebijakan, seed, ways)

@@ -7,11 +7,13 @@ and cells only when few are left.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 
 from services.scoring.facts import MIKRO, Bool, Int, Kota, Pasangan
+from services.scoring.planning.chain_gap import Ways
 from services.scoring.planning.limits.reach import other_kecamatan, too_far
 from services.scoring.planning.neighbours import within
 from services.scoring.planning.penalty import Cells
@@ -37,6 +39,21 @@ def generate(
     movers = movers[gives[seat[movers]]]
     source, target = cell_pairs(kota, np.unique(seat[movers]), np.flatnonzero(takes), cells, kebijakan)
     return _people(movers, seat[movers], source, target, at_most)
+
+
+def chain_ways(kota: Kota, cells: Cells, movable: Bool, kebijakan: dict[str, Any]) -> Ways:
+    """Every pair within reach, worth a move or not: what the bound on chains is held against (planning.chain_gap)."""
+    group = np.unique(kota.sel.kelompok.astype(str), return_inverse=True)[1]
+    takes = cells.known & cells_in_scope(kota, kebijakan)
+    movers = np.bincount(kota.pegawai["sel_i"][np.flatnonzero(movable)], minlength=len(kota.sel)) * cells.known
+
+    def pairs(members: Int) -> Iterator[tuple[Int, Int]]:
+        for one, two in within(kota, members[movers[members] > 0], members[takes[members]], kebijakan["jarak_maks_m"]):
+            apart = _near(kota, one, two, {**kebijakan, "jarak_maks_m": None})  # a metre beyond the limit does not hurt a bound
+            yield one[apart], two[apart]
+
+    groups = [members for _, members in sorted(_split(np.flatnonzero(cells.known), group).items())]
+    return Ways(groups, pairs, movers.astype(np.int64), int(kebijakan["bobot"]["pindah_mikro"]))
 
 
 def cell_pairs(kota: Kota, givers: Int, takers: Int, cells: Cells, kebijakan: dict[str, Any]) -> tuple[Int, Int]:

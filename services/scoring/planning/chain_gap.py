@@ -1,66 +1,210 @@
 """How far can (S) be from the unsplit problem (P), where a cell may lose and gain in the same plan? A proved bound (T4).
 
-With the prices of K and of every nested limit from (S), one flow without those limits bounds (P) from below:
-val(P) >= L = min over flows of [phi + sum (c + mu + sum of prices)] - mu K - sum over limits of price x capacity.
+Give every cell one price of a person more in it, and K and every nested limit the price they have in (S), and let everybody choose
+freely: whatever the prices, that costs no more than the best of (P) (weak duality). Used cells take their price of (S); a cell that
+(S) leaves alone takes the price at which nobody gains by passing through it, if there is one. Pairs that law and fit were never asked
+about, because they can pay only as links of a chain, count as lawful, perfectly fit and free but for the move itself.
 """
 
 from __future__ import annotations
 
-import numpy as np
-from ortools.graph.python import min_cost_flow
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
-from services.scoring.facts import Int
-from services.scoring.planning.network import Network
-from services.scoring.planning.penalty import phi
+import numpy as np
+
+from services.scoring.facts import Bool, Int
+from services.scoring.planning.network import SINK, SOURCE, Network
+from services.scoring.planning.plain_flow import solve_flow
 from services.scoring.planning.problem import Problem, nested_limits
 
+LINKS_MAX = 4_000_000
+"""Links up to which the best prices are sought by a flow of their own, where those of (S) do not show that no chain pays."""
+ROUNDS_MAX = 6
+ENOUGH = 2_000
+"""A bound this many times closer than the plan's whole gain is not improved any further."""
+HOPS_MAX = 8
+"""Every link costs at least a move, so a few settle all prices; the bound holds after any number."""
+FAR = 1 << 50
+Links = tuple[Int, Int, Int]
+"""From cell, to cell, what going there costs beside the two cells' own prices."""
 
-def lower_bound(problem: Problem, network: Network, potential: Int, weights: dict[str, int]) -> int:
-    """A proved lower bound of (P), in mikro, over the cells the problem touches."""
-    mu = max(0, int(potential[0] - potential[1]))
-    priced, caps = problem.busur_biaya + mu, mu * problem.k
-    source = problem.asal[problem.busur_orang]
+
+@dataclass(frozen=True)
+class Ways:
+    """Who might be a link of a chain. `kelompok`: cells of one exchange group each; `pasangan` gives all their pairs within reach, in
+    blocks; `pindah`: people per cell who may be moved; `biaya`: least cost of a move."""
+
+    kelompok: list[Int]
+    pasangan: Callable[[Int], Iterator[tuple[Int, Int]]]
+    pindah: Int
+    biaya: int
+
+
+@dataclass(frozen=True)
+class Prices:
+    """Of K, of leaving and of entering each cell by the nested limits, and what the limits' room is worth in all."""
+
+    k: int
+    keluar: Int
+    masuk: Int
+    batas: int
+
+
+def lower_bound(problem: Problem, network: Network, potential: Int, ways: Ways | None = None) -> int:
+    """No plan of (P) changes the objective by less (mikro). Without `ways`: of those that use candidates alone.
+
+    Exchange groups never mix, so with the limits priced each is bounded by itself, and memory holds the links of one.
+    """
+    prices = _limit_prices(problem, network, potential)
+    groups = [np.arange(len(problem.cells.n0))] if ways is None else ways.kelompok
+    found = sum(_of_group(_within(problem, cells), cells, network, potential, prices, ways) for cells in groups)
+    return found - prices.k * problem.k - prices.batas
+
+
+def _within(problem: Problem, cells: Int) -> Problem:
+    """The people, candidates and steps of one exchange group; cells keep their numbers."""
+    inside = np.zeros(len(problem.cells.n0), dtype=np.bool_)
+    inside[cells] = True
+    here = inside[problem.asal]
+    arcs, position = here[problem.busur_orang], np.cumsum(here) - 1
+    steps = {}
+    for name in ("rho", "al"):
+        at = getattr(problem.cells, f"{name}_at")
+        count = np.diff(at)
+        steps[name] = getattr(problem.cells, name)[np.repeat(inside, count)]
+        steps[f"{name}_at"] = np.concatenate([[0], np.cumsum(count * inside)])
+    return replace(
+        problem, pegawai=problem.pegawai[here], asal=problem.asal[here], busur_orang=position[problem.busur_orang[arcs]],
+        busur_sel=problem.busur_sel[arcs], busur_biaya=problem.busur_biaya[arcs], cells=replace(problem.cells, **steps),
+    )  # fmt: skip
+
+
+def _of_group(problem: Problem, members: Int, network: Network, potential: Int, prices: Prices, ways: Ways | None) -> int:
+    low, high = _ranges(problem, network, potential, prices)
+    cells, source, target = problem.cells, problem.asal[problem.busur_orang], problem.busur_sel
+    asked = prices.k + problem.busur_biaya + prices.keluar[source] + prices.masuk[target]
+    loose = (low[source] < high[source]) | (low[target] < high[target])
+    links = [(source[loose], target[loose], asked[loose]), *_links(problem, members, prices, low, high, ways)]
+    pooled = np.zeros(len(cells.n0), dtype=np.int64)
+    if ways is not None:
+        pooled[members] = ways.pindah[members]
+    plan = _free_choice(problem, low, asked, [], pooled)
+    bound = _free_choice(problem, _passing(low, high, links), asked, links, pooled)
+    kept = _paying(low, high, links) if bound < plan else []
+    for _ in range(ROUNDS_MAX if kept else 0):
+        if sum(int(some.sum()) for some in kept) > LINKS_MAX:
+            break
+        few = [(one[some], two[some], cost[some]) for (one, two, cost), some in zip(links, kept, strict=True)]
+        found = _best_prices(problem, asked, few, pooled)
+        fixed = (np.diff(cells.rho_at) > 0) | (np.diff(cells.al_at) > 0)
+        for one, two, _ in few:
+            fixed[one] = fixed[two] = True
+        settled = _passing(np.where(fixed, found, low), np.where(fixed, found, high), links)
+        bound = max(bound, _free_choice(problem, settled, asked, links, pooled))
+        missed = [settled[one] - settled[two] > cost for one, two, cost in links]
+        if (plan - bound) * ENOUGH <= -plan or not any((more & ~some).any() for more, some in zip(missed, kept, strict=True)):
+            break
+        kept = [some | more for some, more in zip(kept, missed, strict=True)]
+    return bound
+
+
+def _free_choice(problem: Problem, price: Int, asked: Int, links: list[Links], pooled: Int) -> int:
+    """What it costs when everybody takes the cheapest way by these prices of a person more in each cell."""
+    cells = problem.cells
+    gain = np.zeros(len(problem.pegawai), dtype=np.int64)
+    np.maximum.at(gain, problem.busur_orang, price[problem.asal[problem.busur_orang]] - price[problem.busur_sel] - asked)
+    beyond = np.zeros(len(cells.n0), dtype=np.int64)
+    for one, two, cost in links[1:]:
+        np.maximum.at(beyond, one, price[one] - price[two] - cost)
+    more = np.maximum(0, beyond[problem.asal] - gain).sum()
+    more += ((pooled - np.bincount(problem.asal, minlength=len(beyond))).clip(min=0) * beyond).sum()
+    steps = np.minimum(0, cells.rho + np.repeat(price, np.diff(cells.rho_at))).sum()
+    steps += np.minimum(0, cells.al - np.repeat(price, np.diff(cells.al_at))).sum()
+    return int(steps - gain.sum() - more)
+
+
+def _best_prices(problem: Problem, asked: Int, links: list[Links], pooled: Int) -> Int:
+    """Prices at which free choice costs most: those of the flow without limits, from a cell's giving steps to another's taking steps."""
+    cells = problem.cells
+    count, people = len(cells.n0), len(problem.pegawai)
+    hub, person, pool = count, count + 1 + np.arange(people), count + 1 + people + np.arange(count)
+    leave, arrive = (np.repeat(np.arange(count), np.diff(at)) for at in (cells.rho_at, cells.al_at))
+    one, two, cost = (np.concatenate(column) for column in zip(*links[1:], strict=True)) if links[1:] else (arrive[:0],) * 3
+    ones, nothing = np.ones_like, np.zeros_like
+    parts = [
+        (np.full(len(leave), hub), leave, ones(leave), cells.rho), (arrive, np.full(len(arrive), hub), ones(arrive), cells.al),
+        (problem.asal, person, ones(person), nothing(person)),
+        (person[problem.busur_orang], problem.busur_sel, ones(asked), asked),
+        (np.arange(count), pool, pooled, nothing(pool)), (pool[one], two, pooled[one], cost),
+    ]  # fmt: skip
+    tail, head, capacity, price = (np.concatenate(column).astype(np.int64) for column in zip(*parts, strict=True))
+    found = solve_flow(tail, head, capacity, price, np.zeros(count + 1 + people + count, dtype=np.int64)).potensial
+    return np.asarray(found[hub] - found[:count], dtype=np.int64)
+
+
+def _limit_prices(problem: Problem, network: Network, potential: Int) -> Prices:
+    leave, enter = (np.zeros(len(problem.cells.n0), dtype=np.int64) for _ in range(2))
+    room = 0
     for limit in nested_limits(problem):
         arcs = network.batas[limit.nama]
         price = np.zeros(len(limit.paling) + 1, dtype=np.int64)  # the last: a cell outside the limit
-        price[network.tempat[limit.nama]] = _prices(network, potential, arcs)
-        priced = priced + price[limit.tempat[source if limit.sisi == "KELUAR" else problem.busur_sel]]
-        caps += int((price[network.tempat[limit.nama]] * network.capacity[arcs]).sum())
-    return _uncoupled(problem, priced, weights) - caps
+        worth = np.maximum(0, potential[network.head[arcs]] - potential[network.tail[arcs]] - network.cost[arcs])
+        price[network.tempat[limit.nama]] = worth
+        side = leave if limit.sisi == "KELUAR" else enter
+        side += price[limit.tempat]
+        room += int((worth * network.capacity[arcs]).sum())
+    return Prices(max(0, int(potential[SOURCE] - potential[SINK])), leave, enter, room)
 
 
-def _prices(network: Network, potential: Int, part: slice) -> Int:
-    """Price of one more unit of capacity on each arc of a family; 0 where it does not bind."""
-    reduced = network.cost[part] + potential[network.tail[part]] - potential[network.head[part]]
-    return np.asarray(np.maximum(0, -reduced), dtype=np.int64)
-
-
-def _uncoupled(problem: Problem, priced: Int, weights: dict[str, int]) -> int:
-    """Everybody either stays (cost 0) or moves (priced); each touched cell pays phi of whom it ends with."""
+def _ranges(problem: Problem, network: Network, potential: Int, prices: Prices) -> tuple[Int, Int]:
+    """Least and greatest price of each cell at which its own steps stay as they are; one price where (S) uses the cell."""
     cells = problem.cells
-    touched = np.unique(np.concatenate([problem.asal, problem.busur_sel]))
-    people = len(problem.pegawai)
-    movable = np.bincount(problem.asal, minlength=len(cells.n0))[touched]
-    fixed = cells.n0[touched] - movable
-    big = 4 * (int(np.abs(priced).max(initial=1)) + int(np.abs(cells.rho).max(initial=1)) + int(np.abs(cells.al).max(initial=1)))
-    steps = (cells.ub[touched] - fixed).astype(np.int64)
-    cell = np.repeat(np.arange(len(touched)), steps)
-    n = fixed[cell] + np.arange(len(cell)) - np.repeat(np.cumsum(steps) - steps, steps) + 1
-    d, size = cells.d[touched][cell], cells.besar[touched][cell]
-    with_one, without = (np.rint(phi((n - less).astype(float), d, size, weights)).astype(np.int64) for less in (0, 1))
-    price = with_one - without
-    must = n <= cells.lb[touched][cell]
-    sink = people + len(touched)
-    source_cells, target_cells = np.searchsorted(touched, problem.asal), np.searchsorted(touched, problem.busur_sel)
-    tail = np.concatenate([np.arange(people), problem.busur_orang, people + cell])
-    head = np.concatenate([people + source_cells, people + target_cells, np.full(len(cell), sink)])
-    cost = np.concatenate([np.zeros(people, np.int64), priced, price - must * big])
-    solver = min_cost_flow.SimpleMinCostFlow()
-    solver.add_arcs_with_capacity_and_unit_cost(tail, head, np.ones(len(tail), np.int64), cost)
-    supply = np.zeros(sink + 1, dtype=np.int64)
-    supply[:people], supply[sink] = 1, -people
-    solver.set_nodes_supplies(np.arange(sink + 1), supply)
-    if solver.solve() != solver.OPTIMAL:
-        raise RuntimeError("the bounding flow was not solved")
-    base = int(np.rint(phi(fixed.astype(float), cells.d[touched], cells.besar[touched], weights)).sum())
-    return base + int(solver.optimal_cost()) + big * int(must.sum())
+    gives, takes = np.diff(cells.rho_at) > 0, np.diff(cells.al_at) > 0
+    low, high = np.where(gives, -cells.first_rho(), -FAR), np.where(takes, cells.first_al(), FAR)
+    out, come = network.keluar_sel, network.masuk_sel
+    leaving = prices.keluar[out] + potential[SOURCE] - potential[network.keluar_node + np.arange(len(out))]
+    coming = potential[SINK] - potential[network.masuk_node + np.arange(len(come))] - prices.masuk[come]
+    for chosen, value, own in ((come, coming, takes), (out, leaving, gives)):
+        used = own[chosen]
+        low[chosen[used]] = high[chosen[used]] = value[used]
+    return low, np.maximum(low, high)
+
+
+def _links(problem: Problem, members: Int, prices: Prices, low: Int, high: Int, ways: Ways | None) -> list[Links]:
+    """Pairs nobody asked about, where prices differ enough to pay for two moves; any other chain loses."""
+    if ways is None or int(low[members].max()) - int(high[members].min()) <= 2 * (ways.biaya + prices.k):
+        return []
+    leave, arrive, found = problem.cells.first_rho(), problem.cells.first_al(), list[Links]()
+    for one, two in ways.pasangan(members):
+        never: Bool = (leave[one] + arrive[two] + ways.biaya > 0) & (ways.pindah[one] > 0)
+        source, target = one[never], two[never]
+        found.append((source, target, ways.biaya + prices.k + prices.keluar[source] + prices.masuk[target]))
+    return found
+
+
+def _paying(low: Int, high: Int, links: list[Links]) -> list[Bool]:
+    """Links on some way from a cell to another that would gain by the prices as they are."""
+    come, go = low.copy(), high.copy()
+    for _ in range(HOPS_MAX):
+        before = come.copy(), go.copy()
+        for one, two, cost in links:
+            np.maximum.at(come, two, come[one] - cost)
+            np.minimum.at(go, one, go[two] + cost)
+        if (come == before[0]).all() and (go == before[1]).all():
+            break
+    return [come[one] - cost > go[two] for one, two, cost in links]
+
+
+def _passing(low: Int, high: Int, links: list[Links]) -> Int:
+    """As low as the cell's own range allows, and high enough that coming from a neighbour gains nothing, where its range allows that."""
+    price = low.copy()
+    for _ in range(HOPS_MAX):
+        wanted = price.copy()
+        for one, two, cost in links:
+            np.maximum.at(wanted, two, price[one] - cost)
+        wanted = np.minimum(wanted, high)
+        if (wanted == price).all():
+            break
+        price = wanted
+    return price

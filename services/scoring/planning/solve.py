@@ -7,16 +7,16 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from services.scoring.facts import Int
 from services.scoring.planning import chain_gap, explain, prices
 from services.scoring.planning.blocked import Blocking, blocking
 from services.scoring.planning.certificate import Certificate, certify
+from services.scoring.planning.chain_gap import Ways
 from services.scoring.planning.explain import Alternative
 from services.scoring.planning.flow import draw
 from services.scoring.planning.greedy import greedy, split_value
 from services.scoring.planning.large import best_flow
 from services.scoring.planning.network import build_network
-from services.scoring.planning.penalty import phi, value
+from services.scoring.planning.penalty import value
 from services.scoring.planning.pins import Forced, fix, mended
 from services.scoring.planning.priced import price_budgets
 from services.scoring.planning.problem import Problem
@@ -68,16 +68,17 @@ class Plan:
 
 
 def make_plan(
-    problem: Problem, weights: dict[str, int], seed: str, wajib: Sequence[int] = (), report: Report = quiet
+    problem: Problem, weights: dict[str, int], seed: str, wajib: Sequence[int] = (), report: Report = quiet, ways: Ways | None = None
 ) -> Plan:  # fmt: skip
     """Optimal for (S), certified, with its bound for (P), its explanation, and the office rule beside it.
 
-    `wajib`: arcs somebody has already decided (planning.pins); when they cannot all be kept, the plan says what blocks.
+    `ways`: pairs that only a chain could use, for the bound to hold for them too. `wajib`: arcs somebody has already decided
+    (planning.pins); when they cannot all be kept, the plan says what blocks.
     """
     if not wajib:
-        return _solved(problem, weights, seed, report)
+        return _solved(problem, weights, seed, report, ways)
     core = fix(problem, list(wajib), weights)
-    plan = _solved(core, weights, seed, report)
+    plan = _solved(core, weights, seed, report, ways)
     if plan.status == "TIDAK_LAYAK":
         found = plan.penghalang and replace(plan.penghalang, wajib=tuple(wajib))
         return replace(plan, penghalang=found or blocking(problem, list(wajib), weights))
@@ -93,7 +94,7 @@ def make_plan(
     )  # fmt: skip
 
 
-def _solved(problem: Problem, weights: dict[str, int], seed: str, report: Report) -> Plan:
+def _solved(problem: Problem, weights: dict[str, int], seed: str, report: Report, ways: Ways | None) -> Plan:
     forced = problem.tetap
     start = value(problem.cells.n0 if forced is None else forced.orang_awal, problem.cells, weights)
     base = value(problem.cells.n0, problem.cells, weights) + (forced.biaya if forced else 0)
@@ -119,10 +120,9 @@ def _solved(problem: Problem, weights: dict[str, int], seed: str, report: Report
     proof = certify(network, drawn)
     chosen = np.flatnonzero(drawn[network.gerak]).tolist()
     total = base + int((drawn * network.cost).sum()) + (forced.kurang * forced.harus if forced else 0)
-    touched = np.unique(np.concatenate([problem.asal, problem.busur_sel]))
     held = residual(network, drawn, proof.potential)
-    untouched = base - _value_of(problem, touched, weights)
-    bound = min(total, untouched + chain_gap.lower_bound(problem, network, proof.potential, weights))
+    changed = int((drawn * network.cost).sum())
+    bound = min(total, total - changed + chain_gap.lower_bound(problem, network, proof.potential, ways))
     office = greedy(problem)
     by_hand = base + split_value(problem, office) if forced is None else base + _bare_value(problem, office, forced)
     return Plan(
@@ -174,9 +174,3 @@ def _bare_value(problem: Problem, office: list[int], forced: Forced) -> int:
     cells = problem.cells
     rho, al = (np.where(steps < -forced.harus // 2, steps + forced.harus, steps) for steps in (cells.rho, cells.al))
     return split_value(replace(problem, cells=replace(cells, rho=rho, al=al)), office)
-
-
-def _value_of(problem: Problem, cells: Int, weights: dict[str, int]) -> int:
-    chosen = cells[problem.cells.known[cells]]
-    n = problem.cells.n0[chosen].astype(np.float64)
-    return int(np.rint(phi(n, problem.cells.d[chosen], problem.cells.besar[chosen], weights)).sum())

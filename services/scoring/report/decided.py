@@ -9,6 +9,7 @@ import numpy as np
 
 from services.scoring.facts import Bool, Kota, Pasangan
 from services.scoring.planning.candidates import generate
+from services.scoring.planning.chain_gap import Ways
 from services.scoring.planning.penalty import Cells
 from services.scoring.planning.pins import shift_cells
 from services.scoring.planning.problem import Problem
@@ -38,8 +39,9 @@ def pairs_around(kota: Kota, cells: Cells, movable: Bool, policy: dict[str, Any]
 
 
 def plan_around(
-    kota: Kota, problem: Problem, free: Plan, pins: Pins, conflicts: list[Conflict], policy: dict[str, Any], seed: str
-) -> Decided:
+    kota: Kota, problem: Problem, free: Plan, pins: Pins, conflicts: list[Conflict], policy: dict[str, Any], seed: str,
+    ways: Ways | None = None,
+) -> Decided:  # fmt: skip
     """`free`: the plan as if nothing had been decided."""
     if not pins.wajib:
         return Decided(free, frozenset(), [])
@@ -48,7 +50,7 @@ def plan_around(
     wide = len(problem.kunci_sel)
     codes = problem.pegawai[problem.busur_orang] * wide + problem.busur_sel
     arcs = np.searchsorted(codes, pins.pasangan.pegawai_i * wide + pins.pasangan.sel_i).tolist()
-    plan = make_plan(problem, policy["penalti"], seed, arcs)
+    plan = make_plan(problem, policy["penalti"], seed, arcs, ways=ways)
     if plan.penghalang is None:
         return Decided(plan, frozenset(arcs), [])
     numbers = dict(zip(arcs, pins.wajib, strict=True))

@@ -17,9 +17,10 @@ from province import a_province, joined
 from services.scoring.planning.certificate import certify
 from services.scoring.planning.flow import solve
 from services.scoring.planning.large import best_flow
-from services.scoring.planning.network import COST_LIMIT, Network, build_network
+from services.scoring.planning.network import Network, build_network
 from services.scoring.planning.parts import loosen, split
 from services.scoring.planning.penalty import STEP_MAX
+from services.scoring.planning.plain_flow import COST_LIMIT
 from services.scoring.planning.regions import Joint, solve_parts
 
 ALONE = 1
