@@ -30,6 +30,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "kapasitas_meja": ("kapasitas meja", "moves the desk can handle"),
     "batas_keluar_unit": ("batas keluar per unit", "limit on who leaves a unit"),
     "batas_keluar_opd": ("batas keluar per OPD", "limit on who leaves an agency"),
+    "lantai_profesi": ("tenaga minimum satu profesi di puskesmas", "least staff of a profession at a health centre"),
     "batas_masuk_unit": ("batas masuk per unit", "limit on who comes to a unit"),
     "batas_masuk_opd": ("batas masuk per OPD", "limit on who comes to an agency"),
     "jarak_maks_m": ("jarak antarunit paling jauh", "greatest distance between units"),

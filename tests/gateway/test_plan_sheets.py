@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
+from services.gateway.workbook import summary
 from services.gateway.workbook.book import write_book
 from tests.contracts.example import ANALYSIS
 
@@ -71,3 +72,26 @@ def test_proposals_say_how_sure_they_are_and_the_summary_counts_them(book: Calam
         assert f"({round(move['ketahanan']['tetap_mikro'] / 10_000)} %)" in text
     assert any(line.startswith("Tiga rencana: ") for line in lines)
     assert any(f"{RESULT['ketahanan']['putusan']['KUAT']} kuat" in line for line in lines)
+
+
+def test_the_summary_claims_no_more_of_the_plan_than_is_proved() -> None:
+    free = {**RESULT["rencana"], "anggaran": [], "wajib": 0}
+    priced = {**free, "anggaran": [{}], "celah_anggaran_ppm": 286, "wajib": 2}
+    told = [*summary_of(free), *summary_of(priced)]
+
+    assert "optimal untuk (S)" in told[0]
+    assert "optimal" not in told[1]
+    assert "paling jauh 0,0286 % dari yang terbaik" in told[1]
+    assert "(2 sudah diputuskan)" in told[1]
+
+
+def test_the_summary_says_what_keeps_decided_moves_from_being_made() -> None:
+    blocked = {"pesan": "Pin nomor 1, 2 tidak dapat dipenuhi bersama.", "saran": "Cabut salah satu."}
+    told = summary_of({**RESULT["rencana"], "status": "TIDAK_LAYAK", "penghalang": [blocked]})
+
+    assert "Tidak ada usulan" in told[0]
+    assert told[1].strip() == "Pin nomor 1, 2 tidak dapat dipenuhi bersama. Cabut salah satu."
+
+
+def summary_of(plan: dict[str, Any]) -> list[str]:
+    return [line for line in summary._plan(plan) if line]

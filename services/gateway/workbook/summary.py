@@ -55,11 +55,21 @@ def summary_lines(result: dict[str, Any], imports: list[dict[str, Any]]) -> list
             f"kurang {row['kurang']}, lebih {row['lebih']}"
             for row in result["norma_pembanding"]
         ]
-    plan = result["rencana"]
-    lines.append(
-        f"Usulan: {plan['jumlah']} perpindahan; optimal untuk (S), celah rantai {number(plan['celah_rantai_ppm'] / 10_000, 4)} %."
-    )
-    return lines + plan_rows.lines(result)
+    return lines + _plan(result["rencana"]) + plan_rows.lines(result)
+
+
+def _plan(plan: dict[str, Any]) -> list[str]:
+    """How many moves and how sure that there is no better set; or what keeps decided moves from being made."""
+    if plan["status"] == "TIDAK_LAYAK":
+        told = [f"  {row['pesan']} {row['saran']}" for row in plan["penghalang"]]
+        return ["Tidak ada usulan: perpindahan yang sudah diputuskan tidak dapat dilakukan bersama.", *told]
+    proof = "optimal untuk (S)"
+    if plan["anggaran"]:
+        proof = f"dalam anggaran, paling jauh {number(plan['celah_anggaran_ppm'] / 10_000, 4)} % dari yang terbaik untuk (S)"
+    decided = f" ({plan['wajib']} sudah diputuskan)" if plan["wajib"] else ""
+    return [
+        f"Usulan: {plan['jumlah']} perpindahan{decided}; {proof}, celah rantai {number(plan['celah_rantai_ppm'] / 10_000, 4)} %."
+    ]
 
 
 def _without_transfer(told: dict[str, Any]) -> list[str]:

@@ -89,7 +89,10 @@ def _plans(asked: Asked, draws: list[Draw], turns: list[Weighting], ours: Int, b
 
 def _cells(asked: Asked, draw: Draw, turn: Weighting) -> Cells:
     limits = bounds(asked.kota, draw.kebutuhan, asked.penjaga, asked.aturan)
-    weights = {**asked.kebijakan["penalti"], **(turn.penalti or {})}
+    own = asked.kebijakan["penalti"]
+    if turn.penalti:  # another shape of the formula stands in place of a table too
+        own = {name: value for name, value in own.items() if name != "tabel"}
+    weights = {**own, **(turn.penalti or {})}
     return build_cells(asked.kota, draw.kebutuhan, hold(limits, asked.ditahan, asked.kota), weights)
 
 
