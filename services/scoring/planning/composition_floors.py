@@ -2,13 +2,13 @@
 
 How many of them may leave is counted so that the share holds whoever else leaves: of `known` people at least share × known stay. Where
 none may leave, the ways of all of them are taken out, exactly. Where some may, their classes cross one another and the cells, so they
-do not nest and are no arc of the network: the plan is repaired, the dearest move too many held back, until all hold. The plan before
-any repair bounds what the best such plan can be worth, so the gap that is reported is proved.
+do not nest and are no arc of the network: the plan is repaired, the dearest move too many held back, until all hold, and leaving is
+priced (Lagrange) to find a better one. The prices bound what the best such plan can be worth, so the gap that is reported is proved.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -20,6 +20,8 @@ DRAW = "lantai komposisi"
 """Seed of the draw among equal plans while repairing."""
 ROUNDS = 12
 """Repairs one by one; then everybody like the surplus stays, so that no city takes long."""
+PRICED = 8
+"""Rounds of prices; each is a plan and its repair."""
 
 
 @dataclass(frozen=True)
@@ -58,17 +60,81 @@ def hold(problem: Problem, qualities: list[Quality], decided: Bool) -> Held:
     barred = np.zeros(len(unit), dtype=np.bool_)
     for quality, room in zip(qualities, left, strict=True):
         barred |= quality.punya[problem.busur_orang] & (room[unit] == 0)
-    allowed = decided | ~barred
-    free, plan = _solved(problem, np.ones(len(unit), dtype=np.bool_)), _solved(problem, allowed)
-    bound, repaired, rounds = plan[1], set[int](), 0
-    while (broken := _broken(problem, qualities, left, unit, plan[0], decided)) is not None:
+    floors = Floors(problem, qualities, left, unit, decided)
+    free, allowed = _solved(problem, np.ones(len(unit), dtype=np.bool_)), decided | ~barred
+    best = _repaired(floors, allowed)
+    bound = best.batas
+    if best.nilai > bound:
+        best, bound = _priced(floors, allowed, best)
+    filtered, held = (problem.busur_orang[some & ~decided] for some in (barred, allowed & ~best.boleh))
+    return Held(
+        best.boleh, len(np.unique(filtered)), len(np.unique(held)), free[1], bound, best.nilai, len(free[0]), len(best.busur),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Floors:
+    """What a search is about; `sisa` per quality and unit: how many may leave beside the decided."""
+
+    problem: Problem
+    qualities: list[Quality]
+    sisa: list[Int]
+    unit: Int
+    decided: Bool
+
+
+@dataclass(frozen=True)
+class Repaired:
+    """`batas`: what the same search was worth before the first repair."""
+
+    boleh: Bool
+    busur: Int
+    nilai: int
+    batas: int
+
+
+def _repaired(floors: Floors, allowed: Bool) -> Repaired:
+    """The dearest moves too many are held back until every floor holds."""
+    problem, unit = floors.problem, floors.unit
+    plan, rounds = _solved(problem, allowed), 0
+    bound, allowed = plan[1], allowed.copy()
+    while (broken := _broken(floors, plan[0])) is not None:
         rounds, (quality, surplus) = rounds + 1, broken
         ways = surplus if rounds <= ROUNDS else _all_like(problem, quality, unit, plan[0], surplus)
-        allowed &= decided | ~np.isin(problem.busur_orang, problem.busur_orang[ways])
-        repaired |= set(problem.busur_orang[ways].tolist())
+        allowed &= floors.decided | ~np.isin(problem.busur_orang, problem.busur_orang[ways])
         plan = _solved(problem, allowed)
-    filtered = len(np.unique(problem.busur_orang[barred & ~decided]))
-    return Held(allowed, filtered, len(repaired), free[1], bound, plan[1], len(free[0]), len(plan[0]))
+    return Repaired(allowed, plan[0], plan[1], bound)
+
+
+def _priced(floors: Floors, allowed: Bool, best: Repaired) -> tuple[Repaired, int]:
+    """(the best plan found, the best bound): a price on leaving per quality and unit (Lagrange), raised where too many leave.
+
+    At any prices of 0 or more, the priced optimum less the price of all that may leave bounds every plan under the floors.
+    """
+    problem, unit, bound = floors.problem, floors.unit, best.batas
+    counts = [np.where(q.punya[problem.busur_orang] & ~floors.decided, 1, 0) for q in floors.qualities]
+    prices = [np.zeros(len(room), dtype=np.int64) for room in floors.sisa]
+    for _ in range(PRICED):
+        extra = sum(
+            (count * price[unit] for count, price in zip(counts, prices, strict=True)), np.zeros(len(unit), dtype=np.int64)
+        )
+        chosen, value = _solved(replace(problem, busur_biaya=problem.busur_biaya + extra), allowed)
+        bound = max(bound, value - sum(int((p * room).sum()) for p, room in zip(prices, floors.sisa, strict=True)))
+        over = [
+            np.bincount(unit[chosen], weights=count[chosen], minlength=len(room)).astype(np.int64) - room
+            for count, room in zip(counts, floors.sisa, strict=True)
+        ]
+        kept = np.isin(problem.busur_orang, problem.busur_orang[chosen])
+        dear = np.logical_or.reduce([(count == 1) & (price[unit] > 0) for count, price in zip(counts, prices, strict=True)])
+        tried = _repaired(floors, allowed & (floors.decided | kept | ~dear))
+        best = min(best, tried, key=lambda found: found.nilai)
+        moving = [np.where((o > 0) | (p > 0), o, 0) for o, p in zip(over, prices, strict=True)]
+        length = sum(int((m**2).sum()) for m in moving)
+        if best.nilai <= bound or not length:
+            break
+        step = (best.nilai - bound) / length
+        prices = [np.maximum(0, p + np.rint(step * m).astype(np.int64)) for p, m in zip(prices, moving, strict=True)]
+    return best, bound
 
 
 def _all_like(problem: Problem, quality: Quality, unit: Int, chosen: Int, surplus: Int) -> Int:
@@ -90,12 +156,11 @@ def _solved(problem: Problem, allowed: Bool) -> tuple[Int, int]:
     return (kept[:0], 0) if answer is None else (kept[answer.busur], answer.selisih)
 
 
-def _broken(
-    problem: Problem, qualities: list[Quality], left: list[Int], unit: Int, chosen: Int, decided: Bool
-) -> tuple[Quality, Int] | None:
+def _broken(floors: Floors, chosen: Int) -> tuple[Quality, Int] | None:
     """The first floor that is broken and, per unit, the dearest moves beyond what may leave."""
-    for quality, room in zip(qualities, left, strict=True):
-        mine = chosen[quality.punya[problem.busur_orang[chosen]] & ~decided[chosen]]
+    problem, unit = floors.problem, floors.unit
+    for quality, room in zip(floors.qualities, floors.sisa, strict=True):
+        mine = chosen[quality.punya[problem.busur_orang[chosen]] & ~floors.decided[chosen]]
         order = mine[np.lexsort((problem.busur_orang[mine], problem.busur_biaya[mine], unit[mine]))]
         first = np.searchsorted(unit[order], unit[order], "left")
         beyond = order[np.arange(len(order)) - first >= room[unit[order]]]

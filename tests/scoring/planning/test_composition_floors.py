@@ -74,16 +74,24 @@ def test_the_plan_that_is_left_keeps_every_floor(seed: int) -> None:
     assert plan.nilai - plan.nilai_awal == held.nilai
 
 
-def test_where_some_may_leave_a_repair_is_made_and_priced() -> None:
-    repaired = gaps = 0
+def test_prices_prove_most_repairs_best_and_find_better_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    repaired, proved, better = 0, 0, 0
     for seed in range(60):
         rng = np.random.default_rng(seed)
         problem = a_problem(rng, people=24, loose=True)
-        held = hold(problem, qualities(problem, rng), np.zeros(len(problem.busur_sel), dtype=np.bool_))
-        repaired += held.diperbaiki > 0
-        gaps += held.nilai > held.batas
+        floors, nothing = qualities(problem, rng), np.zeros(len(problem.busur_sel), dtype=np.bool_)
+        held = hold(problem, floors, nothing)
+        with monkeypatch.context() as alone:
+            alone.setattr("services.scoring.planning.composition_floors.PRICED", 0)
+            by_repair = hold(problem, floors, nothing)
+        assert by_repair.batas <= held.batas <= held.nilai <= by_repair.nilai
+        if by_repair.nilai > by_repair.batas:
+            repaired += 1
+            proved += held.nilai - held.batas < (by_repair.nilai - by_repair.batas) // 2
+            better += held.nilai < by_repair.nilai
     assert repaired > 5
-    assert gaps > 0
+    assert proved > repaired // 2
+    assert better > 0
 
 
 def test_a_long_search_is_ended_and_still_keeps_every_floor(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,7 @@ class LantaiKomposisi(TypedDict):
     lantai_mikro: dict[str, int]  # measure → least share, of the policy
     orang_disaring: int  # candidates whose unit can spare none who has what they have
     pindah_dibatalkan: int  # moves fewer than without any floor
-    perbaikan: int  # moves held back one by one where a unit can spare some
+    perbaikan: int  # people held back beside them, where a unit can spare some
     harga_mikro: int  # what the plan loses to the floors
-    celah_mikro: int  # of that at most so much by the repair, proved; 0 = the best plan under the floors
+    celah_mikro: int  # of that at most so much more than the best plan under the floors, proved; 0 = it is that plan
     unit: list[LantaiUnit]
