@@ -112,7 +112,7 @@ def _solved(problem: Problem, weights: dict[str, int], seed: str, report: Report
     if forced and mended(network, flow, forced.harus) < forced.kurang:
         return replace(nothing, status="TIDAK_LAYAK")
     if problem.anggaran:
-        return _within_budgets(problem, weights, nothing, base)
+        return _within_budgets(problem, nothing, base, ways)
     proof = certify(network, flow)
     drawn = draw(network, flow, proof.potential, problem, seed)
     if int((drawn * network.cost).sum()) != int((flow * network.cost).sum()):
@@ -132,7 +132,7 @@ def _solved(problem: Problem, weights: dict[str, int], seed: str, report: Report
     )  # fmt: skip
 
 
-def _within_budgets(problem: Problem, weights: dict[str, int], nothing: Plan, base: int) -> Plan:
+def _within_budgets(problem: Problem, nothing: Plan, base: int, ways: Ways | None) -> Plan:
     """The plan at the least prices that keep every budget. Its explanations hold at these prices."""
     found, forced = price_budgets(problem), problem.tetap
     if found is None or (forced and mended(found.jawaban.network, found.jawaban.aliran, forced.harus) < forced.kurang):
@@ -143,9 +143,8 @@ def _within_budgets(problem: Problem, weights: dict[str, int], nothing: Plan, ba
     chosen = answer.busur.tolist()
     least = base + answer.selisih + (forced.kurang * forced.harus if forced else 0)
     total, bound_s = least - found.paid(), least - found.credit()
-    touched = np.unique(np.concatenate([problem.asal, problem.busur_sel]))
-    untouched = base - _value_of(problem, touched, weights)
-    bound = min(bound_s, untouched + chain_gap.lower_bound(priced, answer.network, proof.potential, weights) - found.credit())
+    change = chain_gap.lower_bound(priced, answer.network, proof.potential, ways)
+    bound = min(bound_s, least - answer.selisih + change - found.credit())
     held, office = residual(answer.network, answer.aliran, proof.potential), greedy(problem)
     by_hand = base + split_value(problem, office) if forced is None else base + _bare_value(problem, office, forced)
     return Plan(
