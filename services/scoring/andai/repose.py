@@ -7,24 +7,21 @@ at the two cells of a pair alone. So the answer is that of a whole new analysis,
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from services.scoring.andai.change import Change
-from services.scoring.facts import Bool, Int, Kebutuhan, Kota, Pasangan
-from services.scoring.fit.blend import score
+from services.scoring.andai.ways import asked_again, chosen, codes_of, fit_of
+from services.scoring.facts import Bool, Kebutuhan, Kota, Pasangan
 from services.scoring.need.guards import guards
 from services.scoring.planning.certainty import sure_bounds
-from services.scoring.planning.costs import MoveCosts
 from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.planning.problem import Problem
 from services.scoring.posed import Posed, problem_of
 from services.scoring.report.composition_floors import keep_composition
-from services.scoring.report.decided import pairs_around
 from services.scoring.report.pins import Conflict, Pins, conflicts, read_pins
-from services.scoring.report.possible import Judged, judge_pairs
 from shared.vocabulary import JenisAndai as J
 
 
@@ -52,23 +49,19 @@ def repose(posed: Posed, changes: list[Change], moves: dict[int, tuple[int, int]
     forced = pins.pasangan
     asked = _differs(posed.cells, cells)
     asked[forced.sel_i] = asked[posed.kota.pegawai["sel_i"][forced.pegawai_i]] = True
-    found = _asked_again(posed, kota, need, cells, pins, asked) if asked.any() else posed.terbuka
-    found = _chosen(found, pins.allowed(found.pasangan, len(kota.sel)) & ~_ruled_out(posed, found.pasangan, changes))
+    found = asked_again(posed, kota, need, cells, pins, asked) if asked.any() else posed.terbuka
+    found = chosen(found, pins.allowed(found.pasangan, len(kota.sel)) & ~_ruled_out(posed, found.pasangan, changes))
     found = keep_composition(kota, found, cells, policy, pins)[0]
     pairs = found.pasangan
     problem = _limited(problem_of(posed.kota, found, cells, posed.aturan, posed.kebijakan), changes)
     against: list[Conflict] = []
     if pins.wajib:
-        fit = score(kota, forced, posed.model, policy).jumlah
+        fit = fit_of(posed, kota, forced, found)
         against = conflicts(kota, need, pins, posed.lingkup, posed.aturan, policy, fit)
-        lost = ~np.isin(_codes(posed, forced), _codes(posed, pairs))
+        lost = ~np.isin(codes_of(posed, forced), codes_of(posed, pairs))
         against = against or [((pins.wajib[at],), "LARANG") for at in np.flatnonzero(lost).tolist()]
-    arcs = [] if against else np.searchsorted(_codes(posed, pairs), _codes(posed, forced)).tolist()
+    arcs = [] if against else np.searchsorted(codes_of(posed, pairs), codes_of(posed, forced)).tolist()
     return Reposed(problem, arcs, pins, against, policy)
-
-
-def _codes(posed: Posed, pairs: Pasangan) -> Int:
-    return np.asarray(pairs.pegawai_i * len(posed.kota.sel) + pairs.sel_i, dtype=np.int64)
 
 
 def _city(posed: Posed, changes: list[Change]) -> tuple[Kota, Kebutuhan]:
@@ -93,41 +86,6 @@ def _differs(before: Cells, after: Cells) -> Bool:
     """Cells whose steps, need or bounds are not what they were."""
     changed = (before.n0 != after.n0) | (before.lb != after.lb) | (before.ub != after.ub)
     return np.asarray(changed | (before.d != after.d) | (before.besar != after.besar), dtype=np.bool_)
-
-
-def _asked_again(posed: Posed, kota: Kota, need: Kebutuhan, cells: Cells, pins: Pins, asked: Bool) -> Judged:
-    """Candidates and their costs: the old ones away from the asked cells, new ones at them."""
-    own, group = kota.pegawai["sel_i"], kota.sel.kelompok
-    near = np.isin(group.astype(str), np.unique(group[asked].astype(str)))
-    movable = posed.orang.boleh & (own >= 0) & near[own]
-    around = pairs_around(kota, cells, movable, posed.kebijakan, pins)
-    at = _touches(own, around, asked)
-    around = Pasangan(around.pegawai_i[at], around.sel_i[at])
-    fresh = judge_pairs(kota, need, around, posed.aturan, posed.kebijakan, posed.model)
-    return _joined(_chosen(posed.terbuka, ~_touches(own, posed.terbuka.pasangan, asked)), fresh)
-
-
-def _chosen(found: Judged, at: Bool | Int) -> Judged:
-    costs = MoveCosts(**{one.name: getattr(found.biaya, one.name)[at] for one in fields(MoveCosts)})
-    return replace(
-        found, pasangan=Pasangan(found.pasangan.pegawai_i[at], found.pasangan.sel_i[at]), fit=found.fit[at], biaya=costs
-    )
-
-
-def _joined(one: Judged, two: Judged) -> Judged:
-    """Sorted by (person, cell); what the law said to those it turned down is nothing a plan needs."""
-    pairs = Pasangan(
-        np.concatenate([one.pasangan.pegawai_i, two.pasangan.pegawai_i]), np.concatenate([one.pasangan.sel_i, two.pasangan.sel_i])
-    )
-    costs = MoveCosts(
-        **{f.name: np.concatenate([getattr(one.biaya, f.name), getattr(two.biaya, f.name)]) for f in fields(MoveCosts)}
-    )
-    both = Judged(pairs, np.concatenate([one.fit, two.fit]), costs, one.pair)
-    return _chosen(both, np.lexsort((pairs.sel_i, pairs.pegawai_i)))
-
-
-def _touches(own: Int, pairs: Pasangan, asked: Bool) -> Bool:
-    return np.asarray(asked[own[pairs.pegawai_i]] | asked[pairs.sel_i], dtype=np.bool_)
 
 
 def _policy(posed: Posed, changes: list[Change], moves: dict[int, tuple[int, int]]) -> dict[str, Any]:
