@@ -261,3 +261,15 @@ def explanation(
         "analisis_id": source["analisis_id"], "hasil_hash": source["hasil_hash"], "pembaca": reader.value, "putusan": shown["putusan"],
         "teks": texts["id"], "teks_en": texts["en"], "fakta": shown if figures else None,
     }  # fmt: skip
+
+
+def frontier(content: dict[str, Any]) -> dict[str, Any]:
+    """The plan as a whole, without the moves and so without anybody; what an older engine did not tell is empty."""
+    sure, plans = content.get("ketahanan"), content.get("tiga_rencana", [])
+    return {
+        "kurva": content.get("kurva"),
+        "harga_batas": content.get("harga_batas", []),
+        "tiga_rencana": [{name: value for name, value in plan.items() if name != "pindah"} for plan in plans],
+        "nilai_data": content.get("nilai_data", []),
+        "ketahanan": sure and {name: value for name, value in sure.items() if name != "usulan"},
+    }

@@ -11,6 +11,7 @@ from services.gateway.docs.examples_coming import COMING
 from services.gateway.docs.examples_equity import EQUITY
 from services.gateway.docs.examples_explanation import EXPLANATION
 from services.gateway.docs.examples_fit import FIT
+from services.gateway.docs.examples_frontier import FRONTIER
 from services.gateway.docs.examples_law import LAW
 from services.gateway.docs.examples_models import MODELS
 from services.gateway.docs.examples_quality import QUALITY
@@ -121,6 +122,7 @@ ANSWERS: dict[str, Any] = {
     **ACTS, **BALANCE,
     **CASES,
     **COMING,
+    **FRONTIER,
     **FIT,
     **MODELS,
     **LAW,

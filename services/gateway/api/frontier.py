@@ -1,0 +1,30 @@
+"""A plan as a choice of the desk: how many moves, at what price of each limit, when, how sure, and which data to ask for first."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from fastapi import APIRouter
+
+from services.gateway import merge
+from services.gateway.api.latest import latest, result_of
+from services.gateway.api.rounds import TAG, Reader
+from services.gateway.api.wiring import Registry
+from shared.errors import TidakDitemukan
+from shared.web.problems import problems
+
+router = APIRouter(prefix="/v1", tags=[TAG], responses=problems(TidakDitemukan))
+
+
+@router.get(
+    "/putaran/{putaran_id}/kurva", operation_id="getKurva", summary="Berapa perpindahan, seberapa pasti / How many, how sure"
+)
+async def curve(putaran_id: uuid.UUID, actor: Reader, registry: Registry) -> dict[str, Any]:
+    """Dari analisis selesai yang terbaru, tanpa nama orang. `kurva`: keseimbangan terhadap banyaknya perpindahan, dengan lutut dan titik
+    habisnya. `harga_batas`: yang diperoleh tanpa tiap batas. `tiga_rencana`: sekarang, setelah pengecekan, setelah persetujuan.
+    `nilai_data`: yang terbuka bila suatu data dilengkapi; batas atas, seandainya semua ternyata memenuhi. `ketahanan`: berapa usulan yang
+    bertahan bila kebutuhan, waktu efektif, dan bobot ditarik ulang; per usulan ada di rekomendasi."""
+    analysis = await latest(registry, actor, putaran_id)
+    content = await result_of(registry, actor, analysis)
+    return {"analisis_id": analysis["id"], "hasil_hash": analysis["hasil_hash"], **merge.frontier(content)}
