@@ -72,7 +72,7 @@ def analyse(
         story = Story(kota, need, kept, problem, plan, posed.calon.biaya, rules, policy, model, decided.wajib, seed)
         told = with_robustness(moves(story), sure)
         stated = doubts.sebelum_tindakan
-        without_transfer = acts(before, keep_book(before, stated, policy), policy, told)
+        without_transfer = acts(kota, keep_book(kota, stated, policy), policy, told)
         left, came = problem.asal[problem.busur_orang[plan.busur]], problem.busur_sel[plan.busur]
         change = levels.now_and_then(before, need, left, came, kota)
         composition_of_units, composition_of_kinds = composition_rows(before)

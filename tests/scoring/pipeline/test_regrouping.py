@@ -136,6 +136,17 @@ def test_the_plan_afterwards_is_that_of_the_city_in_which_they_already_sit() -> 
     assert before["rencana"]["nilai_awal_mikro"] - after["rencana"]["nilai_awal_mikro"] > gain * 1_000_000
 
 
+def test_what_is_cheaper_than_a_transfer_is_asked_once_the_displaced_are_seated() -> None:
+    gaps = {
+        (row["unor"], row["mapel"]): (row["arah"], row["orang"]) for row in analysis(regrouped(heir=None))["tindakan"]["celah"]
+    }
+
+    assert gaps == {
+        ("sd-1", "KELAS"): ("LEBIH", 3),
+        ("sd-1", "PJOK"): ("LEBIH", 1),
+    }  # who has no seat yet; those of sd-2 are taken
+
+
 def test_nothing_closes_nothing_is_told() -> None:
     tables = regrouped()
     tables["unor"][2] |= {"tutup": date(2027, 1, 2)}  # the day after the transfers
