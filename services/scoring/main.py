@@ -30,7 +30,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.cache = SnapshotCache(chosen.cache_dir)
         app.state.latihan = SnapshotCache(chosen.cache_dir / "latihan", LATIHAN, "/v1/latihan")
-        app.state.pool = ChildPool(chosen.processes, chosen.waiting, chosen.time_limit_s)
+        app.state.pool = ChildPool(chosen.processes, chosen.waiting, chosen.time_limit_s, chosen.plan_workers)
         app.state.pool.warm()
         app.state.residents = Residents(chosen.held_plans, chosen.held_memory_mb, chosen.held_idle_s, chosen.time_limit_s)
         app.state.residents.start()

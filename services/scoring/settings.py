@@ -19,6 +19,8 @@ class Settings(BaseSettings):
     """Analyses computed at once, one child process each."""
     waiting: int = 8
     """More that may wait; beyond that the answer is 503 with Retry-After."""
+    plan_workers: int = 1
+    """Processes one analysis may spread the parts of a large network over; more than one pays in provinces alone."""
     time_limit_s: float = 900
     """A child is killed after this many seconds."""
     held_plans: int = 2

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ctypes
 import json
-import os
 import signal
 import sys
 from dataclasses import asdict
@@ -19,12 +18,11 @@ from typing import Any
 from joblib import parallel_config
 
 from services.scoring.api.answers import ANSWERS
+from services.scoring.planning.large import PLAN_WORKERS
 from services.scoring.stopwatch import Stopwatch
 from shared.errors import MasukanTidakSah
 
 PR_SET_PDEATHSIG = 1
-WORKERS = "SEIMBANG_PLAN_WORKERS"
-"""Processes one analysis may spread the parts of a large planner's network over; 1 = none but this one."""
 
 
 def main() -> int:
@@ -36,7 +34,8 @@ def main() -> int:
     job: dict[str, Any] = json.loads(line)
     watch = Stopwatch(lambda stage, percent: say({"jenis": "progres", "tahap": stage, "persen": percent}))
     try:
-        with parallel_config(backend="loky", n_jobs=int(os.environ.get(WORKERS, "1")), initializer=die_with_parent):
+        PLAN_WORKERS.set(int(job.get("pekerja", 1)))
+        with parallel_config(backend="loky", n_jobs=1, initializer=die_with_parent):  # nobody else but the planner spreads
             answer = ANSWERS[job["pertanyaan"]](Path(job["masukan_berkas"]).read_bytes(), job, watch)
     except (MasukanTidakSah, ValueError, KeyError) as wrong:
         say(refused(wrong))

@@ -19,7 +19,8 @@ LINE_LIMIT = 1 << 20
 class ChildPool:
     """At most `size` jobs at once, `waiting` more in the queue; one idle child is kept warm."""
 
-    def __init__(self, size: int, waiting: int, time_limit_s: float) -> None:
+    def __init__(self, size: int, waiting: int, time_limit_s: float, plan_workers: int = 1) -> None:
+        self._plan_workers = plan_workers
         self._slots = asyncio.Semaphore(size)
         self._free = size + waiting
         self._time_limit_s = time_limit_s
@@ -39,7 +40,7 @@ class ChildPool:
                 child = await self._take()
                 try:
                     async with asyncio.timeout(self._time_limit_s):
-                        async for message in self._converse(child, job):
+                        async for message in self._converse(child, {"pekerja": self._plan_workers, **job}):
                             yield message
                 except TimeoutError as late:
                     raise LayananSibuk(
