@@ -67,6 +67,17 @@ def test_the_curve_of_eleven_people_is_the_published_vector_and_brute_force() ->
 @settings(max_examples=40)
 @given(seed=st.integers(0, 10**6), loose=st.booleans())
 def test_every_point_is_the_plan_made_again_with_that_limit(seed: int, loose: bool) -> None:
+    every_point_is_a_plan(seed, loose)
+
+
+@pytest.mark.long
+@settings(max_examples=1_500)
+@given(seed=st.integers(0, 10**9), loose=st.booleans())
+def test_every_point_of_a_great_many_curves_is_a_plan(seed: int, loose: bool) -> None:
+    every_point_is_a_plan(seed, loose)
+
+
+def every_point_is_a_plan(seed: int, loose: bool) -> None:
     problem = a_problem(
         np.random.default_rng(seed), cells=7, people=24, loose=loose, receiving=seed % 3 == 0, professions=seed % 2 == 0
     )
