@@ -66,9 +66,10 @@ def hold(problem: Problem, qualities: list[Quality], decided: Bool) -> Held:
     bound = best.batas
     if best.nilai > bound:
         best, bound = _priced(floors, allowed, best)
-    filtered, held = (problem.busur_orang[some & ~decided] for some in (barred, allowed & ~best.boleh))
+    kept = _closed(floors, best)
+    filtered, held = (problem.busur_orang[some & ~decided] for some in (barred, allowed & ~kept))
     return Held(
-        best.boleh, len(np.unique(filtered)), len(np.unique(held)), free[1], bound, best.nilai, len(free[0]), len(best.busur),
+        kept, len(np.unique(filtered)), len(np.unique(held)), free[1], bound, best.nilai, len(free[0]), len(best.busur),
     )  # fmt: skip
 
 
@@ -135,6 +136,22 @@ def _priced(floors: Floors, allowed: Bool, best: Repaired) -> tuple[Repaired, in
         step = (best.nilai - bound) / length
         prices = [np.maximum(0, p + np.rint(step * m).astype(np.int64)) for p, m in zip(prices, moving, strict=True)]
     return best, bound
+
+
+def _closed(floors: Floors, best: Repaired) -> Bool:
+    """Ways of no more people than may leave, those of the plan before the cheapest others: whatever is made of them later (another number
+    of moves, a budget, a decided move, an equal in the place of another) keeps the floors too."""
+    problem, allowed = floors.problem, best.boleh.copy()
+    cheapest = np.full(len(problem.pegawai), np.iinfo(np.int64).max)
+    np.minimum.at(cheapest, problem.busur_orang, problem.busur_biaya)
+    cheapest[problem.busur_orang[best.busur]] = np.iinfo(np.int64).min
+    unit = problem.unit_sel[problem.asal]
+    for quality, room in zip(floors.qualities, floors.sisa, strict=True):
+        people = np.unique(problem.busur_orang[allowed & ~floors.decided & quality.punya[problem.busur_orang]])
+        people = people[np.lexsort((people, cheapest[people], unit[people]))]
+        number = np.arange(len(people)) - np.searchsorted(unit[people], unit[people], "left")
+        allowed &= floors.decided | ~np.isin(problem.busur_orang, people[number >= room[unit[people]]])
+    return allowed
 
 
 def _all_like(problem: Problem, quality: Quality, unit: Int, chosen: Int, surplus: Int) -> Int:

@@ -72,6 +72,8 @@ def test_the_plan_that_is_left_keeps_every_floor(seed: int) -> None:
 
     assert not broken(problem, floors, kept[plan.busur].tolist())
     assert plan.nilai - plan.nilai_awal == held.nilai
+    everybody = np.unique(problem.busur_orang[kept], return_index=True)[1]  # a way of each who is left: even all of them may go
+    assert not broken(problem, floors, kept[everybody].tolist())
 
 
 def test_prices_prove_most_repairs_best_and_find_better_ones(monkeypatch: pytest.MonkeyPatch) -> None:
