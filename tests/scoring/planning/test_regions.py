@@ -14,8 +14,10 @@ from joblib import parallel_config, register_parallel_backend
 from joblib._parallel_backends import ThreadingBackend
 from province import a_province, joined
 
+from benchmarks.planner.moves import ask
+from benchmarks.planner.town import make_town
 from services.scoring.planning.certificate import certify
-from services.scoring.planning.flow import solve
+from services.scoring.planning.flow import draw, solve
 from services.scoring.planning.large import best_flow
 from services.scoring.planning.network import Network, build_network
 from services.scoring.planning.parts import loosen, split
@@ -164,3 +166,15 @@ def test_costs_of_dirty_needs_fit_or_are_refused_in_a_network_of_thirty_thousand
     certify(dirty, joint.aliran)
     with pytest.raises(OverflowError, match="too large"):
         solve_parts(replace(network, cost=network.cost * (COST_LIMIT >> 30)))
+
+
+@pytest.mark.long
+def test_a_province_has_one_plan_from_one_flow_from_parts_and_by_two_workers() -> None:
+    town = make_town(60_000, 2)
+    problem = ask(town)
+    network = build_network(problem)
+    flows = [solve(network), solve_parts(network, 1).aliran, solve_parts(network, 2).aliran]
+    plans = [draw(network, flow, certify(network, flow).potential, problem, "undian") for flow in flows]
+
+    assert len(split(network)[0]) >= 3
+    assert all((plan == plans[0]).all() for plan in plans)
