@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from services.scoring.facts import MIKRO, Bool, Int, Kota, Pasangan
-from services.scoring.planning.chain_gap import Ways
+from services.scoring.planning.chain_links import Ways
 from services.scoring.planning.limits.reach import other_kecamatan, too_far
 from services.scoring.planning.neighbours import within
 from services.scoring.planning.penalty import Cells

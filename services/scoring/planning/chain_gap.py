@@ -8,14 +8,13 @@ about, because they can pay only as links of a chain, count as lawful, perfectly
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from services.scoring.facts import Bool, Int
+from services.scoring.planning.chain_links import Links, Ways, best_prices, passing, paying
 from services.scoring.planning.network import SINK, SOURCE, Network
-from services.scoring.planning.plain_flow import solve_flow
 from services.scoring.planning.problem import Problem, nested_limits
 
 LINKS_MAX = 4_000_000
@@ -23,22 +22,7 @@ LINKS_MAX = 4_000_000
 ROUNDS_MAX = 6
 ENOUGH = 2_000
 """A bound this many times closer than the plan's whole gain is not improved any further."""
-HOPS_MAX = 8
-"""Every link costs at least a move, so a few settle all prices; the bound holds after any number."""
 FAR = 1 << 50
-Links = tuple[Int, Int, Int]
-"""From cell, to cell, what going there costs beside the two cells' own prices."""
-
-
-@dataclass(frozen=True)
-class Ways:
-    """Who might be a link of a chain. `kelompok`: cells of one exchange group each; `pasangan` gives all their pairs within reach, in
-    blocks; `pindah`: people per cell who may be moved; `biaya`: least cost of a move."""
-
-    kelompok: list[Int]
-    pasangan: Callable[[Int], Iterator[tuple[Int, Int]]]
-    pindah: Int
-    biaya: int
 
 
 @dataclass(frozen=True)
@@ -90,17 +74,17 @@ def _of_group(problem: Problem, members: Int, network: Network, potential: Int, 
     if ways is not None:
         pooled[members] = ways.pindah[members]
     plan = _free_choice(problem, low, asked, [], pooled)
-    bound = _free_choice(problem, _passing(low, high, links), asked, links, pooled)
-    kept = _paying(low, high, links) if bound < plan else []
+    bound = _free_choice(problem, passing(low, high, links), asked, links, pooled)
+    kept = paying(low, high, links) if bound < plan else []
     for _ in range(ROUNDS_MAX if kept else 0):
         if sum(int(some.sum()) for some in kept) > LINKS_MAX:
             break
         few = [(one[some], two[some], cost[some]) for (one, two, cost), some in zip(links, kept, strict=True)]
-        found = _best_prices(problem, asked, few, pooled)
+        found = best_prices(problem, asked, few, pooled)
         fixed = (np.diff(cells.rho_at) > 0) | (np.diff(cells.al_at) > 0)
         for one, two, _ in few:
             fixed[one] = fixed[two] = True
-        settled = _passing(np.where(fixed, found, low), np.where(fixed, found, high), links)
+        settled = passing(np.where(fixed, found, low), np.where(fixed, found, high), links)
         bound = max(bound, _free_choice(problem, settled, asked, links, pooled))
         missed = [settled[one] - settled[two] > cost for one, two, cost in links]
         if (plan - bound) * ENOUGH <= -plan or not any((more & ~some).any() for more, some in zip(missed, kept, strict=True)):
@@ -122,25 +106,6 @@ def _free_choice(problem: Problem, price: Int, asked: Int, links: list[Links], p
     steps = np.minimum(0, cells.rho + np.repeat(price, np.diff(cells.rho_at))).sum()
     steps += np.minimum(0, cells.al - np.repeat(price, np.diff(cells.al_at))).sum()
     return int(steps - gain.sum() - more)
-
-
-def _best_prices(problem: Problem, asked: Int, links: list[Links], pooled: Int) -> Int:
-    """Prices at which free choice costs most: those of the flow without limits, from a cell's giving steps to another's taking steps."""
-    cells = problem.cells
-    count, people = len(cells.n0), len(problem.pegawai)
-    hub, person, pool = count, count + 1 + np.arange(people), count + 1 + people + np.arange(count)
-    leave, arrive = (np.repeat(np.arange(count), np.diff(at)) for at in (cells.rho_at, cells.al_at))
-    one, two, cost = (np.concatenate(column) for column in zip(*links[1:], strict=True)) if links[1:] else (arrive[:0],) * 3
-    ones, nothing = np.ones_like, np.zeros_like
-    parts = [
-        (np.full(len(leave), hub), leave, ones(leave), cells.rho), (arrive, np.full(len(arrive), hub), ones(arrive), cells.al),
-        (problem.asal, person, ones(person), nothing(person)),
-        (person[problem.busur_orang], problem.busur_sel, ones(asked), asked),
-        (np.arange(count), pool, pooled, nothing(pool)), (pool[one], two, pooled[one], cost),
-    ]  # fmt: skip
-    tail, head, capacity, price = (np.concatenate(column).astype(np.int64) for column in zip(*parts, strict=True))
-    found = solve_flow(tail, head, capacity, price, np.zeros(count + 1 + people + count, dtype=np.int64)).potensial
-    return np.asarray(found[hub] - found[:count], dtype=np.int64)
 
 
 def _limit_prices(problem: Problem, network: Network, potential: Int) -> Prices:
@@ -181,30 +146,3 @@ def _links(problem: Problem, members: Int, prices: Prices, low: Int, high: Int, 
         source, target = one[never], two[never]
         found.append((source, target, ways.biaya + prices.k + prices.keluar[source] + prices.masuk[target]))
     return found
-
-
-def _paying(low: Int, high: Int, links: list[Links]) -> list[Bool]:
-    """Links on some way from a cell to another that would gain by the prices as they are."""
-    come, go = low.copy(), high.copy()
-    for _ in range(HOPS_MAX):
-        before = come.copy(), go.copy()
-        for one, two, cost in links:
-            np.maximum.at(come, two, come[one] - cost)
-            np.minimum.at(go, one, go[two] + cost)
-        if (come == before[0]).all() and (go == before[1]).all():
-            break
-    return [come[one] - cost > go[two] for one, two, cost in links]
-
-
-def _passing(low: Int, high: Int, links: list[Links]) -> Int:
-    """As low as the cell's own range allows, and high enough that coming from a neighbour gains nothing, where its range allows that."""
-    price = low.copy()
-    for _ in range(HOPS_MAX):
-        wanted = price.copy()
-        for one, two, cost in links:
-            np.maximum.at(wanted, two, price[one] - cost)
-        wanted = np.minimum(wanted, high)
-        if (wanted == price).all():
-            break
-        price = wanted
-    return price

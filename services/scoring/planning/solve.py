@@ -10,7 +10,7 @@ import numpy as np
 from services.scoring.planning import chain_gap, explain, prices
 from services.scoring.planning.blocked import Blocking, blocking
 from services.scoring.planning.certificate import Certificate, certify
-from services.scoring.planning.chain_gap import Ways
+from services.scoring.planning.chain_links import Ways
 from services.scoring.planning.explain import Alternative
 from services.scoring.planning.flow import draw
 from services.scoring.planning.greedy import greedy, split_value
