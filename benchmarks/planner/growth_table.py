@@ -53,7 +53,8 @@ def table(grown: list[dict[str, Any]]) -> str:
         lines.append([name, *(f"{one['parts'][at]['seconds']:.2f} s" for one in grown)])
     lines.append(["parts x rounds", *(f"{one['parts'][0]['parts']} x {one['parts'][0]['rounds']}" for one in grown)])
     lines.append(["gap of the parts, mikro", *(f"{max(part['gap_mikro'] for part in one['parts']):,}" for one in grown)])
-    lines.append(["chain gap, ppm", *(f"{one['gap_ppm']:,.0f}" for one in grown)])
+    for name, key, unit in (("bound on chains", "chain_s", " s"), ("chain gap, ppm", "gap_ppm", "")):
+        lines.append([name, *(f"{one[key]:,.2f}{unit}" if key in one else "not asked" for one in grown)])
     lines.append(["peak memory, of which the town", *(f"{one['peak_mb']:,} / {one['data_mb']:,} MB" for one in grown)])
     lines.append(["arcs", *(f"{one['arcs']:,}" for one in grown)])
     lines.append(["moves", *(f"{one['moves']:,}" for one in grown)])
