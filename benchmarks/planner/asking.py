@@ -23,7 +23,7 @@ from services.scoring.planning.value import Values
 
 ASKED = 40
 SEATS = 3
-NEAR_MIKRO = 50_000
+NEAR_MIKRO = 100_000
 """Reduced cost up to which arcs are kept in a restricted second solve."""
 PRIZE = 10**10
 
