@@ -53,7 +53,7 @@ def run(bundle: bytes, asked: dict[str, Any], watch: Stopwatch) -> tuple[bytes, 
         heard[:] = problem, plan
         return plan
 
-    with patch("services.scoring.posed.make_plan", listen):
+    with patch("services.scoring.posing.pose.make_plan", listen):
         return answer_analysis(bundle, asked, watch), heard[0], heard[1]
 
 

@@ -15,11 +15,12 @@ from services.scoring.need.verdicts import verdicts
 from services.scoring.planning.frontier import frontier
 from services.scoring.planning.relaxed import without_each
 from services.scoring.planning.solve import Plan
-from services.scoring.posed import decide, pose
+from services.scoring.posing.composition_floors import composition_floor_rows
+from services.scoring.posing.pose import decide, pose
+from services.scoring.posing.possible import Asked
 from services.scoring.report import data, levels, places
 from services.scoring.report.acts import acts, beside
 from services.scoring.report.composition import composition_rows
-from services.scoring.report.composition_floors import composition_floor_rows
 from services.scoring.report.data_value import data_values
 from services.scoring.report.displaced import displaced_rows
 from services.scoring.report.doubts import doubt_rows
@@ -31,7 +32,6 @@ from services.scoring.report.frontier import Scales, curve, limit_rows
 from services.scoring.report.limits import limit_touches
 from services.scoring.report.moves import Story, in_order, moves
 from services.scoring.report.parts import part_rows
-from services.scoring.report.possible import Asked
 from services.scoring.report.profiles import profile_rows
 from services.scoring.report.projection import projection
 from services.scoring.report.robustness import robustness, with_robustness

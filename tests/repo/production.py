@@ -17,7 +17,7 @@ import httpx
 
 from launcher import secrets
 from launcher.supervisor import free_port
-from tests.repo.compose import image_of, services
+from tests.repo.compose import environment, image_of, services
 from tests.repo.image import Image, build
 
 WEB = ("registry", "scoring", "gateway")
@@ -96,7 +96,7 @@ class Production:
         return [ours.get(str(word), str(word)) for word in written]
 
     def _environment(self, name: str) -> dict[str, str]:
-        given = {**self._image(name).dockerfile.environment(), **services()[name]["environment"]}
+        given = {**self._image(name).dockerfile.environment(), **environment(name)}
         ours = {
             "/run/secrets": str(self._secrets(name)),
             "/tmp/": f"{self._scratch(name)}/",

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from services.scoring.posed import Posed
+from services.scoring.posing.pose import Posed
 from shared.errors import Masalah, MasukanTidakSah
 from shared.vocabulary import JenisAndai
 

@@ -16,7 +16,7 @@ from services.scoring.planning.pins import first_steps, fix
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.residual import residual
 from services.scoring.planning.value import Values, own_step
-from services.scoring.posed import Posed, pose
+from services.scoring.posing.pose import Posed, pose
 from services.scoring.stopwatch import Stopwatch
 
 

@@ -13,8 +13,8 @@ from services.scoring.planning.penalty import value
 from services.scoring.planning.pins import fix, mended
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.solve import make_plan
-from services.scoring.posed import Posed
-from services.scoring.report.blocked import blocking_row, refused
+from services.scoring.posing.blocked import blocking_row, refused
+from services.scoring.posing.pose import Posed
 
 Moves = dict[int, tuple[int, int]]
 """Row of a person → (cell left, cell gone to)."""

@@ -19,9 +19,9 @@ from services.scoring.need.guards import guards
 from services.scoring.planning.certainty import sure_bounds
 from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.planning.problem import Problem
-from services.scoring.posed import Posed, problem_of
-from services.scoring.report.composition_floors import keep_composition
-from services.scoring.report.pins import Conflict, Pins, conflicts, read_pins
+from services.scoring.posing.composition_floors import keep_composition
+from services.scoring.posing.pins import Conflict, Pins, conflicts, read_pins
+from services.scoring.posing.pose import Posed, problem_of
 from shared.vocabulary import JenisAndai as J
 
 
@@ -91,7 +91,7 @@ def _differs(before: Cells, after: Cells) -> Bool:
 def _policy(posed: Posed, changes: list[Change], moves: dict[int, tuple[int, int]]) -> dict[str, Any]:
     """The policy of the round with the asked moves as pins, so that whatever blocks them is told like any pin."""
     keys, cells = posed.kota.pegawai["kunci"], posed.kota.sel.kunci
-    pins = list(posed.kebijakan.get("pin", []))
+    pins = list(posed.kebijakan["pin"])
     for change in changes:
         if change.jenis is J.PAKSA_PERPINDAHAN:
             pins.append({"pegawai": str(keys[change.orang]), "sel": str(cells[change.sel]), "jenis": "WAJIB"})

@@ -14,10 +14,10 @@ from services.scoring.facts import Bool, Int, Kebutuhan, Kota, Pasangan
 from services.scoring.fit.blend import score
 from services.scoring.planning.costs import MoveCosts, move_costs
 from services.scoring.planning.penalty import Cells
-from services.scoring.posed import Posed
-from services.scoring.report.decided import pairs_around
-from services.scoring.report.pins import Pins
-from services.scoring.report.possible import Judged
+from services.scoring.posing.decided import pairs_around
+from services.scoring.posing.pins import Pins
+from services.scoring.posing.pose import Posed
+from services.scoring.posing.possible import Judged
 
 
 def asked_again(posed: Posed, kota: Kota, need: Kebutuhan, cells: Cells, pins: Pins, asked: Bool) -> Judged:

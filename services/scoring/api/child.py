@@ -20,6 +20,7 @@ from joblib import parallel_config
 from services.scoring.api.answers import ANSWERS
 from services.scoring.planning.large import PLAN_WORKERS
 from services.scoring.stopwatch import Stopwatch
+from shared.contracts.v1.kebijakan import with_defaults
 from shared.errors import MasukanTidakSah
 
 PR_SET_PDEATHSIG = 1
@@ -32,6 +33,8 @@ def main() -> int:
     if not line:
         return 0
     job: dict[str, Any] = json.loads(line)
+    if "kebijakan" in job:  # the analysis asked about may be older than a word of the policy
+        job["kebijakan"] = with_defaults(job["kebijakan"])
     watch = Stopwatch(lambda stage, percent: say({"jenis": "progres", "tahap": stage, "persen": percent}))
     try:
         PLAN_WORKERS.set(int(job.get("pekerja", 1)))

@@ -18,7 +18,7 @@ def sure_bounds(kota: Kota, need: Kebutuhan, guards: Penjaga, rules: dict[str, A
 
 def within_error(kota: Kota, need: Kebutuhan, kebijakan: dict[str, Any]) -> Bool:
     """Per cell: all hands together lie inside the 10-90 % interval of its need. A policy older than the word acts on every gap."""
-    if kebijakan.get("selisih_dalam_galat", "PAKAI") == "PAKAI":
+    if kebijakan["selisih_dalam_galat"] == "PAKAI":
         return np.zeros(len(kota.sel), dtype=np.bool_)
     wide = (need.bulat >= 0) & (np.nan_to_num(need.atas) > np.nan_to_num(need.bawah))
     return np.asarray(wide & (need.bawah <= kota.tenaga) & (kota.tenaga <= need.atas), dtype=np.bool_)

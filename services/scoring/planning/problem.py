@@ -17,12 +17,10 @@ from services.scoring.planning.limits.giving import agency_giving, desk_capacity
 from services.scoring.planning.limits.nested import NestedLimit
 from services.scoring.planning.limits.receiving import agency_receiving, unit_receiving
 from services.scoring.planning.penalty import Cells
+from shared.contracts.v1.kebijakan import BAWAAN
 
 if TYPE_CHECKING:
     from services.scoring.planning.pins import Forced
-
-EQUAL_MIKRO = 20_000
-"""Two hundredths of one missing person, where a policy does not say."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +44,7 @@ class Problem:
     masuk_opd: Int | None = None
     anggaran: tuple[Budget, ...] = ()  # limits that are no places inside one another
     tetap: Forced | None = None  # moves the city was already shifted by
-    setara: int = EQUAL_MIKRO  # who costs the plan no more than this is as good for a seat
+    setara: int = BAWAAN["setara_mikro"]  # who costs the plan no more than this is as good for a seat
 
 
 def build_problem(
@@ -60,9 +58,9 @@ def build_problem(
         keluar_opd=agency_giving(kota, kebijakan["batas_keluar_opd_mikro"]),
         k=desk_capacity(kebijakan["kapasitas_meja"], len(rows)),
         kunci_orang=kota.pegawai["kunci"][rows], kunci_sel=kota.sel.kunci,
-        masuk_unit=unit_receiving(kota, kebijakan.get("batas_masuk_unit_mikro")),
-        masuk_opd=agency_receiving(kota, kebijakan.get("batas_masuk_opd_mikro")), anggaran=anggaran,
-        setara=int(kebijakan.get("setara_mikro", EQUAL_MIKRO)),
+        masuk_unit=unit_receiving(kota, kebijakan["batas_masuk_unit_mikro"]),
+        masuk_opd=agency_receiving(kota, kebijakan["batas_masuk_opd_mikro"]), anggaran=anggaran,
+        setara=int(kebijakan["setara_mikro"]),
     )  # fmt: skip
 
 

@@ -11,8 +11,8 @@ from services.scoring.facts import Int, Kebutuhan, Kota, Pasangan
 from services.scoring.need.guards import guards
 from services.scoring.planning.costs import PARTS
 from services.scoring.planning.limits.giving import unit_churn
+from services.scoring.posing.regrouping import ROLES, WAIVED, Regrouping
 from services.scoring.report.places import place
-from services.scoring.report.regrouping import ROLES, WAIVED, Regrouping
 from services.scoring.report.set_judged import judge
 
 NOTHING: dict[str, Any] = {"unit": [], "penempatan": [], "belum": []}

@@ -12,11 +12,8 @@ from services.scoring.facts import Int, Kota, Pasangan
 from services.scoring.planning.penalty import Cells
 from services.scoring.planning.wave_days import Days, headcounts, layer_days, lowest
 from services.scoring.planning.waves import DI_BAWAH_LANTAI, SERENTAK, Floor, Order, Transfers, layers
-from services.scoring.report.regrouping import Regrouping
+from services.scoring.posing.regrouping import Regrouping
 from services.scoring.scope import closing_units
-
-HANDOVER_DAYS = 7
-"""Where an older policy does not say."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +31,7 @@ def execution_rows(
     before: Kota, regrouped: Regrouping | None, plan: Pasangan, cells: Cells, rules: dict[str, Any], policy: dict[str, Any]
 ) -> dict[str, Any]:
     """`before`: the city before anybody moved; `plan`: moves of the plan, most relief first; `cells`: with the plan's own floors."""
-    handover = int(policy.get("hari_serah_terima", HANDOVER_DAYS))
+    handover = int(policy["hari_serah_terima"])
     course = _course(before, regrouped, plan, cells, rules, handover)
     least = np.where(closing_units(before)[before.sel.unor_i], -1, cells.lb)
     return {"hari_serah_terima": handover, "gelombang": _waves(before, course, least) if len(course.pegawai) else []}

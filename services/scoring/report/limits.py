@@ -10,7 +10,7 @@ from services.scoring.eligibility.assess import Screening
 from services.scoring.facts import Bool, Int
 from services.scoring.planning.problem import Problem, nested_limits
 from services.scoring.planning.solve import Plan
-from services.scoring.report.possible import Judged
+from services.scoring.posing.possible import Judged
 
 
 def limit_touches(problem: Problem, plan: Plan, person: Screening, scope: Bool, found: Judged) -> list[dict[str, Any]]:

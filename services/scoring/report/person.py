@@ -16,7 +16,6 @@ from services.scoring.facts import Pasangan
 from services.scoring.fit.counterfactual import next_levels
 from services.scoring.planning.candidates import generate
 from services.scoring.planning.costs import PARTS
-from services.scoring.planning.problem import EQUAL_MIKRO
 from services.scoring.report.changes import changes
 from services.scoring.report.checks import checks
 from services.scoring.report.places import place
@@ -151,7 +150,7 @@ def _decisive(view: Standpoint, person: int, own: int) -> str:
             continue
         _, parts = view.cost([person, view.row_of(key)], view.cell_of(goal))
         dearer = parts[0] - parts[1]
-        told = "SETARA" if dearer.sum() <= view.kebijakan.get("setara_mikro", EQUAL_MIKRO) else PARTS[int(np.argmax(dearer))]
+        told = "SETARA" if dearer.sum() <= view.kebijakan["setara_mikro"] else PARTS[int(np.argmax(dearer))]
         if nearest is None or int(dearer.sum()) < nearest[0]:
             nearest = int(dearer.sum()), told
     assert nearest is not None

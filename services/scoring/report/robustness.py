@@ -18,8 +18,8 @@ from services.scoring.planning.pins import fix, shift_cells
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.robustness import WEIGHTINGS, Weighting, cheapest_steps, chosen_ways, cost_of, ways
 from services.scoring.planning.solve import Plan
+from services.scoring.posing.possible import Asked, possible
 from services.scoring.report.effort import affordable
-from services.scoring.report.possible import Asked, possible
 from shared.vocabulary import KetahananUsulan, SebabBergantung
 
 SOLID, FRAGILE = 0.8, 0.4

@@ -17,8 +17,8 @@ from services.scoring.need.settled import settled_need
 from services.scoring.planning.certainty import sure_bounds
 from services.scoring.planning.costs import move_costs
 from services.scoring.planning.penalty import Cells, build_cells
+from services.scoring.posing.regrouping import Regrouping, regroup
 from services.scoring.report.effects import effect
-from services.scoring.report.regrouping import Regrouping, regroup
 from services.scoring.scope import closing_units
 
 Moves = dict[str, tuple[str, str]]

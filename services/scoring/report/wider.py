@@ -16,7 +16,7 @@ from services.scoring.planning.bounds import bounds
 from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.planning.relaxed import Freed
 from services.scoring.planning.solve import Plan
-from services.scoring.report.possible import Asked, possible
+from services.scoring.posing.possible import Asked, possible
 
 
 def wider_ways(asked: Asked, plan: Plan) -> list[Freed]:

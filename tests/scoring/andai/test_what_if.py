@@ -15,7 +15,7 @@ from services.scoring.andai.held import Held, hold
 from services.scoring.facts import Kebutuhan, Kota
 from services.scoring.need.settled import settled_need
 from services.scoring.pipeline import analyse
-from services.scoring.posed import decide, pose
+from services.scoring.posing.pose import decide, pose
 from services.scoring.stopwatch import Stopwatch
 from shared.errors import MasukanTidakSah
 from shared.law import CATALOGUE, rule_set
@@ -49,7 +49,7 @@ def full(kota: Kota, policy: dict[str, Any], need: Kebutuhan | None = None) -> A
         doubts, excluded = settled_need(city, given)
         return replace(doubts, dipakai=doubts.dipakai if need is None else need), excluded
 
-    with patch("services.scoring.posed.settled_need", told):
+    with patch("services.scoring.posing.pose.settled_need", told):
         posed = pose(kota, RULES, policy, default_model(), Stopwatch())
     plan = decide(posed, SEED)[1].plan
     who, cell = kota.pegawai["kunci"], kota.sel.kunci

@@ -14,8 +14,8 @@ from services.scoring.planning.greedy import split_value
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.robustness import WEIGHTINGS, chosen_ways, cost_of, ways
 from services.scoring.planning.solve import Plan
+from services.scoring.posing.possible import Asked, possible
 from services.scoring.report import robustness as told
-from services.scoring.report.possible import Asked, possible
 from tests.scoring.cities import a_city, analysis, random_city, seats, staff
 from tests.scoring.pipeline.test_stages import gappy_city
 from tests.scoring.planning.cities import mip_value

@@ -19,7 +19,7 @@ from services.scoring.planning.network import build_network
 from services.scoring.planning.residual import residual
 from services.scoring.planning.solve import Plan
 from services.scoring.planning.value import Values
-from services.scoring.posed import Posed, decide, pose
+from services.scoring.posing.pose import Posed, decide, pose
 from services.scoring.stopwatch import Stopwatch
 from shared.law import CATALOGUE, rule_set
 from shared.models.profile import default_model

@@ -22,12 +22,12 @@ from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.planning.problem import Problem, build_problem
 from services.scoring.planning.regions import Report, quiet
 from services.scoring.planning.solve import Plan, make_plan
+from services.scoring.posing.composition_floors import CompositionHeld, keep_composition
+from services.scoring.posing.decided import Decided, pairs_around, plan_around
+from services.scoring.posing.pins import Conflict, Pins, conflicts, read_pins
+from services.scoring.posing.possible import Judged, judge_pairs
+from services.scoring.posing.regrouping import Regrouping, regroup
 from services.scoring.questions import CANNOT_TELL, NOT_MET, Questions
-from services.scoring.report.composition_floors import CompositionHeld, keep_composition
-from services.scoring.report.decided import Decided, pairs_around, plan_around
-from services.scoring.report.pins import Conflict, Pins, conflicts, read_pins
-from services.scoring.report.possible import Judged, judge_pairs
-from services.scoring.report.regrouping import Regrouping, regroup
 from services.scoring.stopwatch import Stopwatch
 
 
@@ -92,7 +92,7 @@ def pose(kota: Kota, rules: dict[str, Any], policy: dict[str, Any], model: dict[
 
 def problem_of(kota: Kota, found: Judged, cells: Cells, rules: dict[str, Any], policy: dict[str, Any]) -> Problem:
     """With the round's budgets of roads and of pay, where it has them."""
-    road, pay = policy.get("anggaran_km_m"), policy.get("batas_penghasilan_berisiko")
+    road, pay = policy["anggaran_km_m"], policy["batas_penghasilan_berisiko"]
     limited = budgets(found.biaya.tambahan_m, pay_may_fall(kota, found.pasangan, rules, policy), road, pay)
     return build_problem(kota, found.pasangan, found.biaya.jumlah, cells, policy, limited)
 

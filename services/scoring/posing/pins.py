@@ -43,7 +43,7 @@ def read_pins(kota: Kota, policy: dict[str, Any]) -> Pins:
     rows, wrong = [], []
     people = {str(key): row for row, key in enumerate(kota.pegawai["kunci"])}
     cells = {str(key): row for row, key in enumerate(kota.sel.kunci)}
-    for number, pin in enumerate(policy.get("pin", [])):
+    for number, pin in enumerate(policy["pin"]):
         person, cell = people.get(pin["pegawai"], -1), cells.get(pin["sel"], -1)
         if person < 0 or cell < 0:
             what = "pegawai" if person < 0 else "sel"

@@ -14,8 +14,8 @@ from services.scoring.planning.penalty import Cells
 from services.scoring.planning.pins import shift_cells
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.solve import Plan, make_plan
-from services.scoring.report.blocked import blocking_row, refused
-from services.scoring.report.pins import Conflict, Pins
+from services.scoring.posing.blocked import blocking_row, refused
+from services.scoring.posing.pins import Conflict, Pins
 
 
 @dataclass(frozen=True)

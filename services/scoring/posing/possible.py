@@ -14,7 +14,7 @@ from services.scoring.planning.candidates import generate
 from services.scoring.planning.costs import MoveCosts, move_costs
 from services.scoring.planning.penalty import Cells
 from services.scoring.planning.problem import Problem, build_problem
-from services.scoring.report.pins import Pins
+from services.scoring.posing.pins import Pins
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from services.scoring.need.composition import looked_at, measure
 from services.scoring.planning.composition_floors import Held, Quality, hold, may_leave
 from services.scoring.planning.penalty import Cells
 from services.scoring.planning.problem import build_problem
-from services.scoring.report.pins import Pins
-from services.scoring.report.possible import Judged
+from services.scoring.posing.pins import Pins
+from services.scoring.posing.possible import Judged
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ def keep_composition(
     kota: Kota, found: Judged, cells: Cells, policy: dict[str, Any], pins: Pins
 ) -> tuple[Judged, CompositionHeld | None]:
     """The candidates under the floors of the policy; as they are where it has none."""
-    floors = dict(sorted((policy.get("lantai_komposisi") or {}).items()))
+    floors = dict(sorted((policy["lantai_komposisi"] or {}).items()))
     if not floors:
         return found, None
     yes, known = _counts(kota, floors)

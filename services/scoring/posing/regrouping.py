@@ -23,7 +23,7 @@ from services.scoring.planning.bounds import bounds
 from services.scoring.planning.costs import MoveCosts, move_costs
 from services.scoring.planning.displaced import Seats, place_displaced
 from services.scoring.planning.penalty import Cells, build_cells
-from services.scoring.report.seated import after
+from services.scoring.posing.seated import after
 from services.scoring.scope import cells_in_scope, closing_units
 from shared.vocabulary import Mapel
 
