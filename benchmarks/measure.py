@@ -17,8 +17,9 @@ from unittest.mock import patch
 
 from benchmarks.city import SMALLEST, make_bundle
 from services.scoring.api.answers import answer_analysis
+from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem
-from services.scoring.planning.solve import Plan, make_plan
+from services.scoring.planning.solve import make_plan
 from services.scoring.stopwatch import Stopwatch, peak_memory_mb
 from shared.contracts.v1.kebijakan import with_defaults
 from shared.law import CATALOGUE, rule_set

@@ -13,8 +13,8 @@ from scipy.sparse import coo_array, csr_array
 from services.scoring.planning.flow import solve
 from services.scoring.planning.greedy import greedy
 from services.scoring.planning.network import Network, build_network
+from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem
-from services.scoring.planning.solve import Plan
 
 
 def compare(problem: Problem, plan: Plan, highs_limit: float, *, exact: bool) -> dict[str, Any]:

@@ -13,8 +13,8 @@ from services.scoring.need.side_by_side import turned_signs
 from services.scoring.need.side_by_side import unit_rows as unit_norms
 from services.scoring.need.verdicts import verdicts
 from services.scoring.planning.frontier import frontier
+from services.scoring.planning.plan import Plan
 from services.scoring.planning.relaxed import without_each
-from services.scoring.planning.solve import Plan
 from services.scoring.posing.composition_floors import composition_floor_rows
 from services.scoring.posing.pose import decide, pose
 from services.scoring.posing.possible import Asked

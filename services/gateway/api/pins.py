@@ -7,7 +7,7 @@ from typing import Any
 
 from services.gateway.api.wiring import of_agency
 from services.gateway.clients.http import Service
-from shared.contracts.v1.kebijakan import PIN_MAKS
+from shared.contracts.v1.kebijakan_cacat import PIN_MAKS
 from shared.errors import Masalah, MasukanTidakSah
 from shared.web.identity import Actor
 

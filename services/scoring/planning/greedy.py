@@ -7,6 +7,7 @@ short cell, the cheapest person; respect K, every nested limit and every budget;
 from __future__ import annotations
 
 import heapq
+from dataclasses import replace
 
 import numpy as np
 
@@ -107,3 +108,12 @@ def split_value(problem: Problem, chosen: list[int]) -> int:
         for c in np.flatnonzero(count).tolist():
             total += int(steps[at[c] : at[c] + count[c]].sum())
     return total
+
+
+def office_value(problem: Problem, chosen: list[int]) -> int:
+    """The same without the worth of mending a floor that decided moves broke: by hand one may be left broken."""
+    if (forced := problem.tetap) is None:
+        return split_value(problem, chosen)
+    cells = problem.cells
+    rho, al = (np.where(steps < -forced.harus // 2, steps + forced.harus, steps) for steps in (cells.rho, cells.al))
+    return split_value(replace(problem, cells=replace(cells, rho=rho, al=al)), chosen)

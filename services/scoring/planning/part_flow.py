@@ -17,7 +17,7 @@ from services.scoring.planning.plain_flow import check_costs
 
 
 @dataclass(frozen=True)
-class Answer:
+class PartPlan:
     """Moves, their cost without the price, and the arcs of the part that carry flow."""
 
     jumlah: int
@@ -26,21 +26,21 @@ class Answer:
     aliran: Int
 
 
-def nothing() -> Answer:
-    return Answer(0, 0, np.zeros(0, np.int64), np.zeros(0, np.int64))
+def nothing() -> PartPlan:
+    return PartPlan(0, 0, np.zeros(0, np.int64), np.zeros(0, np.int64))
 
 
-def at_price(part: Part, price: int) -> Answer:
+def at_price(part: Part, price: int) -> PartPlan:
     """`price` is doubled and odd: it lies between two whole micro-units, so that the number of moves has one answer."""
     return _solve(part, 2 * part.jalur + price < 0, price, None)
 
 
-def exactly(part: Part, moves: int, price: int) -> Answer:
+def exactly(part: Part, moves: int, price: int) -> PartPlan:
     """So many moves, of which the last are worth exactly the (doubled, even) price."""
     return _solve(part, 2 * part.jalur + price <= 0, price, moves)
 
 
-def _solve(part: Part, worth: np.ndarray[tuple[int], np.dtype[np.bool_]], price: int, moves: int | None) -> Answer:
+def _solve(part: Part, worth: np.ndarray[tuple[int], np.dtype[np.bool_]], price: int, moves: int | None) -> PartPlan:
     arcs = np.flatnonzero(worth)
     tail, head, capacity = part.tail[arcs], part.head[arcs], part.capacity[arcs]
     if not (part.gerak[arcs]).any():
@@ -61,6 +61,6 @@ def _solve(part: Part, worth: np.ndarray[tuple[int], np.dtype[np.bool_]], price:
         raise RuntimeError(f"a part was not solved: status {status}")
     flow = np.asarray(solver.flows(own), dtype=np.int64)
     used = np.flatnonzero(flow)
-    return Answer(
+    return PartPlan(
         int(flow[tail == SOURCE].sum()), int((flow * part.cost[arcs]).sum()), arcs[used], flow[used]
     )  # fmt: skip

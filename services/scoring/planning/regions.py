@@ -16,12 +16,12 @@ from joblib import Parallel, delayed
 
 from services.scoring.facts import Int
 from services.scoring.planning.network import Network
-from services.scoring.planning.part_flow import Answer, at_price, exactly, nothing
+from services.scoring.planning.part_flow import PartPlan, at_price, exactly, nothing
 from services.scoring.planning.parts import Loose, Part, split, tighten
 
 PATIENCE = 20
 """Rounds after which the price is simply halved in; a handful is usual."""
-Ask = Callable[[Sequence[int], int], list[Answer]]
+Ask = Callable[[Sequence[int], int], list[PartPlan]]
 Report = Callable[[int, int, int], None]
 
 
@@ -51,7 +51,7 @@ def solve_parts(
     parts = parts if network.k else []
     with Parallel(n_jobs=workers) as pool:
 
-        def ask(chosen: Sequence[int], price: int) -> list[Answer]:
+        def ask(chosen: Sequence[int], price: int) -> list[PartPlan]:
             return list(pool(delayed(at_price)(parts[i], price) for i in chosen))
 
         priced, more, price, rounds = _one_price(ask, parts, network.k, report)
@@ -69,7 +69,7 @@ def solve_parts(
     return Joint(flow, len(parts), rounds, price, -((bound - 2 * sum(one.biaya for one in answers)) // 2))
 
 
-def _one_price(ask: Ask, parts: list[Part], k: int, report: Report) -> tuple[list[Answer], list[Answer] | None, int, int]:
+def _one_price(ask: Ask, parts: list[Part], k: int, report: Report) -> tuple[list[PartPlan], list[PartPlan] | None, int, int]:
     """(answers, None, price, rounds) when the answers are right, else (too few, too many, price of the few, rounds): a tie between."""
     few, many = [nothing()] * len(parts), [nothing()] * len(parts)
     dear, cheap, rounds, heard = _dearest(parts, k), -1, 0, False  # doubled prices; nobody asked yet at either end
@@ -114,7 +114,7 @@ def _dearest(parts: list[Part], k: int) -> int:
     return 2 * int(gains[min(k, len(gains)) - 1]) + 1 if len(gains) and k else 1
 
 
-def _share_tie(few: list[Answer], many: list[Answer], parts: list[Part], k: int, price: int) -> list[Answer]:
+def _share_tie(few: list[PartPlan], many: list[PartPlan], parts: list[Part], k: int, price: int) -> list[PartPlan]:
     """All moves between few and many are worth the same, so the first parts take them; the lottery comes later and over the whole."""
     left, answers = k - _moves(few), []
     for part, one, other in zip(parts, few, many, strict=True):
@@ -124,5 +124,5 @@ def _share_tie(few: list[Answer], many: list[Answer], parts: list[Part], k: int,
     return answers
 
 
-def _moves(answers: list[Answer]) -> int:
+def _moves(answers: list[PartPlan]) -> int:
     return sum(answer.jumlah for answer in answers)

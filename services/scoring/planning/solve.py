@@ -3,68 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import numpy as np
 
 from services.scoring.planning import chain_gap, explain, prices
-from services.scoring.planning.blocked import Blocking, blocking
-from services.scoring.planning.certificate import Certificate, certify
+from services.scoring.planning.blocked import blocking
+from services.scoring.planning.certificate import certify
 from services.scoring.planning.chain_links import Ways
 from services.scoring.planning.explain import Alternative
 from services.scoring.planning.flow import draw
-from services.scoring.planning.greedy import greedy, split_value
+from services.scoring.planning.greedy import greedy, office_value
 from services.scoring.planning.large import best_flow
 from services.scoring.planning.network import build_network
 from services.scoring.planning.penalty import value
-from services.scoring.planning.pins import Forced, fix, mended
-from services.scoring.planning.priced import price_budgets
+from services.scoring.planning.pins import fix, mended
+from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.regions import Report, quiet
 from services.scoring.planning.residual import residual
 from services.scoring.planning.seats import Equal, equals
 from services.scoring.planning.value import regrets
-
-
-@dataclass(frozen=True)
-class Plan:
-    """`busur`: chosen arcs of the problem, sorted. Values in mikro over all cells of known need."""
-
-    status: str
-    busur: list[int]
-    nilai_awal: int
-    nilai: int
-    batas_bawah: int
-    serakah_nilai: int
-    serakah_jumlah: int
-    sertifikat: Certificate | None
-    alternatif: dict[int, Alternative | None] = field(default_factory=dict)
-    setara: dict[int, list[Equal]] = field(default_factory=dict)
-    pembatas: list[dict[str, object]] = field(default_factory=list)
-    penghalang: Blocking | None = None
-    nilai_pindah: dict[int, int] = field(default_factory=dict)
-    """Per chosen arc what the whole plan would lose without it, in mikro."""
-    batas_bawah_s: int | None = None
-    """With budgets: no plan of (S) that keeps them is worth less than this; None = the plan itself is the optimum of (S)."""
-    anggaran: list[dict[str, object]] = field(default_factory=list)
-
-    @property
-    def harga_meja(self) -> int:
-        """A price of K: what the last move is surely worth, 0 where K does not bind. Ways far below it are in no plan near this one."""
-        proof = self.sertifikat
-        return 0 if proof is None else max(0, int(proof.potential[0] - proof.potential[1]))
-
-    @property
-    def celah_ppm(self) -> int:
-        """Proved distance to the unsplit problem (P), in millionths of the plan's value."""
-        return 0 if self.nilai <= 0 else max(0, -((self.batas_bawah - self.nilai) * 1_000_000 // self.nilai))
-
-    @property
-    def celah_anggaran_ppm(self) -> int:
-        """Proved distance to the best plan of (S) within the budgets, in millionths of the plan's value."""
-        if self.batas_bawah_s is None or self.nilai <= 0:
-            return 0
-        return max(0, -((self.batas_bawah_s - self.nilai) * 1_000_000 // self.nilai))
+from services.scoring.planning.within_budgets import plan_within_budgets
 
 
 def make_plan(
@@ -112,7 +72,7 @@ def _solved(problem: Problem, weights: dict[str, int], seed: str, report: Report
     if forced and mended(network, flow, forced.harus) < forced.kurang:
         return replace(nothing, status="TIDAK_LAYAK")
     if problem.anggaran:
-        return _within_budgets(problem, nothing, base, ways)
+        return plan_within_budgets(problem, nothing, base, ways)
     proof = certify(network, flow)
     drawn = draw(network, flow, proof.potential, problem, seed)
     if int((drawn * network.cost).sum()) != int((flow * network.cost).sum()):
@@ -124,52 +84,9 @@ def _solved(problem: Problem, weights: dict[str, int], seed: str, report: Report
     changed = int((drawn * network.cost).sum())
     bound = min(total, total - changed + chain_gap.lower_bound(problem, network, proof.potential, ways))
     office = greedy(problem)
-    by_hand = base + split_value(problem, office) if forced is None else base + _bare_value(problem, office, forced)
+    by_hand = base + office_value(problem, office)
     return Plan(
         "OPTIMAL", chosen, start, total, bound, by_hand, len(office) + (forced.jumlah if forced else 0), proof,
         explain.next_best(problem, held, chosen), equals(problem, chosen), prices.binding(held),
         nilai_pindah=regrets(problem, held, chosen),
     )  # fmt: skip
-
-
-def _within_budgets(problem: Problem, nothing: Plan, base: int, ways: Ways | None) -> Plan:
-    """The plan at the least prices that keep every budget. Its explanations hold at these prices."""
-    found, forced = price_budgets(problem), problem.tetap
-    if found is None or (forced and mended(found.jawaban.network, found.jawaban.aliran, forced.harus) < forced.kurang):
-        names = tuple(one.nama for one in problem.anggaran)
-        return replace(nothing, status="TIDAK_LAYAK", penghalang=Blocking((), names, {}, terkecil=False))
-    answer, priced = found.jawaban, found.problem
-    proof = certify(answer.network, answer.aliran)
-    chosen = answer.busur.tolist()
-    least = base + answer.selisih + (forced.kurang * forced.harus if forced else 0)
-    total, bound_s = least - found.paid(), least - found.credit()
-    change = chain_gap.lower_bound(priced, answer.network, proof.potential, ways)
-    bound = min(bound_s, least - answer.selisih + change - found.credit())
-    held, office = residual(answer.network, answer.aliran, proof.potential), greedy(problem)
-    by_hand = base + split_value(problem, office) if forced is None else base + _bare_value(problem, office, forced)
-    return Plan(
-        "OPTIMAL", chosen, nothing.nilai_awal, total, bound, by_hand, len(office) + (forced.jumlah if forced else 0), proof,
-        explain.next_best(priced, held, chosen), _no_heavier(problem, chosen), prices.binding(held),
-        nilai_pindah=regrets(priced, held, chosen),
-        batas_bawah_s=bound_s,
-        anggaran=[
-            {"nama": one.nama, "terpakai": one.used(chosen) * one.satuan, "paling": one.paling * one.satuan, "satuan": one.satuan,
-             "harga_mikro": price}
-            for one, price in zip(problem.anggaran, found.harga, strict=True)
-        ],
-    )  # fmt: skip
-
-
-def _no_heavier(problem: Problem, chosen: list[int]) -> dict[int, list[Equal]]:
-    """Equally good people whose going instead uses no more of any budget."""
-    return {
-        arc: [one for one in mates if all(b.berat[one.busur] <= b.berat[arc] for b in problem.anggaran)]
-        for arc, mates in equals(problem, chosen).items()
-    }
-
-
-def _bare_value(problem: Problem, office: list[int], forced: Forced) -> int:
-    """What the office's plan changes, without the worth of mending a floor: by hand one may be left broken."""
-    cells = problem.cells
-    rho, al = (np.where(steps < -forced.harus // 2, steps + forced.harus, steps) for steps in (cells.rho, cells.al))
-    return split_value(replace(problem, cells=replace(cells, rho=rho, al=al)), office)

@@ -12,8 +12,9 @@ from services.scoring.planning.candidates import generate
 from services.scoring.planning.chain_links import Ways
 from services.scoring.planning.penalty import Cells
 from services.scoring.planning.pins import shift_cells
+from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem
-from services.scoring.planning.solve import Plan, make_plan
+from services.scoring.planning.solve import make_plan
 from services.scoring.posing.blocked import blocking_row, refused
 from services.scoring.posing.pins import Conflict, Pins
 

@@ -19,9 +19,10 @@ from services.scoring.planning.candidates import chain_ways
 from services.scoring.planning.certainty import sure_bounds, within_error
 from services.scoring.planning.limits.budget import budgets
 from services.scoring.planning.penalty import Cells, build_cells
+from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem, build_problem
 from services.scoring.planning.regions import Report, quiet
-from services.scoring.planning.solve import Plan, make_plan
+from services.scoring.planning.solve import make_plan
 from services.scoring.posing.composition_floors import CompositionHeld, keep_composition
 from services.scoring.posing.decided import Decided, pairs_around, plan_around
 from services.scoring.posing.pins import Conflict, Pins, conflicts, read_pins

@@ -10,9 +10,9 @@ import numpy as np
 from services.scoring.facts import Int, Kebutuhan, Kota
 from services.scoring.need.spread import spread
 from services.scoring.planning.frontier import MORE, Frontier, Point
+from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.relaxed import Freed
-from services.scoring.planning.solve import Plan
 
 SHOWN = ("kurang_mikro_fte", "kurang_orang", "lebih_orang", "orang_beban_lebih", "orang_beban_lebih_mikro", "gini_mikro")
 """Of the measures of balance, those a curve is looked at for."""

@@ -8,8 +8,8 @@ import numpy as np
 
 from services.scoring.eligibility.assess import Screening
 from services.scoring.facts import Bool, Int
+from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem, nested_limits
-from services.scoring.planning.solve import Plan
 from services.scoring.posing.possible import Judged
 
 

@@ -13,8 +13,8 @@ from services.scoring.fit.abilities import only_stated
 from services.scoring.fit.blend import Skor, score
 from services.scoring.planning.costs import PARTS, MoveCosts
 from services.scoring.planning.pins import first_steps
+from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem
-from services.scoring.planning.solve import Plan
 from services.scoring.report.effects import effect
 from services.scoring.report.places import place
 from services.scoring.report.seat_order import seat

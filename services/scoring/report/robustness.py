@@ -15,9 +15,9 @@ from services.scoring.planning.bounds import bounds
 from services.scoring.planning.certainty import hold
 from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.planning.pins import fix, shift_cells
+from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.robustness import WEIGHTINGS, Weighting, cheapest_steps, chosen_ways, cost_of, ways
-from services.scoring.planning.solve import Plan
 from services.scoring.posing.possible import Asked, possible
 from services.scoring.report.effort import affordable
 from shared.vocabulary import KetahananUsulan, SebabBergantung

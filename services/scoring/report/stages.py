@@ -14,8 +14,8 @@ import numpy as np
 from services.scoring.eligibility.assess import Needed, conditions, group_of
 from services.scoring.facts import Bool, Int, Kebutuhan, Kota, Pasangan, Penjaga
 from services.scoring.planning.again import Answer, only, solve_near
+from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem
-from services.scoring.planning.solve import Plan
 from services.scoring.report.frontier import Scales
 from services.scoring.report.places import place
 from services.scoring.report.set_judged import judge

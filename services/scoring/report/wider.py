@@ -14,8 +14,8 @@ import numpy as np
 from services.scoring.planning.again import least_cost, only, solve_again
 from services.scoring.planning.bounds import bounds
 from services.scoring.planning.penalty import Cells, build_cells
+from services.scoring.planning.plan import Plan
 from services.scoring.planning.relaxed import Freed
-from services.scoring.planning.solve import Plan
 from services.scoring.posing.possible import Asked, possible
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shared.contracts.v1.kebijakan import defects
+from shared.contracts.v1.kebijakan_cacat import defects
 from tests.scoring.cities import Tables, analysis, posts, random_city, staff, units
 
 HALF = {"BERSERTIFIKAT": 500_000}

@@ -11,9 +11,9 @@ import pytest
 from services.scoring.need.draws import draw_needs
 from services.scoring.planning.again import only
 from services.scoring.planning.greedy import split_value
+from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.robustness import WEIGHTINGS, chosen_ways, cost_of, ways
-from services.scoring.planning.solve import Plan
 from services.scoring.posing.possible import Asked, possible
 from services.scoring.report import robustness as told
 from tests.scoring.cities import a_city, analysis, random_city, seats, staff

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shared.contracts.v1.kebijakan import BAWAAN, defects
+from shared.contracts.v1.kebijakan import BAWAAN
+from shared.contracts.v1.kebijakan_cacat import defects
 from tests.scoring.cities import POINT, Tables, analysis, posts, random_city, seats, staff, units
 
 EVERYBODY = {"setara_mikro": 900_000}

@@ -16,8 +16,8 @@ from services.scoring.planning.certificate import certify
 from services.scoring.planning.flow import among_equals, solve
 from services.scoring.planning.frontier import Frontier, frontier
 from services.scoring.planning.network import build_network
+from services.scoring.planning.plan import Plan
 from services.scoring.planning.residual import residual
-from services.scoring.planning.solve import Plan
 from services.scoring.planning.value import Values
 from services.scoring.posing.pose import Posed, decide, pose
 from services.scoring.stopwatch import Stopwatch

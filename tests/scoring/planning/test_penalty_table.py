@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from services.scoring.planning.penalty import _steps, phi
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.solve import make_plan
-from shared.contracts.v1.kebijakan import defects
+from shared.contracts.v1.kebijakan_cacat import defects
 
 LINEAR = {"kurang_linear_mikro": 700_000, "kurang_kuadrat_mikro": 0, "lebih_kuadrat_mikro": 0}
 SAME: dict[str, Any] = {**WEIGHTS, "tabel": [[-1_000_000, 700_000], [0, 0], [1_000_000, 0]]}

@@ -9,8 +9,9 @@ import pytest
 from cities import WEIGHTS, a_problem, mip_value, pinned_mip
 
 from services.scoring.planning.pins import first_steps, fix, with_forced
+from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem
-from services.scoring.planning.solve import Plan, make_plan
+from services.scoring.planning.solve import make_plan
 
 EVERY_LIMIT = {"receiving": True, "professions": True}
 

@@ -18,8 +18,9 @@ from services.scoring.planning.bounds import bounds
 from services.scoring.planning.candidates import generate
 from services.scoring.planning.costs import move_costs
 from services.scoring.planning.penalty import Cells, build_cells
+from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem, build_problem
-from services.scoring.planning.solve import Plan, make_plan
+from services.scoring.planning.solve import make_plan
 from shared.contracts.v1.kebijakan import BAWAAN
 from shared.law import BY_ID, CATALOGUE, rule_set
 from shared.vocabulary import DiputuskanDi

@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from services.registry.storage.base import new_id
 from services.registry.storage.putaran.tables import putaran
 from services.registry.storage.work import UnitOfWork
-from shared.contracts.v1.kebijakan import BAWAAN, DARI_PUTARAN, defects, with_defaults
+from shared.contracts.v1.kebijakan import BAWAAN, with_defaults
+from shared.contracts.v1.kebijakan_cacat import DARI_PUTARAN, defects
 from shared.errors import Masalah, MasukanTidakSah, TidakDitemukan
 from shared.vocabulary import StatusPutaran
 

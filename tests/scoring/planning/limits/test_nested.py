@@ -13,7 +13,7 @@ from services.scoring.planning.blocked import CEILING, DESK, FLOOR
 from services.scoring.planning.limits.nested import NestedLimit, nests
 from services.scoring.planning.network import SINK, SOURCE, build_network
 from services.scoring.planning.problem import nested_limits
-from shared.contracts.v1.kebijakan import TANPA_BATAS
+from shared.contracts.v1.kebijakan_cacat import TANPA_BATAS
 
 
 def a_limit(*places: int, side: str = "KELUAR") -> NestedLimit:
