@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import json
 from typing import Any
@@ -9,16 +10,35 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
-from services.gateway.workbook import summary
+from services.gateway.operations.run_trial import named
+from services.gateway.workbook import plan_rows, summary
 from services.gateway.workbook.book import write_book
 from tests.contracts.example import ANALYSIS
 
-RESULT: dict[str, Any] = json.loads(ANALYSIS.read_bytes())
+OTHER = "orang-di-luar-usulan"
+
+
+def with_one_more_plan(result: dict[str, Any]) -> dict[str, Any]:
+    """The published analysis, whose middle plan moves somebody the proposal does not, and with a limit and a datum of each kind."""
+    told = copy.deepcopy(result)
+    checked, approved = told["tiga_rencana"][1:]
+    checked["pindah"] = [{**approved["pindah"][0], "pegawai": OTHER, "kelompok": "SIAP", "dalam_usulan": False}]
+    checked["jumlah"] = 1
+    gain = {"jumlah": 1, "nilai_mikro": 900_000, "kurang_mikro_fte": 1_000_000, "kurang_orang": 1}
+    told["nilai_data"] = [
+        {"datum": datum, "pemilik": "BKPSDM", "aturan": ["STS-01"], "pegawai": 3, "pasangan": 5, "pegawai_sendiri": 3, "terbuka": 1,
+         "sendiri": gain, "terakhir": gain}
+        for datum in ("kedudukan", "pendidikan", None)
+    ]  # fmt: skip
+    return told
+
+
+RESULT: dict[str, Any] = with_one_more_plan(json.loads(ANALYSIS.read_bytes()))
 
 
 @pytest.fixture(scope="module")
 def book() -> CalamineWorkbook:
-    people = {move["pegawai"]: {"nama": f"Contoh {move['no']}", "nip": None} for move in RESULT["usulan"]}
+    people = {key: {"nama": f"Contoh {key}", "nip": None} for key in named(RESULT)}
     return CalamineWorkbook.from_filelike(io.BytesIO(write_book(RESULT, people, [])))
 
 
@@ -41,18 +61,54 @@ def test_the_curve_is_told_point_by_point_with_its_marks(book: CalamineWorkbook)
 def test_every_limit_is_named_in_words_with_its_worth(book: CalamineWorkbook) -> None:
     rows = table(book, "Harga batas")
 
-    assert [row["Tanpa batas menambah (orang yang kurang)"] for row in rows] == [
+    assert [row["Tanpa batas ini: nilai rencana membaik (setara orang)"] for row in rows] == [
         row["tanpa_batas_mikro"] / 1e6 for row in RESULT["harga_batas"]
     ]
     assert rows
     assert not any("_" in row["Batas"] for row in rows)
 
 
-def test_each_of_the_three_plans_lists_its_moves(book: CalamineWorkbook) -> None:
-    rows = table(book, "Tiga rencana")
+def test_a_limit_without_a_unit_has_no_worth_of_one_more(book: CalamineWorkbook) -> None:
+    title = "Satu satuan lagi: nilai rencana membaik (setara orang)"
+    told = {row["batas"]: shown[title] for row, shown in zip(RESULT["harga_batas"], table(book, "Harga batas"), strict=True)}
 
-    assert len(rows) == sum(plan["jumlah"] for plan in RESULT["tiga_rencana"])
-    assert all(row["Nama"].startswith("Contoh") for row in rows if row["Juga di usulan"] == "ya")
+    assert told["jarak_maks_m"] == told["fit_minimum_mikro"] == ""
+    for row in RESULT["harga_batas"]:
+        if row["batas"] in ("kapasitas_meja", "batas_keluar_unit", "batas_keluar_opd"):
+            assert told[row["batas"]] == row["satu_lagi_mikro"] / 1e6
+
+
+def test_no_figure_of_worth_is_told_as_missing_people() -> None:
+    worth = [title for title in (*plan_rows.CURVE, *plan_rows.LIMITS) if "membaik" in title or "memburuk" in title]
+
+    assert len(worth) == 4
+    assert all(title.endswith("(setara orang)") for title in worth)
+    assert not any("menambah" in title for title in (*plan_rows.CURVE, *plan_rows.LIMITS))
+
+
+def test_each_of_the_three_plans_lists_its_moves_and_an_empty_one_says_so(book: CalamineWorkbook) -> None:
+    rows, plans = table(book, "Tiga rencana"), RESULT["tiga_rencana"]
+
+    assert [plan["jumlah"] for plan in plans] == [0, 1, 1]
+    assert [row["Jumlah seluruh rencana itu"] for row in rows] == [0, 1, 1]
+    assert rows[0]["Nama"] == "tidak ada perpindahan"
+    assert len({row["Rencana"] for row in rows}) == 3
+
+
+def test_everybody_the_three_plans_list_has_a_name(book: CalamineWorkbook) -> None:
+    rows = table(book, "Tiga rencana")[1:]
+
+    assert [row["Juga di usulan"] for row in rows] == ["tidak", "ya"]
+    assert rows[0]["Nama"] == f"Contoh {OTHER}"
+    assert rows[1]["Nama"].startswith("Contoh")
+
+
+def test_the_summary_says_that_the_three_plans_hold_one_another(book: CalamineWorkbook) -> None:
+    lines = [str(row[0]) for row in book.get_sheet_by_name("Ringkasan").to_python()]
+    at = next(n for n, line in enumerate(lines) if line.startswith("Tiga rencana: hanya yang siap: 0 "))
+
+    assert lines[at].count("seluruhnya") == 2
+    assert "jangan dijumlahkan" in lines[at + 1]
 
 
 def test_missing_data_are_ranked_by_what_they_open(book: CalamineWorkbook) -> None:
@@ -61,6 +117,9 @@ def test_missing_data_are_ranked_by_what_they_open(book: CalamineWorkbook) -> No
     assert [(row["Dilengkapi oleh"], row["Usulan yang terbuka"]) for row in rows] == [
         (row["pemilik"], row["terbuka"]) for row in RESULT["nilai_data"]
     ]
+    told = [row["Data (batas atas: andaikan semua ternyata memenuhi)"] for row in rows]
+    assert ["jangan dijumlahkan" in text for text in told] == [row["datum"] is None for row in RESULT["nilai_data"]]
+    assert any("jangan dijumlahkan" in text for text in told)
 
 
 def test_proposals_say_how_sure_they_are_and_the_summary_counts_them(book: CalamineWorkbook) -> None:

@@ -92,9 +92,15 @@ def _round(trial: dict[str, Any], today: date, large: bool) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def named(result: dict[str, Any]) -> list[str]:
+    """Everybody a sheet lists: the three plans may move people the proposal leaves where they are."""
+    rows = [*result["usulan"], *result["tidak_dinilai"], *(move for plan in result["tiga_rencana"] for move in plan["pindah"])]
+    return sorted({str(row["pegawai"]) for row in rows})
+
+
 async def _people(registry: Service, actor: Actor, agency: str, result: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """Names and numbers for the owner's own workbook: the file goes back to who sent it."""
-    keys = sorted({move["pegawai"] for move in result["usulan"]} | {row["pegawai"] for row in result["tidak_dinilai"]})
+    keys = named(result)
     if not keys:
         return {}
     body = {"instansi_id": agency, "kunci": keys, "lengkap": True}
