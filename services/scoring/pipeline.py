@@ -16,7 +16,7 @@ from services.scoring.planning.frontier import frontier
 from services.scoring.planning.plan import Plan
 from services.scoring.planning.relaxed import without_each
 from services.scoring.posing.composition_floors import composition_floor_rows
-from services.scoring.posing.pose import decide, pose
+from services.scoring.posing.pose import decide, pose, without_budgets
 from services.scoring.posing.possible import Asked
 from services.scoring.report import data, levels, places
 from services.scoring.report.acts import acts, beside
@@ -56,15 +56,16 @@ def analyse(
         plan = decided.plan
     with watch.stage("kurva", 75):
         scales = Scales(kota, need, problem)
+        bare = without_budgets(posed, free, seed)
         found = frontier(problem, seed, affordable(policy["kurva_titik"], len(pairs)))
         asked = Asked(
             kota, need, kept, person.boleh, posed.dalam_galat, posed.cells, posed.pins, rules, policy, model, seed,
         )  # fmt: skip
-        freed = [*without_each(problem, seed), *wider_ways(asked, free)]
-        prices = limit_rows(scales, free, found.titik[-1], freed)
+        freed = [*without_each(problem, seed), *wider_ways(asked, bare)]
+        prices = limit_rows(scales, bare, found.titik[-1], freed)
     with watch.stage("tiga rencana", 80):
         waits = needed(kota, pairs, rules, policy, need, kept)
-        stages = Stages(kota, need, kept, problem, free, waits, rules, policy, seed)
+        stages = Stages(kota, need, kept, problem, bare, waits, rules, policy, seed, frozenset(plan.busur))
         three, worth = stage_rows(stages, scales), data_values(stages, scales)
     with watch.stage("ketahanan", 85):
         sure = robustness(asked, problem, plan)
@@ -102,7 +103,7 @@ def analyse(
                 "penghalang": decided.penghalang, "anggaran": plan.anggaran, "celah_anggaran_ppm": plan.celah_anggaran_ppm,
                 "batas": limit_touches(problem, plan, person, posed.lingkup, posed.calon),
             },
-            "kurva": curve(scales, free, found), "harga_batas": prices, "tiga_rencana": three, "nilai_data": worth, "ketahanan": sure,
+            "kurva": curve(scales, bare, found), "harga_batas": prices, "tiga_rencana": three, "nilai_data": worth, "ketahanan": sure,
             "usulan": beside(told, without_transfer),
             "terdampak": displaced_rows(before, need, posed.penataan, rules, policy),
             "lantai_komposisi": composition_floor_rows(kota, posed.komposisi, in_order(story, told)),

@@ -53,7 +53,7 @@ def test_one_more_in_the_short_school_makes_a_move_needless(desk: tuple[Api, str
 
     assert (answer["jumlah_sebelum"], answer["jumlah_sesudah"]) == (2, 1)
     assert len(answer["hilang"]) == 1
-    assert answer["perubahan_mikro"] == dua["satu_lagi_mikro"]
+    assert answer["perubahan_mikro"] == dua["satu_lagi_perubahan_mikro"]
     assert dua["satu_lagi_kepastian"] == "TEPAT"
 
 

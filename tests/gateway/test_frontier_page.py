@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
+import pytest
+
+from services.gateway.api.frontier import curve
+from services.gateway.api.what_if import prices
 from services.gateway.docs.examples import ANSWERS
 from services.gateway.merge import frontier
 from tests.gateway.conftest import Busy
@@ -14,6 +19,7 @@ def test_the_page_says_what_the_analysis_says_without_anybody(busy: Busy) -> Non
     whole = busy.api.get(f"/v1/analisis/{told['analisis_id']}/hasil")
 
     assert told["kurva"] == whole["kurva"]
+    assert set(told) == set(ANSWERS["getKurva"])
     assert told["kurva"]["titik"][0]["jumlah"] == 0
     assert told["kurva"]["meja"] == whole["rencana"]["jumlah"]
     assert [plan["jumlah"] for plan in told["tiga_rencana"]] == [len(plan["pindah"]) for plan in whole["tiga_rencana"]]
@@ -33,4 +39,31 @@ def test_the_example_has_the_parts_of_an_answer(busy: Busy) -> None:
 
 
 def test_a_result_of_an_older_engine_has_an_empty_page() -> None:
-    assert frontier({}) == {"kurva": None, "harga_batas": [], "tiga_rencana": [], "nilai_data": [], "ketahanan": None}
+    told = frontier({})
+
+    assert not told.pop("tanpa_keputusan_dan_anggaran")
+    assert told == {"kurva": None, "harga_batas": [], "tiga_rencana": [], "nilai_data": [], "ketahanan": None}
+
+
+@pytest.mark.parametrize(
+    "more", [{"wajib": 2}, {"penghalang": [{"pesan": "Pin nomor 1."}]}, {"anggaran": [{"nama": "anggaran_km_m"}]}]
+)
+def test_the_page_says_when_it_is_not_about_the_plan_that_was_proposed(more: dict[str, Any]) -> None:
+    plain = {"wajib": 0, "penghalang": [], "anggaran": []}
+
+    assert frontier({"rencana": {**plain, **more}})["tanpa_keputusan_dan_anggaran"] is True
+    assert frontier({"rencana": plain})["tanpa_keputusan_dan_anggaran"] is False
+
+
+def test_a_gain_and_a_change_have_names_of_their_own_and_both_pages_say_their_sign() -> None:
+    gain, change = ANSWERS["getKurva"]["harga_batas"][0], ANSWERS["listHarga"]["items"][0]
+
+    assert not {name for name in gain if name.endswith("_mikro")} & set(change)
+    for page, name, sign in (
+        (curve, "satu_lagi_mikro", "di atas 0 = membaik"),
+        (prices, "satu_lagi_perubahan_mikro", "di bawah 0 = membaik"),
+    ):
+        told = " ".join((page.__doc__ or "").split())
+        assert name in told
+        assert sign in told
+        assert "sejuta mikro = satu pegawai" in told

@@ -22,7 +22,11 @@ router = APIRouter(prefix="/v1", tags=[TAG], responses=problems(TidakDitemukan))
 )
 async def curve(putaran_id: uuid.UUID, actor: Reader, registry: Registry) -> dict[str, Any]:
     """Dari analisis selesai yang terbaru, tanpa nama orang. `kurva`: keseimbangan terhadap banyaknya perpindahan, dengan lutut dan titik
-    habisnya. `harga_batas`: yang diperoleh tanpa tiap batas. `tiga_rencana`: sekarang, setelah pengecekan, setelah persetujuan.
+    habisnya. `harga_batas`: yang diperoleh tanpa tiap batas (`tanpa_batas_mikro`) dan dengan satu satuan lagi (`satu_lagi_mikro`; 0 bila
+    batas itu tidak bersatuan): perolehan nilai rencana, di atas 0 = membaik, sejuta mikro = satu pegawai penuh waktu yang kurang.
+    `tiga_rencana`: sekarang, setelah pengecekan, setelah persetujuan; masing-masing rencana utuh, jangan dijumlahkan.
+    `tanpa_keputusan_dan_anggaran` true = putaran mempunyai pin yang mewajibkan atau anggaran, dan `kurva`, `harga_batas`, `tiga_rencana`,
+    dan `nilai_data` menceritakan rencana tanpa keduanya, jadi bukan rencana yang diusulkan.
     `nilai_data`: yang terbuka bila suatu data dilengkapi; batas atas, seandainya semua ternyata memenuhi. `ketahanan`: berapa usulan yang
     bertahan bila kebutuhan, waktu efektif, dan bobot ditarik ulang; per usulan ada di rekomendasi."""
     analysis = await latest(registry, actor, putaran_id)

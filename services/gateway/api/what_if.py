@@ -101,8 +101,10 @@ def _check(changes: list[Perubahan]) -> None:
 async def prices(
     analisis_id: uuid.UUID, actor: Reader, registry: Registry, scoring: Scoring, limit: Limit = 50, cursor: Cursor = ""
 ) -> dict[str, Any]:
-    """Formasi menurut nilai satu pegawai lagi di sana bagi seluruh rencana, yang paling menolong lebih dahulu (di bawah 0 = membaik),
-    dan akibat satu pegawai kurang. Bukan harga bayangan: setiap angka adalah selisih nilai rencana terbaik."""
+    """Formasi menurut nilai satu pegawai lagi di sana bagi seluruh rencana, yang paling menolong lebih dahulu, dan akibat
+    satu pegawai kurang. `satu_lagi_perubahan_mikro` dan `satu_kurang_perubahan_mikro` adalah perubahan nilai rencana seperti
+    `perubahan_mikro` pada pengandaian: di bawah 0 = membaik, sejuta mikro = satu pegawai penuh waktu yang kurang. (`satu_lagi_mikro` pada
+    `/kurva` sebaliknya perolehan: di atas 0 = membaik.) Bukan harga bayangan: setiap angka adalah selisih nilai rencana terbaik."""
     analysis = await of_agency(registry, actor, f"/v1/analisis/{analisis_id}")
     first = paging.decode(cursor, paging.row_number)[0] + 1 if cursor else 0
     count = paging.clamp(limit)

@@ -26,7 +26,7 @@ def _plan(group: str, moves: int) -> dict[str, Any]:
 _GAIN = {"jumlah": 12, "nilai_mikro": 9_400_000, "kurang_mikro_fte": 11_600_000, "kurang_orang": 12}
 FRONTIER: dict[str, Any] = {
     "getKurva": {
-        "analisis_id": A, "hasil_hash": HASH,
+        "analisis_id": A, "hasil_hash": HASH, "tanpa_keputusan_dan_anggaran": False,
         "kurva": {
             "titik": [_point(0, 402_000_000, 0, 3_100_000, 402), _point(50, 322_000_000, 1_180_000, 1_150_000, 352)],
             "habis": 240, "lutut": 86, "meja": 50,

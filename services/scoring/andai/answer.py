@@ -88,9 +88,9 @@ def prices_page(held: Held, first: int, count: int) -> dict[str, Any]:
         "items": [
             {
                 **place(kota, c), "orang": int(kota.orang[c]), "kebutuhan_bulat": int(held.posed.kebutuhan.bulat[c]),
-                "satu_lagi_mikro": int(worth[c]),
+                "satu_lagi_perubahan_mikro": int(worth[c]),
                 "satu_lagi_kepastian": (Kepastian.TEPAT if short[c] else Kepastian.PALING_BANYAK).value,
-                "satu_kurang_mikro": held.satu_kurang(c),
+                "satu_kurang_perubahan_mikro": held.satu_kurang(c),
             }
             for c in known[first : first + count]
         ],

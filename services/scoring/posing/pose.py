@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -111,3 +111,10 @@ def decide(posed: Posed, seed: str, report: Report = quiet) -> tuple[Plan, Decid
     ways = chain_ways(posed.kota, posed.cells, posed.orang.boleh, posed.kebijakan)
     free = make_plan(posed.problem, posed.kebijakan["penalti"], seed, report=report, ways=ways)
     return free, plan_around(posed.kota, posed.problem, free, posed.pins, posed.pertentangan, posed.kebijakan, seed, ways)
+
+
+def without_budgets(posed: Posed, free: Plan, seed: str) -> Plan:
+    """The plan the curve, the limits and the three plans are told for: those are flows, which know no budget."""
+    if not posed.problem.anggaran:
+        return free
+    return make_plan(replace(posed.problem, anggaran=()), posed.kebijakan["penalti"], seed)

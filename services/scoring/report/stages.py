@@ -1,7 +1,8 @@
 """Three plans in one run: with the moves that can be decided now, with those open after named checks, with those others must approve.
 
-Each is a plan of its own, solved on its own ways with all limits of the round; the next one may use the ways of the one before. So
-none is worse than the one before, and what waiting would gain is the difference.
+Each is a plan of its own, solved on its own ways with the limits of the round; the next one may use the ways of the one before. So
+none is worse than the one before, and what waiting would gain is the difference. Moves decided beforehand and budgets are left out: the
+last is the round's plan where it has neither.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ READY, CHECKED, APPROVED = (kind.value for kind in KelompokUsulan)
 
 @dataclass(frozen=True)
 class Stages:
-    """What the three plans are made from. `perlu` has a row per arc of the problem."""
+    """What the three plans are made from. `plan`: that of the problem, free of decisions and budgets; `diusulkan`: arcs of the published
+    one; `perlu` has a row per arc of the problem."""
 
     kota: Kota
     need: Kebutuhan
@@ -37,6 +39,7 @@ class Stages:
     aturan: dict[str, Any]
     kebijakan: dict[str, Any]
     benih: str
+    diusulkan: frozenset[int]
 
     def open_in(self, group: str) -> Bool:
         """Arcs that wait for nothing more than this group's plan allows."""
@@ -52,12 +55,12 @@ class Stages:
         return [group_of(conditions(answers, self.aturan)) for answers in told]
 
     def price(self) -> int:
-        """What ways are asked to be worth at first: two thirds of the last move of the round's plan."""
+        """What ways are asked to be worth at first: two thirds of the last move of the whole plan."""
         return self.plan.harga_meja * 2 // 3
 
 
 def stage_rows(stages: Stages, scales: Scales) -> list[dict[str, Any]]:
-    """RencanaTahap of each group, in order; the last is the round's plan itself."""
+    """RencanaTahap of each group, in order; the last is the plan itself, as if nothing had been decided."""
     start = scales.after([])
     rows = []
     for group in (READY, CHECKED, APPROVED):
@@ -97,12 +100,11 @@ def solve_among(stages: Stages, open_: Bool) -> Answer | None:
 
 def _moves(stages: Stages, arcs: list[int]) -> list[dict[str, Any]]:
     problem, kota = stages.problem, stages.kota
-    kept = set(stages.plan.busur)
     rows = []
     for arc, group in zip(arcs, stages.judged(arcs) if arcs else [], strict=True):
         person = int(problem.busur_orang[arc])
         rows.append({
             "pegawai": str(problem.kunci_orang[person]), "dari": place(kota, int(problem.asal[person])),
-            "ke": place(kota, int(problem.busur_sel[arc])), "kelompok": group, "dalam_usulan": arc in kept,
+            "ke": place(kota, int(problem.busur_sel[arc])), "kelompok": group, "dalam_usulan": arc in stages.diusulkan,
         })  # fmt: skip
     return sorted(rows, key=lambda row: row["pegawai"])

@@ -230,7 +230,7 @@ def test_the_list_of_prices_has_the_greatest_relief_first_and_pages() -> None:
     whole = prices_page(held, 0, 10_000)
 
     assert whole["jumlah"] == len(whole["items"]) == int(held.posed.cells.known.sum())
-    worth = [row["satu_lagi_mikro"] for row in whole["items"]]
+    worth = [row["satu_lagi_perubahan_mikro"] for row in whole["items"]]
     assert worth == sorted(worth)
     assert worth[0] < 0
     assert [r["sel"] for n in range(0, len(worth), 5) for r in prices_page(held, n, 5)["items"]] == [
@@ -241,6 +241,6 @@ def test_the_list_of_prices_has_the_greatest_relief_first_and_pages() -> None:
 def test_where_nobody_may_move_a_change_has_its_price_all_the_same() -> None:
     _, _, held = a_round(1, jarak_maks_m=0)
 
-    assert prices_page(held, 0, 5)["items"][0]["satu_lagi_mikro"] < 0
+    assert prices_page(held, 0, 5)["items"][0]["satu_lagi_perubahan_mikro"] < 0
     answer = what_if(held, [{"jenis": "TAMBAH_PEGAWAI", "sel": prices_page(held, 0, 1)["items"][0]["sel"]}], pratinjau_saja=False)
-    assert answer["perubahan_mikro"] == prices_page(held, 0, 1)["items"][0]["satu_lagi_mikro"]
+    assert answer["perubahan_mikro"] == prices_page(held, 0, 1)["items"][0]["satu_lagi_perubahan_mikro"]

@@ -86,6 +86,43 @@ def test_each_plan_is_the_best_of_what_its_group_may_use(seed: int, monkeypatch:
     assert all(move["dalam_usulan"] for move in rows[2]["pindah"])
 
 
+def published(result: dict[str, Any]) -> set[tuple[str, str]]:
+    return {(move["pegawai"], move["ke"]["sel"]) for move in result["usulan"]}
+
+
+def in_proposal(result: dict[str, Any]) -> set[tuple[str, str, bool]]:
+    return {(m["pegawai"], m["ke"]["sel"], m["dalam_usulan"]) for plan in result["tiga_rencana"] for m in plan["pindah"]}
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_with_a_decided_move_each_move_is_held_against_the_published_plan(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    free, asked = seen(seed, monkeypatch)
+    problem = asked.problem
+    other = next(arc for arc in range(len(problem.busur_sel)) if arc not in asked.plan.busur)
+    person = str(problem.kunci_orang[problem.busur_orang[other]])
+    pin = {"pegawai": person, "sel": str(problem.kunci_sel[problem.busur_sel[other]]), "jenis": "WAJIB"}
+    result, _ = seen(seed, monkeypatch, pin=[pin])
+
+    assert result["rencana"]["wajib"] == 1
+    assert published(result) != published(free)
+    for key, cell, told_in in in_proposal(result):
+        assert told_in is ((key, cell) in published(result))
+    assert not all(move["dalam_usulan"] for move in result["tiga_rencana"][2]["pindah"])
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_curve_limits_and_plans_leave_a_budget_out_alike(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    free = seen(seed, monkeypatch)[0]
+    result = seen(seed, monkeypatch, anggaran_km_m=500)[0]
+
+    assert result["rencana"]["nilai_mikro"] > free["rencana"]["nilai_mikro"]
+    for name in ("kurva", "harga_batas", "nilai_data"):
+        assert result[name] == free[name]
+    for row, plain in zip(result["tiga_rencana"], free["tiga_rencana"], strict=True):
+        assert (row["nilai_mikro"], row["jumlah"]) == (plain["nilai_mikro"], plain["jumlah"])
+    assert {told_in is ((key, cell) in published(result)) for key, cell, told_in in in_proposal(result)} == {True}
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_datum_is_worth_what_the_plan_gains_by_it(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     result, asked = seen(seed, monkeypatch)

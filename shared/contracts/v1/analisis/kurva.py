@@ -35,7 +35,7 @@ class Kurva(TypedDict):
     titik: list[TitikKurva]  # ascending, from 0 to `habis`
     habis: int  # from so many moves on nothing more is gained
     lutut: int  # the knee: farthest below the straight line from 0 to `habis`, on axes scaled to one
-    meja: int  # moves of the round's plan: those the desk asked for, or `habis` where that is fewer
+    meja: int  # moves of the plan without decisions and budgets: those the desk asked for, or `habis` where that is fewer
     sepuluh_lagi: SepuluhLagi
 
 
@@ -43,8 +43,8 @@ class HargaBatas(TypedDict):
     """What one limit of the round costs the plan while all others stay."""
 
     batas: str  # its name in the policy
-    satu_lagi_mikro: int  # the greatest worth of one more unit of it
-    tanpa_batas_mikro: int  # what the plan gains without it
+    satu_lagi_mikro: int  # the greatest worth of one more unit of it, above 0 = better; 0 for limits without a unit
+    tanpa_batas_mikro: int  # what the plan gains without it, above 0 = better
     tanpa_batas_jumlah: int  # moves of that plan
     tanpa_batas_kurang_mikro_fte: int  # so much less is missing
     tanpa_batas_kurang_orang: int

@@ -8,19 +8,20 @@ from shared.contracts.v1.analisis.tempat import Tempat
 
 
 class PindahTahap(TypedDict):
-    """One move of one of the three plans; told in full only where it is in the round's own plan (`usulan`)."""
+    """One move of one of the three plans; told in full only where it is in the published plan (`usulan`)."""
 
     pegawai: str
     dari: Tempat
     ke: Tempat
     kelompok: str  # KelompokUsulan of this move
-    dalam_usulan: bool
+    dalam_usulan: bool  # the published plan makes this very move
 
 
 class RencanaTahap(TypedDict):
-    """A plan of its own, proved optimal for (S), of the moves that wait for nothing more than its group; each may use those before."""
+    """A plan of its own, proved optimal for (S), of the moves that wait for nothing more than its group; each may use those before.
+    Told as if nothing had been decided beforehand and without budgets."""
 
-    kelompok: str  # KelompokUsulan; the last is the round's plan itself
+    kelompok: str  # KelompokUsulan; the last is the round's plan where that has neither decided moves nor budgets
     jumlah: int
     nilai_mikro: int
     turun_mikro: int  # the value less, from nobody moving
