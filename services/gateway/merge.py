@@ -66,7 +66,15 @@ def what_if(answer: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[s
 
     blocked = [{**row, "pin": [_with_person(pin, people) for pin in row["pin"]]} for row in answer["penghalang"]]
     moves_ = {name: shown(answer[name]) for name in ("hilang", "muncul", "berganti")}
-    return {**answer, **moves_, "penghalang": blocked, "kalimat": sentence(answer), "kalimat_en": sentence(answer, "en")}
+    counts = {f"jumlah_{name}": None if rows is None else len(rows) for name, rows in moves_.items()}
+    return {
+        **answer,
+        **counts,
+        **moves_,
+        "penghalang": blocked,
+        "kalimat": sentence(answer),
+        "kalimat_en": sentence(answer, "en"),
+    }
 
 
 def _with_person(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, Any]:
@@ -176,7 +184,8 @@ def without_seat(row: dict[str, Any], people: dict[str, dict[str, Any]], scopes:
 def wave(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """A wave with its people."""
     return {
-        **row, **{name: [_person(key, people) for key in row[name]] for name in ("terdampak", "pegawai", "di_bawah_lantai")},
+        **row, "jumlah_terdampak": len(row["terdampak"]), "jumlah_pegawai": len(row["pegawai"]),
+        **{name: [_person(key, people) for key in row[name]] for name in ("terdampak", "pegawai", "di_bawah_lantai")},
         "serentak": [[_person(key, people) for key in ring] for ring in row["serentak"]],
     }  # fmt: skip
 

@@ -52,6 +52,27 @@ def test_everybody_of_the_merged_school_is_told_the_head_first(merged: tuple[Api
     assert (unit["unor_nama"], unit["tutup"], unit["orang"], unit["tertempatkan"]) == ("SDN Dua", "2026-12-31", 6, 5)
 
 
+def test_units_and_people_without_a_seat_come_once_and_their_readers_are_recorded_once(merged: tuple[Api, str]) -> None:
+    api, round_id = merged
+    whole = api.get(f"/v1/putaran/{round_id}/terdampak")
+    first = api.get(f"/v1/putaran/{round_id}/terdampak", limit=2)
+    second = api.get(f"/v1/putaran/{round_id}/terdampak", limit=2, cursor=first["berikutnya"])
+
+    assert (whole["jumlah"], whole["jumlah_unit"], whole["jumlah_belum"]) == (5, 1, 1)
+    assert (first["unit"], first["belum"]) == (whole["unit"], whole["belum"])
+    assert (second["unit"], second["belum"]) == (None, None)
+    assert [second[name] for name in ("jumlah", "jumlah_unit", "jumlah_belum")] == [5, 1, 1]
+    person = whole["belum"][0]["pegawai_id"]
+    before = readings(api, person)
+    api.get(f"/v1/putaran/{round_id}/terdampak", limit=2, cursor=first["berikutnya"])
+    assert readings(api, person) == before > 0
+
+
+def readings(api: Api, person: str) -> int:
+    """How often it is on record that somebody read where this person goes."""
+    return sum(one["tujuan"] == "terdampak" for one in api.get(f"/v1/pegawai/{person}/data-saya")["dibaca_oleh"])
+
+
 def test_the_one_move_of_the_desk_is_made_after_them_and_its_seat_has_equals(merged: tuple[Api, str]) -> None:
     api, round_id = merged
     (move,) = api.get(f"/v1/putaran/{round_id}/rekomendasi")["items"]

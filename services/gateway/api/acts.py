@@ -13,7 +13,7 @@ from services.gateway.api.latest import page_of
 from services.gateway.api.rounds import TAG, Reader
 from services.gateway.api.wiring import Cursor, Limit, Registry
 from shared.errors import MasukanTidakSah, TidakDitemukan
-from shared.vocabulary import ArahCelah
+from shared.vocabulary import ArahCelah, Mapel
 from shared.web.problems import problems
 
 router = APIRouter(prefix="/v1", tags=[TAG], responses=problems(TidakDitemukan))
@@ -25,7 +25,7 @@ async def acts(
     putaran_id: uuid.UUID, actor: Reader, registry: Registry,
     unor: Annotated[str, Query(max_length=200, description="Kunci unit", examples=["demo:SMPN-12"])] = "",
     keluarga: Annotated[str, Query(max_length=200, description="Keluarga jabatan", examples=["GURU"])] = "",
-    mapel: Annotated[str, Query(max_length=40, description="Mapel guru", examples=["MATEMATIKA"])] = "",
+    mapel: Annotated[Mapel | None, Query(description="Mapel guru", examples=["MATEMATIKA"])] = None,
     arah: Annotated[ArahCelah | None, Query(description="KURANG: unit yang kurang; LEBIH: unit yang lebih")] = None,
     opd: Opd = "", kecamatan: Kecamatan = "", limit: Limit = 50, cursor: Cursor = "",
 ) -> dict[str, Any]:  # fmt: skip

@@ -12,7 +12,7 @@ from services.gateway.api.latest import latest, on_record, page_of, result_of
 from services.gateway.api.rounds import TAG, Reader
 from services.gateway.api.wiring import Cursor, Limit, Registry, names
 from shared.errors import MasukanTidakSah, TidakDitemukan
-from shared.vocabulary import JenisKecurigaan, JenisUnor
+from shared.vocabulary import JenisKecurigaan, JenisUnor, Pita
 from shared.web.problems import problems
 
 router = APIRouter(prefix="/v1", tags=[TAG], responses=problems(TidakDitemukan))
@@ -54,7 +54,7 @@ async def balance(putaran_id: uuid.UUID, actor: Reader, registry: Registry) -> d
             responses=problems(MasukanTidakSah))  # fmt: skip
 async def units(
     putaran_id: uuid.UUID, actor: Reader, registry: Registry, opd: Opd = "", kecamatan: Kecamatan = "", jenis: Jenis = None,
-    pita: Annotated[str, Query(max_length=20, description="Pita beban unit", examples=["KELEBIHAN_BEBAN"])] = "",
+    pita: Annotated[Pita | None, Query(description="Pita beban unit sebelum rencana", examples=["KELEBIHAN_BEBAN"])] = None,
     limit: Limit = 50, cursor: Cursor = "",
 ) -> dict[str, Any]:  # fmt: skip
     """Pegawai menurut jenis tenaga, kebutuhan, beban (kebutuhan dibagi tenaga) dan pitanya, sebelum dan sesudah rencana."""

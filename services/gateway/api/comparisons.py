@@ -10,6 +10,7 @@ from fastapi import APIRouter, Body
 from services.gateway import merge
 from services.gateway.api import latest as newest
 from services.gateway.api.asked_comparisons import TABLES
+from services.gateway.api.recommendations import Seat
 from services.gateway.api.rounds import Reader
 from services.gateway.api.wiring import Registry, Scoring, names, of_agency
 from services.gateway.operations.ask import ask_scoring
@@ -37,7 +38,7 @@ async def compare(
             summary="Calon satu formasi menurut setiap cara / Candidates of one seat by every method",
             responses=problems(TidakDitemukan, MasukanTidakSah, LayananSibuk))  # fmt: skip
 async def compare_candidates(
-    sel: str, putaran_id: uuid.UUID, actor: Reader, registry: Registry, scoring: Scoring
+    sel: Seat, putaran_id: uuid.UUID, actor: Reader, registry: Registry, scoring: Scoring
 ) -> dict[str, Any]:
     """Calon yang lolos aturan, pada tingkat faktor yang juga dipakai skor kecocokan; nomor calon = urutan menurut skor itu. Tingkat yang
     tidak diketahui dihitung tepat sesuai target."""

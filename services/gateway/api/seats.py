@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Path
 
 from services.gateway import merge
 from services.gateway.api.latest import latest, on_record, page_of, result_of
@@ -24,7 +24,10 @@ PEOPLE_MAX = 10_000
 @router.get(
     "/putaran/{putaran_id}/rekomendasi/{no}/kursi", operation_id="getKursi", summary="Kursi dan calon setara / Equals for a seat"
 )
-async def seat(putaran_id: uuid.UUID, no: int, actor: Reader, registry: Registry) -> dict[str, Any]:
+async def seat(
+    putaran_id: uuid.UUID, no: Annotated[int, Path(description="Nomor rekomendasi putaran ini", examples=[1])], actor: Reader,
+    registry: Registry,
+) -> dict[str, Any]:  # fmt: skip
     """Semua orang yang sama baiknya untuk kursi rekomendasi ini, menurut urutan yang ditetapkan, dengan pembeda di antara dua yang
     berurutan; `selisih_…` adalah kerugian rencana bila orang itu yang pergi. Pejabat memilih satu dengan alasan tertulis; memilih di
     dalam daftar bukan penyimpangan. `undian` hanya ada bila tidak ada pembeda lain. `kursi` null = sudah diputuskan lebih dahulu."""
@@ -51,14 +54,18 @@ async def displaced(
 ) -> dict[str, Any]:
     """Unit yang tutup atau digabung sampai TMT rencana dan kursi semua orangnya: kepala lebih dahulu, lalu guru kelas, lalu yang lain.
     Mereka ditempatkan sebelum pegawai lain berpindah dan tidak mengurangi kapasitas meja. `belum` menyebut siapa yang belum mendapat
-    kursi dan sebab pertamanya; `dikesampingkan` aturan yang tidak menahan orang di unit yang sudah tidak ada."""
+    kursi dan sebab pertamanya; `dikesampingkan` aturan yang tidak menahan orang di unit yang sudah tidak ada. `unit` dan `belum` datang
+    utuh pada halaman pertama saja (null pada halaman berikutnya); `jumlah`, `jumlah_unit` dan `jumlah_belum` ada pada setiap halaman."""
     content, page = await page_of(registry, actor, putaran_id, "terdampak/penempatan", {}, limit, cursor)
-    whole = content.get("terdampak", {"unit": [], "belum": []})
-    keys = [row["pegawai"] for row in (*page["items"], *whole["belum"])]
+    whole = content.get("terdampak", {"penempatan": [], "unit": [], "belum": []})
+    unplaced = [] if cursor else whole["belum"]
+    keys = [row["pegawai"] for row in (*page["items"], *unplaced)]
     people = await _people(registry, actor, putaran_id, "terdampak", keys)
     return {
-        **page, "items": [merge.displaced(row, people, actor.scopes) for row in page["items"]], "unit": whole["unit"],
-        "belum": [merge.without_seat(row, people, actor.scopes) for row in whole["belum"]],
+        **page, "items": [merge.displaced(row, people, actor.scopes) for row in page["items"]],
+        "jumlah": len(whole["penempatan"]), "jumlah_unit": len(whole["unit"]), "jumlah_belum": len(whole["belum"]),
+        "unit": None if cursor else whole["unit"],
+        "belum": None if cursor else [merge.without_seat(row, people, actor.scopes) for row in unplaced],
     }  # fmt: skip
 
 
@@ -67,14 +74,15 @@ async def displaced(
 )
 async def execution(putaran_id: uuid.UUID, actor: Reader, registry: Registry) -> dict[str, Any]:
     """Urutan pelaksanaan: tidak ada sel yang turun di bawah lantainya pada hari apa pun, juga selama serah terima. Tiap gelombang dengan
-    TMT, orangnya, pertukaran yang dilakukan serentak, dan orang paling sedikit pada tiap sel yang disentuhnya."""
+    TMT, orangnya, pertukaran yang dilakukan serentak, dan orang paling sedikit pada tiap sel yang disentuhnya. Datang utuh, tanpa
+    halaman; `jumlah_…` menghitungnya."""
     analysis = await latest(registry, actor, putaran_id)
     told = (await result_of(registry, actor, analysis)).get("pelaksanaan", {"hari_serah_terima": None, "gelombang": []})
     keys = sorted({key for wave in told["gelombang"] for key in (*wave["terdampak"], *wave["pegawai"])})
     people = await _people(registry, actor, putaran_id, "pelaksanaan", keys)
     return {
         "analisis_id": analysis["id"], "hasil_hash": analysis["hasil_hash"], "hari_serah_terima": told["hari_serah_terima"],
-        "gelombang": [merge.wave(one, people) for one in told["gelombang"]],
+        "jumlah_gelombang": len(told["gelombang"]), "gelombang": [merge.wave(one, people) for one in told["gelombang"]],
     }  # fmt: skip
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import uuid
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Body
+from fastapi import APIRouter, Body, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.gateway import merge
 from services.gateway.api import latest as newest
 from services.gateway.api.asked_what_if import EXAMPLES
+from services.gateway.api.balance import Kecamatan, Opd
 from services.gateway.api.rounds import TAG, Reader
 from services.gateway.api.wiring import Cursor, Limit, Registry, Scoring, names, of_agency
 from services.gateway.operations.ask_plan import ask_plan
@@ -62,7 +63,7 @@ async def what_if(
 
     `kepastian` TEPAT = sama dengan menjalankan analisis lagi; PALING_BANYAK dan PALING_SEDIKIT = batas yang dibaca dari rencana yang ada
     (`pratinjau`, atau seluruh jawaban bila `pratinjau_saja`). Satuan nilai: sejuta mikro = satu pegawai penuh waktu yang kurang. Batas
-    putaran tetap, kecuali yang diubah. Tidak ada yang disimpan."""
+    putaran tetap, kecuali yang diubah. Ketiga daftar datang utuh, tanpa halaman; `jumlah_…` menghitungnya. Tidak ada yang disimpan."""
     _check(body.ubah)
     analysis = await of_agency(registry, actor, f"/v1/analisis/{analisis_id}")
     asked, keys = [], set[str]()
@@ -99,16 +100,20 @@ def _check(changes: list[Perubahan]) -> None:
 @router.get("/analisis/{analisis_id}/harga", operation_id="listHarga", summary="Nilai satu pegawai lagi / One more person",
             responses=problems(TidakDitemukan, MasukanTidakSah, Bentrok))  # fmt: skip
 async def prices(
-    analisis_id: uuid.UUID, actor: Reader, registry: Registry, scoring: Scoring, limit: Limit = 50, cursor: Cursor = ""
-) -> dict[str, Any]:
+    analisis_id: uuid.UUID, actor: Reader, registry: Registry, scoring: Scoring, opd: Opd = "",
+    keluarga: Annotated[str, Query(max_length=200, description="Keluarga jabatan", examples=["GURU"])] = "",
+    kecamatan: Kecamatan = "", limit: Limit = 50, cursor: Cursor = "",
+) -> dict[str, Any]:  # fmt: skip
     """Formasi menurut nilai satu pegawai lagi di sana bagi seluruh rencana, yang paling menolong lebih dahulu, dan akibat
     satu pegawai kurang. `satu_lagi_perubahan_mikro` dan `satu_kurang_perubahan_mikro` adalah perubahan nilai rencana seperti
     `perubahan_mikro` pada pengandaian: di bawah 0 = membaik, sejuta mikro = satu pegawai penuh waktu yang kurang. (`satu_lagi_mikro` pada
-    `/kurva` sebaliknya perolehan: di atas 0 = membaik.) Bukan harga bayangan: setiap angka adalah selisih nilai rencana terbaik."""
+    `/kurva` sebaliknya perolehan: di atas 0 = membaik.) Bukan harga bayangan: setiap angka adalah selisih nilai rencana terbaik.
+    `jumlah` menghitung formasi yang sesuai saringannya."""
     analysis = await of_agency(registry, actor, f"/v1/analisis/{analisis_id}")
     first = paging.decode(cursor, paging.row_number)[0] + 1 if cursor else 0
     count = paging.clamp(limit)
-    answer = await ask_plan(registry, scoring, actor, analysis, "harga", {"mulai": first, "banyak": count})
+    wanted = {"opd": opd, "keluarga": keluarga, "kecamatan": kecamatan}
+    answer = await ask_plan(registry, scoring, actor, analysis, "harga", {"mulai": first, "banyak": count, **wanted})
     more = first + count < answer["jumlah"]
     return {
         "analisis_id": str(analisis_id), "hasil_hash": analysis["hasil_hash"], **answer,

@@ -29,7 +29,7 @@ SEATS: dict[str, Any] = {
         },
     },
     "listTerdampak": {
-        **HEAD, "berikutnya": None,
+        **HEAD, "berikutnya": None, "jumlah": 1, "jumlah_unit": 1, "jumlah_belum": 1,
         "items": [{
             **_ONE, "no": 1, "status": "PNS", "peran": "KEPALA", "dari": _FROM, "ke": _TO, "ke_penerus": True,
             "biaya_mikro": {"pindah": 100_000, "fit": 0, "km": 4_100, "masa_kerja": 1_300, "minat": 0, "jumlah": 105_400},
@@ -45,9 +45,10 @@ SEATS: dict[str, Any] = {
         }],
     },
     "getPelaksanaan": {
-        **HEAD, "hari_serah_terima": 7,
+        **HEAD, "hari_serah_terima": 7, "jumlah_gelombang": 1,
         "gelombang": [{
-            "no": 1, "tanggal": "2027-01-01", "siap": "2027-01-08", "terdampak": [_ONE], "pegawai": [_OTHER], "serentak": [],
+            "no": 1, "tanggal": "2027-01-01", "siap": "2027-01-08", "jumlah_terdampak": 1, "jumlah_pegawai": 1,
+            "terdampak": [_ONE], "pegawai": [_OTHER], "serentak": [],
             "di_bawah_lantai": [],
             "sel": [{
                 **{name: _TO[name] for name in ("sel", "unor", "unor_nama")}, "lantai": 6, "sebelum": 5, "terendah": 5, "sesudah": 6,

@@ -71,8 +71,15 @@ def _difference(held: Held, before: Moves, after: Moves) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def prices_page(held: Held, first: int, count: int) -> dict[str, Any]:
-    """Cells of known need by the worth of one more person there, the greatest relief first; a page of them, and how many there are."""
+PLACED = ("opd", "keluarga", "kecamatan")
+"""Words of a seat's place that a price list may be narrowed by."""
+
+
+def prices_page(held: Held, first: int, count: int, wanted: dict[str, str] | None = None) -> dict[str, Any]:
+    """Cells of known need by the worth of one more person there, the greatest relief first; a page of them, and how many there are.
+
+    `wanted`: what a place must be, '' = any.
+    """
     if not held.berharga:
         raise MasukanTidakSah(
             "Putaran dengan anggaran atau lantai komposisi tidak mempunyai daftar harga yang tepat.",
@@ -80,7 +87,8 @@ def prices_page(held: Held, first: int, count: int) -> dict[str, Any]:
         )  # fmt: skip
     kota, cells = held.posed.kota, held.inti.cells
     worth = held.satu_lagi
-    known = [c for c in range(len(worth)) if cells.known[c]]
+    asked = {name: value for name, value in (wanted or {}).items() if value}
+    known = [c for c in range(len(worth)) if cells.known[c] and (not asked or asked.items() <= place(kota, c).items())]
     known.sort(key=lambda c: (int(worth[c]), c))
     short = cells.al_at[1:] > cells.al_at[:-1]
     return {

@@ -64,7 +64,7 @@ def answer_positions(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> by
     cell = int(kota.pegawai["sel_i"][row])
     barriers = why_not(kota, row, job["aturan"], job["kebijakan"]) if cell >= 0 else ["UNIT_ATAU_JABATAN_TIDAK_COCOK"]
     if cell < 0:
-        return canonical_bytes({"pegawai": job["pegawai"], "penghalang": barriers, "posisi": []})
+        return canonical_bytes({"pegawai": job["pegawai"], "penghalang": barriers, **_listed(0), "posisi": []})
     need = settled_need(kota, job["kebijakan"])[0].dipakai
     cells = np.flatnonzero(
         (kota.sel.kelompok == kota.sel.kelompok[cell])
@@ -74,7 +74,7 @@ def answer_positions(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> by
     )
     rows = _judged(kota, Pasangan(np.full(len(cells), row), cells), job)
     return canonical_bytes(
-        {"pegawai": job["pegawai"], "dari": place(kota, cell), "penghalang": barriers, "posisi": rows[:LISTED_MAX]}
+        {"pegawai": job["pegawai"], "dari": place(kota, cell), "penghalang": barriers, **_listed(len(cells)), "posisi": rows}
     )
 
 
@@ -82,8 +82,14 @@ def answer_candidates(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> b
     """Everybody of the exchange group who may be proposed for one cell, best fit first."""
     kota = translate(bundle, job["kebijakan"])
     cell = cell_of(kota, job["sel"])
-    rows = _judged(kota, candidates(kota, cell, job), job)
-    return canonical_bytes({"sel": job["sel"], "kursi": place(kota, cell), "kandidat": rows[:LISTED_MAX]})
+    pairs = candidates(kota, cell, job)
+    rows = _judged(kota, pairs, job)
+    return canonical_bytes({"sel": job["sel"], "kursi": place(kota, cell), **_listed(len(pairs)), "kandidat": rows})
+
+
+def _listed(count: int) -> dict[str, Any]:
+    """How many there are, and whether the list stops before the last."""
+    return {"jumlah": count, "terpotong": count > LISTED_MAX}
 
 
 def _judged(kota: Kota, pairs: Pasangan, job: dict[str, Any]) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from services.scoring.andai.answer import prices_page, what_if
+from services.scoring.andai.answer import PLACED, prices_page, what_if
 from services.scoring.andai.held import Held, hold
 from services.scoring.stopwatch import Stopwatch
 from services.scoring.translate import translate
@@ -26,7 +26,7 @@ def _answer_what_if(held: Held, job: dict[str, Any]) -> bytes:
 
 
 def _answer_prices(held: Held, job: dict[str, Any]) -> bytes:
-    return canonical_bytes(prices_page(held, job["mulai"], job["banyak"]))
+    return canonical_bytes(prices_page(held, job["mulai"], job["banyak"], {name: job[name] for name in PLACED}))
 
 
 HELD_ANSWERS: dict[str, HeldAnswer] = {"andai": _answer_what_if, "harga": _answer_prices}

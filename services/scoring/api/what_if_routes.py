@@ -37,6 +37,9 @@ class PertanyaanAndai(Pertanyaan):
 class PertanyaanHarga(Pertanyaan):
     mulai: int = Field(ge=0)
     banyak: int = Field(ge=1, le=500)
+    opd: str = ""
+    keluarga: str = ""
+    kecamatan: str = ""
 
 
 def residents(request: Request) -> Residents:
