@@ -12,7 +12,7 @@ from services.scoring.facts import MIKRO, Bool, Int, Kebutuhan, Kota
 from services.scoring.need import duties
 from services.scoring.need.acts.act import Act
 from services.scoring.need.acts.reach import ways
-from services.scoring.need.acts.transport import most_for_least
+from services.scoring.need.acts.transport import shares
 from services.scoring.need.hours import FULL_LOAD
 from shared.vocabulary import JenisTindakan, Mapel
 
@@ -28,13 +28,13 @@ def share_hours(kota: Kota, need: Kebutuhan, spoken_for: Int, wanted: Int, rules
     least = rules["jam_min"]
     givers, takers = np.flatnonzero(spare >= least), np.flatnonzero(missing >= least)
     found = ways(kota, givers, takers, rules["jarak_berbagi_m"])
-    flow = most_for_least(spare[givers], missing[takers], found.giver, found.taker, found.cost)
+    flow = shares(spare[givers], missing[takers], found.giver, found.taker, found.cost, least)
     return [
         Act(
             JenisTindakan.BERBAGI_JAM, int(givers[found.giver[at]]), int(takers[found.taker[at]]),
             int(flow[at]) * MIKRO // FULL_LOAD, jam=int(flow[at]), jarak_m=int(found.jarak_m[at]),
         )
-        for at in np.flatnonzero(flow >= least).tolist()
+        for at in np.flatnonzero(flow).tolist()
     ]  # fmt: skip
 
 

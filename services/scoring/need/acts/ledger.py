@@ -2,7 +2,8 @@
 
 Order: who comes or goes anyhow (a fact, not a decision), then tasks shifted inside a unit (no road), then hours at a second school
 (a road every week). What these close stays closed. Lending is counted apart: it bridges, the gap comes back. Each act takes from what
-the earlier ones left, on both sides, so that nothing is given or received twice; inside each kind most is given, by an exact flow.
+the earlier ones left, on both sides, so that nothing is given or received twice; inside each kind an exact flow gives
+most over the ways it has. Shares too small for an order close their way and the flow is solved again (`transport.shares`).
 """
 
 from __future__ import annotations

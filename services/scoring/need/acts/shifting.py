@@ -10,7 +10,7 @@ import numpy as np
 
 from services.scoring.facts import Bool, Int, Kota
 from services.scoring.need.acts.act import Act
-from services.scoring.need.acts.transport import most_for_least
+from services.scoring.need.acts.transport import shares
 from shared.vocabulary import URUTAN_PENDIDIKAN, JenisJabatan, JenisTindakan
 
 
@@ -30,10 +30,10 @@ def shift(kota: Kota, spare: Int, wanted: Int, least: int) -> list[Act]:
     if not ways:
         return []
     giver, taker = (np.array(side, dtype=np.int64) for side in zip(*ways, strict=True))
-    flow = most_for_least(spare[givers], wanted[takers], giver, taker, np.zeros(len(giver), dtype=np.int64))
+    flow = shares(spare[givers], wanted[takers], giver, taker, np.zeros(len(giver), dtype=np.int64), least)
     return [
         Act(JenisTindakan.GESER_TUGAS, int(givers[giver[at]]), int(takers[taker[at]]), int(flow[at]))
-        for at in np.flatnonzero(flow >= least).tolist()
+        for at in np.flatnonzero(flow).tolist()
     ]
 
 

@@ -1,6 +1,7 @@
 """Who gives how much to whom: the most that can be given, and of all ways to give it the cheapest.
 
-One exact flow (source → givers → takers → sink), whole units throughout, so no unit is given or received twice.
+One exact flow (source → givers → takers → sink), whole units throughout, so no unit is given or received twice. Where a share has to
+be of a certain size, the flow is exact for the ways that are left open, not over every choice of ways (which is hard: NP-complete).
 """
 
 from __future__ import annotations
@@ -9,6 +10,23 @@ import numpy as np
 from ortools.graph.python import min_cost_flow
 
 from services.scoring.facts import Int
+
+
+def shares(supply: Int, demand: Int, giver: Int, taker: Int, cost: Int, least: int) -> Int:
+    """The same in shares of at least `least`: ways that carry less are closed and the flow is solved again, until none does; of all
+    these answers the one whose shares give most, then cost least. Never less than leaving the small shares out of the first."""
+    best, told, open_ = np.zeros(len(giver), dtype=np.int64), (0, 0), np.arange(len(giver))
+    while True:
+        flow = np.zeros(len(giver), dtype=np.int64)
+        flow[open_] = most_for_least(supply, demand, giver[open_], taker[open_], cost[open_])
+        small = (flow > 0) & (flow < least)
+        kept = np.where(small, 0, flow)
+        worth = (int(kept.sum()), -int((kept * cost).sum()))
+        if worth > told:
+            best, told = kept, worth
+        if not small.any():
+            return best
+        open_ = open_[~small[open_]]
 
 
 def most_for_least(supply: Int, demand: Int, giver: Int, taker: Int, cost: Int) -> Int:

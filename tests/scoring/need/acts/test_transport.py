@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.scoring.need.acts.transport import most_for_least
+from services.scoring.need.acts.transport import most_for_least, shares
 
 Case = tuple[list[int], list[int], list[tuple[int, int, int]]]
 
@@ -78,3 +78,28 @@ def test_networkx_finds_the_same_on_many(case: Case) -> None:
 
 def test_nothing_to_give_is_an_answer() -> None:
     assert answered(([5], [5], [])) == ([], 0, 0)
+
+
+def in_shares(case: Case, least: int) -> tuple[list[int], int]:
+    supply, demand, ways = case
+    giver, taker, cost = (np.array([way[i] for way in ways], dtype=np.int64) for i in range(3))
+    flow = shares(np.array(supply), np.array(demand), giver, taker, cost, least)
+    return flow.tolist(), int(flow.sum())
+
+
+@given(cases(side=3, amount=12), st.integers(1, 5))
+def test_shares_are_large_enough_and_no_less_than_leaving_the_small_ones_out(case: Case, least: int) -> None:
+    supply, demand, ways = case
+    flow, given_ = in_shares(case, least)
+    once = sum(amount for amount in answered(case)[0] if amount >= least)
+
+    assert all(amount == 0 or amount >= least for amount in flow)
+    assert once <= given_ <= answered(case)[1]
+    for side, limit in ((0, supply), (1, demand)):
+        assert all(sum(a for a, way in zip(flow, ways, strict=True) if way[side] == at) <= m for at, m in enumerate(limit))
+
+
+def test_what_a_small_share_would_have_carried_goes_another_way() -> None:
+    """Once solved, 3, 1 and 4 are given and the 1 is no share; without its way the second giver has 5 for the second taker."""
+    ways = [(0, 0, 2), (0, 1, 2), (1, 0, 2), (1, 1, 2)]
+    assert in_shares(([3, 5], [4, 8], ways), 3) == ([3, 0, 0, 5], 8)
