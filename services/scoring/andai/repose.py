@@ -20,8 +20,9 @@ from services.scoring.planning.certainty import sure_bounds
 from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.planning.problem import Problem
 from services.scoring.posing.composition_floors import keep_composition
-from services.scoring.posing.pins import Conflict, Pins, conflicts, read_pins
+from services.scoring.posing.pins import Conflict, Pins, conflicts
 from services.scoring.posing.pose import Posed, problem_of
+from services.scoring.posing.regrouping import pins_left
 from shared.vocabulary import JenisAndai as J
 
 
@@ -45,7 +46,7 @@ def repose(posed: Posed, changes: list[Change], moves: dict[int, tuple[int, int]
             kota, need, sure_bounds(kota, need, guards(kota, need), posed.aturan, posed.kebijakan), posed.kebijakan["penalti"]
         )
     policy = _policy(posed, changes, moves)
-    pins = read_pins(kota, policy)
+    pins = pins_left(posed.sebelum, posed.penataan, policy)
     forced = pins.pasangan
     asked = _differs(posed.cells, cells)
     asked[forced.sel_i] = asked[posed.kota.pegawai["sel_i"][forced.pegawai_i]] = True

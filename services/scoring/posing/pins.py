@@ -37,6 +37,21 @@ class Pins:
         code, out = pairs.pegawai_i * cells + pairs.sel_i, self.larang.pegawai_i * cells + self.larang.sel_i
         return np.asarray(~np.isin(code, out), dtype=np.bool_)
 
+    def decided(self, pairs: Pasangan, cells: int) -> Bool:
+        """Which pairs are of somebody nothing was decided about, or are the very one that was; none of who was told two places."""
+        own, at, times = np.unique(self.pasangan.pegawai_i, return_index=True, return_counts=True)
+        to = np.full(int(max(pairs.pegawai_i.max(initial=-1), own.max(initial=-1))) + 1, -1, dtype=np.int64)
+        to[own] = np.where(times == 1, self.pasangan.sel_i[at], cells)
+        wanted = to[pairs.pegawai_i]
+        return np.asarray((wanted < 0) | (wanted == pairs.sel_i), dtype=np.bool_)
+
+    def without(self, made: Pasangan, cells: int) -> Pins:
+        """What is left to decide once these moves are made."""
+        codes = self.pasangan.pegawai_i * cells + self.pasangan.sel_i
+        left = np.flatnonzero(~np.isin(codes, made.pegawai_i * cells + made.sel_i))
+        pairs = Pasangan(self.pasangan.pegawai_i[left], self.pasangan.sel_i[left])
+        return Pins([self.wajib[at] for at in left.tolist()], pairs, self.larang)
+
 
 def read_pins(kota: Kota, policy: dict[str, Any]) -> Pins:
     """Raises MasukanTidakSah for a person or cell that the snapshot does not hold, and for a move to where the person is."""

@@ -25,9 +25,9 @@ from services.scoring.planning.regions import Report, quiet
 from services.scoring.planning.solve import make_plan
 from services.scoring.posing.composition_floors import CompositionHeld, keep_composition
 from services.scoring.posing.decided import Decided, pairs_around, plan_around
-from services.scoring.posing.pins import Conflict, Pins, conflicts, read_pins
+from services.scoring.posing.pins import Conflict, Pins, conflicts
 from services.scoring.posing.possible import Judged, judge_pairs
-from services.scoring.posing.regrouping import Regrouping, regroup
+from services.scoring.posing.regrouping import Regrouping, pins_left, regroup
 from services.scoring.questions import CANNOT_TELL, NOT_MET, Questions
 from services.scoring.stopwatch import Stopwatch
 
@@ -77,7 +77,7 @@ def pose(kota: Kota, rules: dict[str, Any], policy: dict[str, Any], model: dict[
         limits, unsure = sure_bounds(kota, need, kept, rules, policy), within_error(kota, need, policy)
         note_held(need, kota, unsure)
         cells = build_cells(kota, need, limits, policy["penalti"])
-        pins = read_pins(kota, policy)
+        pins = pins_left(before, regrouped, policy)
         pairs = pairs_around(kota, cells, person.boleh, policy, pins)
     with watch.stage("kecocokan", 55):
         open_ = judge_pairs(kota, need, pairs, rules, policy, model)

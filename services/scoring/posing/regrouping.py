@@ -2,7 +2,7 @@
 
 Tenure, the limits on leaving and the floors of the closing unit do not hold people in a unit that is gone; nor does a refusal, nor
 the post of its head, which ends with it. Every other rule is asked as of anybody. Nobody is dropped: who gets no seat is told with
-the first thing that stood in the way.
+the first thing that stood in the way. A pin about somebody here is kept by the seating itself: who is decided about chooses first.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from services.scoring.planning.bounds import bounds
 from services.scoring.planning.costs import MoveCosts, move_costs
 from services.scoring.planning.displaced import Seats, place_displaced
 from services.scoring.planning.penalty import Cells, build_cells
+from services.scoring.posing.pins import Pins, read_pins
 from services.scoring.posing.seated import after
 from services.scoring.scope import cells_in_scope, closing_units
 from shared.vocabulary import Mapel
@@ -47,6 +48,11 @@ class Regrouping:
     sebab: list[str]
     aturan: list[list[str]]
 
+    def seated(self) -> Pasangan:
+        """Who got a seat, and which."""
+        made = self.pilihan[self.pilihan >= 0]
+        return Pasangan(self.pasangan.pegawai_i[made], self.pasangan.sel_i[made])
+
     def held(self) -> Bool:
         """Per person of the city: seated or not, the ordinary plan leaves them alone."""
         found = np.zeros(len(self.kota.pegawai["sel_i"]), dtype=np.bool_)
@@ -70,19 +76,27 @@ def regroup(
     asked[people[may]] = True
     may &= screen_people(kota, asked, lawful, policy).boleh[people]
     cells = build_cells(kota, need, bounds(kota, need, guards(kota, need), rules), policy["penalti"])
-    stages = _stages(kota, people[may], cells, need, lawful, policy, model)
+    pins = read_pins(kota, policy)
+    stages = _stages(kota, people[may], cells, need, lawful, policy, model, pins)
     pairs, fit = stages[-1][1], score(kota, stages[-1][1], model, policy).jumlah
     own = score(kota, Pasangan(pairs.pegawai_i, kota.pegawai["sel_i"][pairs.pegawai_i]), model, policy).jumlah
     costs = move_costs(kota, pairs, np.maximum(own - fit, 0), policy)
     role = _roles(kota, people)
     at = np.searchsorted(people, pairs.pegawai_i)
-    chosen = place_displaced(Seats(len(people), role, at, pairs.sel_i, costs.jumlah, cells.al, cells.al_at))
+    turn = np.where(np.isin(people, pins.pasangan.pegawai_i), -1, role)
+    chosen = place_displaced(Seats(len(people), turn, at, pairs.sel_i, costs.jumlah, cells.al, cells.al_at))
     why = [_why(row, bool(may[at]), int(chosen[at]), stages, kota) for at, row in enumerate(people.tolist())]
     barred = [
         why_not(kota, row, lawful, policy) if reason == "ATURAN" else [] for row, reason in zip(people.tolist(), why, strict=True)
     ]
     seated = Pasangan(pairs.pegawai_i[chosen[chosen >= 0]], pairs.sel_i[chosen[chosen >= 0]])
     return Regrouping(after(kota, seated, policy), people, role, pairs, chosen, costs, fit, why, barred)
+
+
+def pins_left(before: Kota, regrouped: Regrouping | None, policy: dict[str, Any]) -> Pins:
+    """Pins are read on the city as the snapshot has it; a decided move that the seating has made is done with."""
+    pins = read_pins(before, policy)
+    return pins if regrouped is None else pins.without(regrouped.seated(), len(before.sel))
 
 
 def _may_move(kota: Kota, people: Int) -> Bool:
@@ -107,8 +121,9 @@ Stages = list[tuple[str, Pasangan]]
 
 
 def _stages(
-    kota: Kota, people: Int, cells: Cells, need: Kebutuhan, rules: dict[str, Any], policy: dict[str, Any], model: dict[str, Any]
-) -> Stages:
+    kota: Kota, people: Int, cells: Cells, need: Kebutuhan, rules: dict[str, Any], policy: dict[str, Any], model: dict[str, Any],
+    pins: Pins,
+) -> Stages:  # fmt: skip
     """Pairs as they get fewer; each stage is named for what it took away."""
     standing = ~closing_units(kota)[kota.sel.unor_i] & cells_in_scope(kota, policy)
     seat = kota.pegawai["sel_i"]
@@ -116,11 +131,12 @@ def _stages(
     reach = {g: np.flatnonzero(standing & (group == g)) for g in np.unique(group[seat[people]]).tolist()}
     found = [reach[g] for g in group[seat[people]].tolist()]
     pairs = Pasangan(np.repeat(people, [len(f) for f in found]), np.concatenate([*found, people[:0]]))
+    pairs = _only(pairs, pins.decided(pairs, len(kota.sel)))
     stages, room = [("TIDAK_ADA_SEL_SEKELOMPOK", pairs)], cells.al_at[1:] > cells.al_at[:-1]
     kept: tuple[tuple[str, Callable[[Pasangan], Bool]], ...] = (
         ("TIDAK_ADA_KEKURANGAN", lambda p: room[p.sel_i]),
         ("JARAK", lambda p: _near(kota, p, policy)),
-        ("ATURAN_KURSI", lambda p: screen_pairs(kota, p, rules, policy, need).boleh),
+        ("ATURAN_KURSI", lambda p: screen_pairs(kota, p, rules, policy, need).boleh & pins.allowed(p, len(kota.sel))),
         ("KECOCOKAN", lambda p: score(kota, p, model, policy).jumlah >= policy["fit_minimum_mikro"]),
     )
     for name, keeps in kept:

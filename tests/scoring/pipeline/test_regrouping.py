@@ -211,3 +211,61 @@ def test_tasks_and_established_seats_of_a_merged_office_go_to_its_heir() -> None
 
     assert merged["kebutuhan_mikro_fte"] == pytest.approx(2 * apart["kebutuhan_mikro_fte"], rel=0.01)
     assert (merged["ditetapkan"], apart["ditetapkan"]) == (60, 30)
+
+
+def seat_of(result: dict[str, Any], person: str) -> str | None:
+    return next((row["ke"]["sel"] for row in result["terdampak"]["penempatan"] if row["pegawai"] == person), None)
+
+
+def pin(kind: str, cell: str, person: str = "kepala") -> dict[str, str]:
+    return {"pegawai": person, "sel": cell, "jenis": kind}
+
+
+def test_a_pin_to_the_seat_somebody_gets_anyhow_changes_nothing() -> None:
+    free, kept = analysis(regrouped()), analysis(regrouped(), pin=[pin("WAJIB", "sd-2|GURU|KELAS")])
+
+    assert kept["terdampak"] == free["terdampak"]
+    assert kept["rencana"] == free["rencana"]
+
+
+def test_a_ruled_out_seat_is_not_given_and_a_decided_one_is() -> None:
+    tables = regrouped()
+    tables["sekolah"][2] |= school("sd-3", 8)
+    there, here = "sd-2|GURU|KELAS", "sd-3|GURU|KELAS"
+    assert seat_of(analysis(tables), "kepala") == there
+
+    for pins in ([pin("LARANG", there)], [pin("WAJIB", here)]):
+        result = analysis(tables, pin=pins)
+        assert seat_of(result, "kepala") == here
+        assert result["rencana"]["status"] != "TIDAK_LAYAK"
+        assert result["rencana"]["penghalang"] == []
+
+
+def test_who_is_decided_about_chooses_before_the_head() -> None:
+    """Two seats are left at sd-2; free, the head and one class teacher other than the last have them."""
+    tables, cell = regrouped(heir=None), "sd-2|GURU|KELAS"
+    last = sorted({f"sd-1-guru-00{n}" for n in range(4)} - {r["pegawai"] for r in analysis(tables)["terdampak"]["penempatan"]})[
+        :2
+    ]
+    told = analysis(tables, pin=[pin("WAJIB", cell, person) for person in last])
+
+    assert [row["pegawai"] for row in told["terdampak"]["penempatan"]] == last
+    assert told["rencana"]["status"] != "TIDAK_LAYAK"
+
+
+def test_without_the_seats_that_are_ruled_out_nobody_is_dropped() -> None:
+    tables = regrouped()
+    told = analysis(tables, pin=[pin("LARANG", "sd-2|GURU|KELAS"), pin("LARANG", "sd-3|GURU|KELAS")])["terdampak"]
+
+    assert "kepala" in {row["pegawai"] for row in told["belum"]}
+
+
+@pytest.mark.parametrize("cells", [("sd-3|GURU|KELAS",), ("sd-2|GURU|KELAS", "sd-3|GURU|KELAS")])
+def test_a_decided_seat_that_cannot_be_given_blocks_with_its_number(cells: tuple[str, ...]) -> None:
+    """Sd-3 has people enough; and nobody goes to two places."""
+    result = analysis(regrouped(), pin=[pin("WAJIB", cell) for cell in cells])
+    blocked = result["rencana"]["penghalang"]
+
+    assert result["rencana"]["status"] == "TIDAK_LAYAK"
+    assert {one["no"] for row in blocked for one in row["pin"]} == {n + 1 for n in range(len(cells))}
+    assert seat_of(result, "kepala") is None
