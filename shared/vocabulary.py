@@ -655,9 +655,10 @@ class JenisAndai(StrEnum):
 
 
 class Kepastian(StrEnum):
-    """How sure the price of a change is: solved, or a bound read off the plan as it stands."""
+    """How sure the price of a change is: solved, solved up to a proved gap, or a bound read off the plan as it stands."""
 
     TEPAT = "TEPAT"
+    DENGAN_CELAH = "DENGAN_CELAH"
     PALING_BANYAK = "PALING_BANYAK"
     PALING_SEDIKIT = "PALING_SEDIKIT"
 

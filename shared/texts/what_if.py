@@ -9,6 +9,7 @@ from shared.texts.numbers import number
 MIKRO = 1_000_000
 BOUND = {
     "PALING_BANYAK": ("paling banyak ", "at most "), "PALING_SEDIKIT": ("paling sedikit ", "at least "), "TEPAT": ("", ""),
+    "DENGAN_CELAH": ("", ""),
 }  # fmt: skip
 
 
@@ -23,7 +24,7 @@ def sentence(answer: dict[str, Any], lang: str = "id") -> str:
         )
     change, sure = answer["perubahan_mikro"], BOUND[answer["kepastian"]]
     people = number(abs(change) / MIKRO, 3, lang)
-    if answer["kepastian"] != "TEPAT":
+    if answer["kepastian"] in ("PALING_BANYAK", "PALING_SEDIKIT"):
         signed = number(change / MIKRO, 3, lang)
         told = (
             f"The plan changes by {sure[1]}{signed} missing people (above 0 is worse)."
@@ -36,6 +37,8 @@ def sentence(answer: dict[str, Any], lang: str = "id") -> str:
         told = f"The plan is {'worse' if change > 0 else 'better'} by as much as {people} missing people."
     else:
         told = f"Rencana lebih {'buruk' if change > 0 else 'baik'} setara {people} pegawai yang kurang."
+    if answer["kepastian"] == "DENGAN_CELAH":
+        told += _within(change, answer["celah_sebelum_mikro"], answer["celah_sesudah_mikro"], lang)
     if answer["hilang"] is None:
         return told
     counts = [len(answer[name]) for name in ("hilang", "muncul", "berganti")]
@@ -45,3 +48,26 @@ def sentence(answer: dict[str, Any], lang: str = "id") -> str:
         else f" {counts[0]} perpindahan hilang, {counts[1]} muncul, {counts[2]} berganti tujuan."
     )
     return told + tail
+
+
+def _within(change: int, before: int | None, after: int | None, lang: str) -> str:
+    """Neither plan is proved to be the best, so the true difference may be another: what is proved of it."""
+    en = lang == "en"
+    if before is None or after is None:
+        return (
+            " Both plans are near the best, but how near is not proved: the difference may lie within that gap."
+            if en
+            else " Kedua rencana mendekati yang terbaik, tetapi seberapa dekat tidak terbukti: selisih ini dapat berada di dalam celah itu."
+        )
+    low, high = change - after, change + before
+    ends = [number(end / MIKRO, 3, lang) for end in (low, high)]
+    told = (
+        f" Both plans are only proved near the best: the true difference lies between {ends[0]} and {ends[1]} missing people "
+        "(above 0 is worse)"
+        if en
+        else f" Kedua rencana hanya terbukti dekat dengan yang terbaik: selisih sebenarnya antara {ends[0]} dan {ends[1]} pegawai "
+        "yang kurang (di atas 0 berarti lebih buruk)"
+    )
+    if low <= 0 <= high:
+        return told + (", so it may lie within the gap." if en else ", jadi dapat berada di dalam celah itu.")
+    return told + "."

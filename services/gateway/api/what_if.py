@@ -61,9 +61,12 @@ async def what_if(
 ) -> dict[str, Any]:  # fmt: skip
     """Rencana analisis ini andaikata sesuatu diubah: selisih nilainya, dan perpindahan yang hilang, muncul, atau berganti tujuan.
 
-    `kepastian` TEPAT = sama dengan menjalankan analisis lagi; PALING_BANYAK dan PALING_SEDIKIT = batas yang dibaca dari rencana yang ada
-    (`pratinjau`, atau seluruh jawaban bila `pratinjau_saja`). Satuan nilai: sejuta mikro = satu pegawai penuh waktu yang kurang. Batas
-    putaran tetap, kecuali yang diubah. Ketiga daftar datang utuh, tanpa halaman; `jumlah_…` menghitungnya. Tidak ada yang disimpan."""
+    `kepastian` TEPAT = sama dengan menjalankan analisis lagi; DENGAN_CELAH = juga dihitung lagi, tetapi di bawah anggaran atau lantai
+    komposisi rencana hanya terbukti dekat dengan yang terbaik, paling jauh `celah_sebelum_mikro` dan `celah_sesudah_mikro` (null = tidak
+    dibuat atau tidak terbukti), jadi selisihnya dapat berada di dalam celah itu; PALING_BANYAK dan PALING_SEDIKIT
+    = batas yang dibaca dari rencana yang ada (`pratinjau`, atau seluruh jawaban bila `pratinjau_saja`). Satuan nilai: sejuta mikro = satu
+    pegawai penuh waktu yang kurang. Batas putaran tetap, kecuali yang diubah. Ketiga daftar datang utuh, tanpa halaman;
+    `jumlah_…` menghitungnya. Tidak ada yang disimpan."""
     _check(body.ubah)
     analysis = await of_agency(registry, actor, f"/v1/analisis/{analisis_id}")
     asked, keys = [], set[str]()

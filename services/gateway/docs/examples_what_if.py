@@ -17,7 +17,7 @@ WHAT_IF: dict[str, Any] = {
         "analisis_id": ANALYSIS, "hasil_hash": HASH, "status": "OPTIMAL", "kepastian": "TEPAT", "nilai_sebelum_mikro": 148_213_870,
         "nilai_sesudah_mikro": 148_645_740, "perubahan_mikro": 431_870, "jumlah_sebelum": 50, "jumlah_sesudah": 50,
         "jumlah_hilang": 1, "jumlah_muncul": 1, "jumlah_berganti": 0,
-        "pratinjau": {"perubahan_mikro": 431_870, "kepastian": "TEPAT"},
+        "pratinjau": {"perubahan_mikro": 431_870, "kepastian": "TEPAT"}, "celah_sebelum_mikro": 0, "celah_sesudah_mikro": 0,
         "hilang": [{"pegawai_id": PERSON, "nama": "Contoh 901", "no": 3, "dari": _FROM, "ke": _TO}],
         "muncul": [{"pegawai_id": OTHER, "nama": "Contoh 902", "no": None, "dari": _FROM, "ke": _TO}],
         "berganti": [], "penghalang": [],

@@ -28,7 +28,8 @@ def what_if(held: Held, told: list[dict[str, Any]], *, pratinjau_saja: bool) -> 
     changes = read_changes(held.posed, told, len(held.nomor))
     glance = preview(held, changes)
     shown = None if glance is None else {"perubahan_mikro": glance.perubahan, "kepastian": glance.kepastian.value}
-    start = {"nilai_sebelum_mikro": before.nilai, "jumlah_sebelum": len(before.pindah), "pratinjau": shown}
+    start = {"nilai_sebelum_mikro": before.nilai, "jumlah_sebelum": len(before.pindah), "pratinjau": shown,
+             "celah_sebelum_mikro": before.celah, "celah_sesudah_mikro": None}  # fmt: skip
     if pratinjau_saja and glance is not None:
         return {
             **start, "status": "PRATINJAU", "kepastian": glance.kepastian.value, "nilai_sesudah_mikro": before.nilai + glance.perubahan,
@@ -40,8 +41,9 @@ def what_if(held: Held, told: list[dict[str, Any]], *, pratinjau_saja: bool) -> 
             **start, "status": "TIDAK_LAYAK", "kepastian": Kepastian.TEPAT.value, "nilai_sesudah_mikro": None, "perubahan_mikro": None,
             "jumlah_sesudah": None, "hilang": None, "muncul": None, "berganti": None, "penghalang": after.penghalang,
         }  # fmt: skip
+    sure = Kepastian.TEPAT if before.celah == after.celah == 0 else Kepastian.DENGAN_CELAH
     return {
-        **start, "status": "OPTIMAL", "kepastian": Kepastian.TEPAT.value, "nilai_sesudah_mikro": after.nilai,
+        **start, "status": "OPTIMAL", "kepastian": sure.value, "celah_sesudah_mikro": after.celah, "nilai_sesudah_mikro": after.nilai,
         "perubahan_mikro": after.nilai - before.nilai, "jumlah_sesudah": len(after.pindah),
         **_difference(held, before.pindah, after.pindah), "penghalang": [],
     }  # fmt: skip

@@ -78,7 +78,7 @@ def hold(kota: Kota, rules: dict[str, Any], policy: dict[str, Any], model: dict[
     codes = posed.calon.pasangan.pegawai_i * wide + posed.calon.pasangan.sel_i
     forced = posed.pins.pasangan
     arcs = [] if posed.pertentangan else np.searchsorted(codes, forced.pegawai_i * wide + forced.sel_i).tolist()
-    as_is = Reposed(posed.problem, arcs, posed.pins, posed.pertentangan, posed.kebijakan)
+    as_is = Reposed(posed.problem, arcs, posed.pins, posed.pertentangan, posed.kebijakan, posed.komposisi)
     with watch.stage("rencana", 90):
         core = fix(posed.problem, arcs, policy["penalti"]) if arcs else posed.problem
         return Held(posed, seed, core, outcome(posed, as_is, seed))

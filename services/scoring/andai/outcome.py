@@ -22,11 +22,13 @@ Moves = dict[int, tuple[int, int]]
 
 @dataclass(frozen=True)
 class Outcome:
-    """`nilai` None = no plan at all: `penghalang` says what blocks."""
+    """`nilai` None = no plan at all: `penghalang` says what blocks. `celah`: at most so much better is the best plan, proved;
+    None = nothing is proved of it."""
 
     nilai: int | None
     pindah: Moves = field(default_factory=dict)
     penghalang: list[dict[str, Any]] = field(default_factory=list)
+    celah: int | None = 0
 
 
 def outcome(posed: Posed, asked: Reposed, seed: str) -> Outcome:
@@ -37,13 +39,27 @@ def outcome(posed: Posed, asked: Reposed, seed: str) -> Outcome:
         plan = make_plan(asked.problem, weights, seed, asked.wajib)
         if plan.status == "TIDAK_LAYAK":
             return Outcome(None, penghalang=_blocked(posed, asked, seed))
-        return Outcome(plan.nilai, moves_of(asked.problem, plan.busur))
+        return Outcome(
+            plan.nilai, moves_of(asked.problem, plan.busur), celah=_gap(asked, weights, plan.nilai, plan.batas_bawah_s)
+        )
     core = fix(asked.problem, asked.wajib, weights) if asked.wajib else asked.problem
     solved = _solved(core, weights, seed)
     if solved is None:
         return Outcome(None, penghalang=_blocked(posed, asked, seed))
     nilai, chosen = solved
-    return Outcome(nilai, moves_of(core, chosen) | moves_of(asked.problem, asked.wajib))
+    moves = moves_of(core, chosen) | moves_of(asked.problem, asked.wajib)
+    return Outcome(nilai, moves, celah=_gap(asked, weights, nilai, None))
+
+
+def _gap(asked: Reposed, weights: dict[str, int], nilai: int, bound: int | None) -> int | None:
+    """`bound`: of the plan within budgets on the ways that are left. Floors that took ways away bound the plan from nobody moving, and
+    a decided move is not priced from there."""
+    floors = asked.komposisi
+    if floors is None or floors.ditahan.boleh.all():
+        return 0 if bound is None else nilai - bound
+    if asked.wajib:
+        return None
+    return nilai - value(asked.problem.cells.n0, asked.problem.cells, weights) - floors.ditahan.batas
 
 
 def moves_of(problem: Problem, arcs: Any) -> Moves:

@@ -19,7 +19,7 @@ from services.scoring.need.guards import guards
 from services.scoring.planning.certainty import sure_bounds
 from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.planning.problem import Problem
-from services.scoring.posing.composition_floors import keep_composition
+from services.scoring.posing.composition_floors import CompositionHeld, keep_composition
 from services.scoring.posing.pins import Conflict, Pins, conflicts
 from services.scoring.posing.pose import Posed, problem_of
 from services.scoring.posing.regrouping import pins_left
@@ -28,13 +28,15 @@ from shared.vocabulary import JenisAndai as J
 
 @dataclass(frozen=True)
 class Reposed:
-    """`wajib`: arcs of the problem that are decided; `pertentangan`: why some of them cannot even be asked for."""
+    """`wajib`: arcs of the problem that are decided; `pertentangan`: why some of them cannot even be asked for; `komposisi`: what floors
+    held back of the candidates."""
 
     problem: Problem
     wajib: list[int]
     pins: Pins
     pertentangan: list[Conflict]
     kebijakan: dict[str, Any]
+    komposisi: CompositionHeld | None
 
 
 def repose(posed: Posed, changes: list[Change], moves: dict[int, tuple[int, int]]) -> Reposed:
@@ -52,7 +54,7 @@ def repose(posed: Posed, changes: list[Change], moves: dict[int, tuple[int, int]
     asked[forced.sel_i] = asked[posed.kota.pegawai["sel_i"][forced.pegawai_i]] = True
     found = asked_again(posed, kota, need, cells, pins, asked) if asked.any() else posed.terbuka
     found = chosen(found, pins.allowed(found.pasangan, len(kota.sel)) & ~_ruled_out(posed, found.pasangan, changes))
-    found = keep_composition(kota, found, cells, policy, pins)[0]
+    found, floors = keep_composition(posed.kota, found, cells, policy, pins, lambda whole: _limited(whole, changes))
     pairs = found.pasangan
     problem = _limited(problem_of(posed.kota, found, cells, posed.aturan, posed.kebijakan), changes)
     against: list[Conflict] = []
@@ -62,7 +64,7 @@ def repose(posed: Posed, changes: list[Change], moves: dict[int, tuple[int, int]
         lost = ~np.isin(codes_of(posed, forced), codes_of(posed, pairs))
         against = against or [((pins.wajib[at],), "LARANG") for at in np.flatnonzero(lost).tolist()]
     arcs = [] if against else np.searchsorted(codes_of(posed, pairs), codes_of(posed, forced)).tolist()
-    return Reposed(problem, arcs, pins, against, policy)
+    return Reposed(problem, arcs, pins, against, policy, floors)
 
 
 def _city(posed: Posed, changes: list[Change]) -> tuple[Kota, Kebutuhan]:

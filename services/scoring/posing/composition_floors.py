@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,7 +12,7 @@ from services.scoring.facts import MIKRO, Bool, Int, Kota, Pasangan
 from services.scoring.need.composition import looked_at, measure
 from services.scoring.planning.composition_floors import Held, Quality, hold, may_leave
 from services.scoring.planning.penalty import Cells
-from services.scoring.planning.problem import build_problem
+from services.scoring.planning.problem import Problem, build_problem
 from services.scoring.posing.pins import Pins
 from services.scoring.posing.possible import Judged
 
@@ -27,16 +28,20 @@ class CompositionHeld:
     ditahan: Held
 
 
+def as_set(problem: Problem) -> Problem:
+    return problem
+
+
 def keep_composition(
-    kota: Kota, found: Judged, cells: Cells, policy: dict[str, Any], pins: Pins
+    kota: Kota, found: Judged, cells: Cells, policy: dict[str, Any], pins: Pins, limited: Callable[[Problem], Problem] = as_set
 ) -> tuple[Judged, CompositionHeld | None]:
-    """The candidates under the floors of the policy; as they are where it has none."""
+    """The candidates under the floors of the policy; as they are where it has none. `limited`: sets other limits than the policy's."""
     floors = dict(sorted((policy["lantai_komposisi"] or {}).items()))
     if not floors:
         return found, None
     yes, known = _counts(kota, floors)
     most = np.column_stack([may_leave(yes[:, i], known[:, i], share) for i, share in enumerate(floors.values())])
-    problem = build_problem(kota, found.pasangan, found.biaya.jumlah, cells, policy)
+    problem = limited(build_problem(kota, found.pasangan, found.biaya.jumlah, cells, policy))
     qualities = [Quality(name, _has(kota, name)[problem.pegawai], most[:, i]) for i, name in enumerate(floors)]
     held = hold(problem, qualities, _decided(found.pasangan, pins, len(kota.sel)))
     at, costs = held.boleh, found.biaya
