@@ -32,22 +32,24 @@ class Answer:
     potensial: Int
 
 
-def solve_again(problem: Problem, prefer: str | Int | Tickets) -> Answer | None:
-    """`prefer`: the seed of the draw, or a cost per arc that decides among equals alone. None where nobody may move."""
+def solve_again(problem: Problem, *prefer: str | Int | Tickets) -> Answer | None:
+    """`prefer`: the seed of the draw, or a cost per arc that decides among equals alone; each further one decides among what those before
+    it leave equal. None where nobody may move."""
     if problem.k == 0 or len(problem.busur_sel) == 0:
         return None
     network = build_network(problem)
     flow = solve(network)
     potential = certify(network, flow).potential
-    if isinstance(prefer, str):
-        flow = among_equals(network, flow, potential, lambda arcs: tickets(problem, arcs, prefer))
-    elif callable(prefer):
-        flow = among_equals(network, flow, potential, prefer)
-    else:
-        flow = among_equals(network, flow, potential, lambda arcs: prefer[arcs])
+    flow = among_equals(network, flow, potential, *(_tickets(problem, one) for one in prefer))
     chosen = np.flatnonzero(flow[network.gerak]).astype(np.int64)
     price = max(0, int(potential[0] - potential[1]))
     return Answer(chosen, int((flow * network.cost).sum()), price, network, flow, potential)
+
+
+def _tickets(problem: Problem, prefer: str | Int | Tickets) -> Tickets:
+    if callable(prefer):
+        return prefer
+    return lambda arcs: tickets(problem, arcs, prefer) if isinstance(prefer, str) else prefer[arcs]
 
 
 def drawn_once(problem: Problem, seed: str) -> Tickets:

@@ -11,11 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from ortools.graph.python import min_cost_flow
 
 from services.scoring.facts import Int
-
-COST_LIMIT = 1 << 62
+from services.scoring.planning.plain_flow import check_costs, route
 
 
 @dataclass(frozen=True)
@@ -71,16 +69,13 @@ def _flow(seats: Seats, open_arcs: np.ndarray, cost: Int, unseated: Int) -> Int:
     tail = np.concatenate([seats.busur_orang[arcs], seats.orang + step_cell, people])
     head = np.concatenate([seats.orang + at, np.full(len(step_cell) + seats.orang, sink)])
     price = np.concatenate([cost[arcs], step, unseated]).astype(np.int64)
-    if int(np.abs(price).max(initial=0)) * (sink + 1) >= COST_LIMIT:
-        raise OverflowError("costs are too large for an exact flow: lower the weights of the policy")
-    solver = min_cost_flow.SimpleMinCostFlow()
-    solver.add_arcs_with_capacity_and_unit_cost(tail, head, np.ones(len(tail), np.int64), price)
+    check_costs(price, sink + 1)
     supply = np.ones(sink + 1, dtype=np.int64)
     supply[seats.orang : sink], supply[sink] = 0, -seats.orang
-    solver.set_nodes_supplies(np.arange(sink + 1), supply)
-    if solver.solve() != solver.OPTIMAL:
-        raise RuntimeError("the seating of displaced people was not solved")
-    used = solver.flows(np.arange(len(arcs))) > 0
+    flow = route(tail, head, np.ones(len(tail), np.int64), price, supply)
+    if flow is None:
+        raise RuntimeError("whoever gets no seat has a way of his own")
+    used = flow[: len(arcs)] > 0
     result = np.full(seats.orang, -1, dtype=np.int64)
     result[seats.busur_orang[arcs[used]]] = arcs[used]
     return result

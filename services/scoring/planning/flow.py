@@ -15,7 +15,7 @@ from scipy.sparse.csgraph import connected_components
 
 from services.scoring.facts import Bool, Int
 from services.scoring.planning.network import Network
-from services.scoring.planning.plain_flow import route
+from services.scoring.planning.plain_flow import prices_of, route
 from services.scoring.planning.problem import Problem
 
 HASH_BITS = 20
@@ -33,28 +33,40 @@ def draw(network: Network, flow: Int, potential: Int, problem: Problem, seed: st
     return among_equals(network, flow, potential, lambda arcs: tickets(problem, arcs, seed))
 
 
-def among_equals(network: Network, flow: Int, potential: Int, ticket: Callable[[Int], Int]) -> Int:
-    """Among all optimal flows the one of least tickets; `ticket` is asked for the moves alone that some of them make and some do not."""
-    open_ = _undecided(network, flow, potential)
-    moves = np.flatnonzero(open_[network.gerak])
-    if not len(moves):
-        return flow
+def among_equals(network: Network, flow: Int, potential: Int, *prefer: Callable[[Int], Int]) -> Int:
+    """Among all optimal flows the one of least tickets; each further ticket decides among what those before it leave equal. A ticket is
+    asked for the moves alone that some of these flows make and some do not."""
+    open_ = _undecided(network, flow, network.cost, potential, np.ones(len(flow), dtype=np.bool_))
+    for turn, ticket in enumerate(prefer, start=1):
+        moves = np.flatnonzero(open_[network.gerak])
+        if not len(moves):
+            break
+        cost = np.zeros(len(flow), dtype=np.int64)
+        cost[network.gerak.start + moves] = ticket(moves)
+        flow = _least(network, flow, cost, open_)
+        if turn < len(prefer):
+            arcs = (network.tail[open_], network.head[open_], network.capacity[open_], cost[open_], flow[open_])
+            price = prices_of(*arcs, np.zeros(len(arcs[0]), dtype=np.int64), network.nodes)
+            open_ = _undecided(network, flow, cost, price, open_)
+    return flow
+
+
+def _least(network: Network, flow: Int, cost: Int, open_: Bool) -> Int:
+    """The flow of least cost that differs from this one on the open arcs alone."""
     supply = np.zeros(network.nodes, dtype=np.int64)
     supply[0], supply[1] = network.k, -network.k
     fixed = np.where(open_, 0, flow)  # every other arc carries the same in all optimal flows
     np.subtract.at(supply, network.tail, fixed)
     np.add.at(supply, network.head, fixed)
-    cost = np.zeros(len(flow), dtype=np.int64)
-    cost[network.gerak.start + moves] = ticket(moves)
     drawn = _solve(network.tail[open_], network.head[open_], network.capacity[open_], cost[open_], supply)
     result = fixed.copy()
     result[open_] = drawn
     return result
 
 
-def _undecided(network: Network, flow: Int, potential: Int) -> Bool:
-    """Arcs that lie on a ring of ways without reduced cost: two optimal flows differ by such rings of the residual network alone."""
-    free = network.cost + potential[network.tail] - potential[network.head] == 0
+def _undecided(network: Network, flow: Int, cost: Int, potential: Int, open_: Bool) -> Bool:
+    """Open arcs that lie on a ring of ways without reduced cost: two optimal flows differ by such rings of the residual network alone."""
+    free = open_ & (cost + potential[network.tail] - potential[network.head] == 0)
     more, used = free & (flow < network.capacity), free & (flow > 0)
     tail = np.concatenate([network.tail[more], network.head[used]])
     head = np.concatenate([network.head[more], network.tail[used]])

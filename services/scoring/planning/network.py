@@ -47,14 +47,6 @@ class Network:
         levels = [*self.batas.values(), self.keluar, self.orang, self.gerak, self.masuk]
         return sorted(levels, key=lambda level: (level.start, level.stop))
 
-    @property
-    def unit(self) -> slice:
-        return self.batas["batas_keluar_unit"]
-
-    @property
-    def opd(self) -> slice:
-        return self.batas["batas_keluar_opd"]
-
 
 @dataclass(frozen=True)
 class _Level:

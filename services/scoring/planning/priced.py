@@ -35,8 +35,17 @@ class Priced:
         return sum(p * one.paling for p, one in zip(self.harga, self.problem.anggaran, strict=True))
 
 
-def price_budgets(problem: Problem) -> Priced | None:
-    """None when no price makes the moves that must be made keep the budgets."""
+def price_budgets(problem: Problem, seed: str) -> Priced | None:
+    """The seed draws among equally good plans: among all of them where the drawn one keeps every budget, else among those that use least.
+    None when no price makes the moves that must be made keep the budgets."""
+    free = _answered(problem, [0] * len(problem.anggaran), seed)
+    if free is None or _kept(free):
+        return free
+    found = _settled(problem)
+    return None if found is None else _answered(problem, found.harga, *_uses(problem), seed)
+
+
+def _settled(problem: Problem) -> Priced | None:
     prices = [0] * len(problem.anggaran)
     found = _at(problem, prices)
     for _ in range(ROUNDS_MAX):
@@ -101,12 +110,21 @@ def _with(problem: Problem, prices: list[int], at: int, price: int) -> Priced | 
 
 def _at(problem: Problem, prices: list[int]) -> Priced | None:
     """The flow at these prices; of equally good ones the one that uses least."""
+    return _answered(problem, prices, *_uses(problem))
+
+
+def _uses(problem: Problem) -> list[Int]:
+    """All budgets together, then all but the last in turn: what is left equal uses the same of every budget."""
+    each = [one.berat for one in problem.anggaran]
+    return [np.sum(each, axis=0), *each[:-1]]
+
+
+def _answered(problem: Problem, prices: list[int], *prefer: str | Int) -> Priced | None:
     weight: Int = sum(
         (p * one.berat for p, one in zip(prices, problem.anggaran, strict=True)), np.zeros(len(problem.busur_sel), np.int64)
     )
     priced = replace(problem, busur_biaya=problem.busur_biaya + weight)
-    use: Int = sum((one.berat for one in problem.anggaran), np.zeros(len(problem.busur_sel), np.int64))
-    answer = solve_again(priced, use)
+    answer = solve_again(priced, *prefer)
     return None if answer is None else Priced(prices, priced, answer)
 
 

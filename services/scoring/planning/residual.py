@@ -37,11 +37,6 @@ class Residual:
         """Every arc turned round, for ways that end at a node."""
         return self.maju.T.tocsr()
 
-    def from_node(self, node: int) -> Float:
-        """Cost in mikro of the cheapest way from the node to every node; infinite where there is none."""
-        way: Float = self._cost(dijkstra(self.maju, indices=node)) - self.potential[node] + self.potential
-        return way
-
     def to_node(self, node: int) -> Float:
         """Cost in mikro of the cheapest way to the node from every node."""
         way: Float = self._cost(dijkstra(self.mundur, indices=node)) + self.potential[node] - self.potential

@@ -72,7 +72,7 @@ def _solved(problem: Problem, weights: dict[str, int], seed: str, report: Report
     if forced and mended(network, flow, forced.harus) < forced.kurang:
         return replace(nothing, status="TIDAK_LAYAK")
     if problem.anggaran:
-        return plan_within_budgets(problem, nothing, base, ways)
+        return plan_within_budgets(problem, nothing, base, seed, ways)
     proof = certify(network, flow)
     drawn = draw(network, flow, proof.potential, problem, seed)
     if int((drawn * network.cost).sum()) != int((flow * network.cost).sum()):

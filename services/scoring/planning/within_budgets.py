@@ -18,9 +18,9 @@ from services.scoring.planning.seats import Equal, equals
 from services.scoring.planning.value import regrets
 
 
-def plan_within_budgets(problem: Problem, nothing: Plan, base: int, ways: Ways | None) -> Plan:
-    """The plan at the least prices that keep every budget. Its explanations hold at these prices."""
-    found, forced = price_budgets(problem), problem.tetap
+def plan_within_budgets(problem: Problem, nothing: Plan, base: int, seed: str, ways: Ways | None) -> Plan:
+    """The plan at the least prices that keep every budget. Its explanations hold at these prices; `seed` as ever."""
+    found, forced = price_budgets(problem, seed), problem.tetap
     if found is None or (forced and mended(found.jawaban.network, found.jawaban.aliran, forced.harus) < forced.kurang):
         names = tuple(one.nama for one in problem.anggaran)
         return replace(nothing, status="TIDAK_LAYAK", penghalang=Blocking((), names, {}, terkecil=False))

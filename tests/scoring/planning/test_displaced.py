@@ -123,3 +123,11 @@ def test_nobody_to_seat_and_nowhere_to_go_are_answers() -> None:
 
     assert place_displaced(Seats(0, none, none, none, none, none, np.zeros(1, np.int64))).tolist() == []
     assert place_displaced(Seats(2, np.array([0, 1]), none, none, none, none, np.zeros(1, np.int64))).tolist() == [-1, -1]
+
+
+def test_costs_that_the_solver_could_not_multiply_out_are_refused() -> None:
+    """One person, one seat, one of them worth 2^59: not seating him costs 2^60, and the solver multiplies it by six nodes."""
+    one, none = np.zeros(1, np.int64), np.zeros(1, np.int64)
+
+    with pytest.raises(OverflowError):
+        place_displaced(Seats(1, one, none, none, np.array([1 << 59]), none, np.array([0, 1])))

@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 from cities import WEIGHTS, a_problem, mip_value, pinned_mip, with_budgets
 
+from services.scoring.planning.again import solve_again
+from services.scoring.planning.flow import tickets
 from services.scoring.planning.limits.budget import Budget, budgets
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.solve import make_plan
@@ -50,6 +52,54 @@ def test_a_budget_nobody_reaches_has_no_price_and_changes_nothing() -> None:
 
         assert [one["harga_mikro"] for one in priced.anggaran] == [0, 0]
         assert (priced.nilai, priced.celah_anggaran_ppm, priced.batas_bawah) == (free.nilai, 0, free.batas_bawah)
+
+
+def test_a_budget_nobody_reaches_leaves_the_draw_to_the_published_seed() -> None:
+    drawn = 0
+    for case in range(20):
+        problem = a_problem(np.random.default_rng(case), loose=True)
+        problem, arcs = replace(problem, busur_biaya=problem.busur_sel % 3), len(problem.busur_sel)
+        wide = budgets(np.arange(arcs) * 10 % 700, np.arange(arcs) % 3 == 0, 10**9, 10**6)
+        plans = [(make_plan(problem, WEIGHTS, f"{n}"), make_plan(with_these(problem, wide), WEIGHTS, f"{n}")) for n in range(6)]
+
+        assert all(free.busur == priced.busur for free, priced in plans)
+        drawn += len({tuple(priced.busur) for _, priced in plans}) > 1
+    assert drawn > 3, drawn
+
+
+def test_a_budget_that_binds_leaves_the_draw_to_the_seed_among_plans_that_use_the_same() -> None:
+    """Whoever goes to a seat costs and uses the same: who goes is drawn, what the plan is worth and uses is not."""
+    drawn, bound = 0, 0
+    for case in range(20):
+        problem = a_problem(np.random.default_rng(case), loose=True)
+        limited = budgets((1 + problem.busur_sel % 2) * 10, problem.busur_sel % 2 == 0, 20, 3)
+        problem = replace(problem, busur_biaya=problem.busur_sel % 2, anggaran=limited)
+        plans = [make_plan(problem, WEIGHTS, f"{n}") for n in range(6)]
+
+        assert len({plan.nilai for plan in plans}) == 1
+        if any(one["harga_mikro"] for one in plans[0].anggaran):
+            bound += 1
+            assert len({tuple(str(one["terpakai"]) for one in plan.anggaran) for plan in plans}) == 1
+            drawn += len({tuple(plan.busur) for plan in plans}) > 1
+    assert bound > 3
+    assert drawn > 1, (drawn, bound)
+
+
+def test_a_later_preference_decides_only_what_an_earlier_one_leaves_equal() -> None:
+    """In a small city both fit one number, the earlier far above the later."""
+    told = 0
+    for case in range(30):
+        problem = a_problem(np.random.default_rng(case), loose=True)
+        arcs = np.arange(len(problem.busur_sel))
+        problem, use = replace(problem, busur_biaya=0 * arcs), arcs * 7 % 3
+        both, at_once = solve_again(problem, use, "uji"), solve_again(problem, (use << 30) + tickets(problem, arcs, "uji"))
+
+        assert both is not None
+        assert at_once is not None
+        assert both.busur.tolist() == at_once.busur.tolist()
+        drawn = solve_again(problem, "uji")
+        told += drawn is not None and drawn.busur.tolist() != both.busur.tolist()
+    assert told > 3
 
 
 def test_a_budget_of_nothing_lets_only_what_is_free_of_it_move() -> None:
