@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Any
 
+from services.gateway import private
 from shared.texts import acts, comparison, doubts, moves
-from shared.texts.explain.readers import PRIVATE, SECRET_SCOPE, Pembaca, for_reader
+from shared.texts.explain.readers import Pembaca, for_reader
 from shared.texts.explain.render import render
 from shared.texts.what_if import sentence
 
 
-def recommendation(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def recommendation(row: dict[str, Any], people: dict[str, dict[str, Any]], scopes: Container[str]) -> dict[str, Any]:
     """One recommendation as clients read it: the facts, two sentences, conditions in words, and the person when allowed."""
     move = row["isi"]
     person = people.get(row["kunci"])
@@ -19,11 +20,12 @@ def recommendation(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> di
         "no": move["no"], "pegawai_id": row["pegawai_id"], "nama": person["nama"] if person else None,
         "nip_tersamar": person["nip_tersamar"] if person else None, "status": move["status"], "dari": move["dari"], "ke": move["ke"],
         "kelompok": move["kelompok"], "alasan": moves.reason(move), "alasan_en": moves.reason(move, "en"),
-        "syarat": [_told(answer) for answer in move["syarat"]], "dampak": move["dampak"], "fit_mikro": move["fit_mikro"],
+        "syarat": private.in_words(move["syarat"], scopes), "dampak": move["dampak"], "fit_mikro": move["fit_mikro"],
         "fit_bagian": move["fit_bagian"], "perlu_telaah": move.get("perlu_telaah", False), "biaya_mikro": move["biaya_mikro"],
         "jarak_m": move["jarak_m"], "jarak_perkiraan": move["jarak_perkiraan"],
         "aturan": [
-            {**_told(answer), "jawaban": answer["jawaban"], "pembebasan": answer.get("pembebasan")} for answer in move["aturan"]
+            {**private.told(answer), "jawaban": answer["jawaban"], "pembebasan": answer.get("pembebasan")}
+            for answer in private.shown_answers(move["aturan"], scopes)
         ], "nilai_mikro": move.get("nilai_mikro"), "alternatif": move["alternatif"],
         "wajib": move.get("wajib", False), "setara": len(move["setara"]), "ketahanan": move.get("ketahanan"),
         "tindakan": acts.beside(move.get("tindakan")),
@@ -31,50 +33,50 @@ def recommendation(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> di
     }  # fmt: skip
 
 
-def _told(answer: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "aturan": answer["aturan"], "jenis": answer["jenis"], "pesan": moves.rule_message(answer),
-        "pesan_en": moves.rule_message(answer, "en"), "dasar": moves.RULES[answer["aturan"]].basis, "pemilik": answer["pemilik"],
-    }  # fmt: skip
-
-
-def judged(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def judged(row: dict[str, Any], people: dict[str, dict[str, Any]], scopes: Container[str]) -> dict[str, Any]:
     """A candidate or position with its person when allowed and its conditions in words."""
-    return {**_considered(row, people), "fit_mikro": row["fit_mikro"]}
+    return {**_considered(row, people, scopes), "fit_mikro": row["fit_mikro"]}
 
 
-def _considered(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def _considered(row: dict[str, Any], people: dict[str, dict[str, Any]], scopes: Container[str]) -> dict[str, Any]:
     person = people.get(row["pegawai"])
     return {
         "pegawai_id": person["id"] if person else None, "nama": person["nama"] if person else None, "dari": row["dari"], "ke": row["ke"],
-        "kelompok": row["kelompok"], "syarat": [_told(answer) for answer in row["syarat"]],
-        "penghalang": [_told(answer) for answer in row["penghalang"]],
+        "kelompok": row["kelompok"], "syarat": private.in_words(row["syarat"], scopes),
+        "penghalang": private.in_words(row["penghalang"], scopes),
     }  # fmt: skip
 
 
-def judged_move(row: dict[str, Any], number: int | None, people: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def judged_move(
+    row: dict[str, Any], number: int | None, people: dict[str, dict[str, Any]], scopes: Container[str]
+) -> dict[str, Any]:
     """One transfer of a set with what the law says to it; `no` of the recommendation it is, if it is one."""
-    answers = [{**_told(answer), "jawaban": answer["jawaban"]} for answer in row["aturan"]]
-    return {"no": number, **_considered(row, people), "sah": row["sah"], "aturan": answers, "berubah": row["berubah"]}
+    shown = private.shown_answers(row["aturan"], scopes)
+    return {
+        "no": number, **_considered(row, people, scopes), "sah": row["sah"],
+        "aturan": [{**private.told(answer), "jawaban": answer["jawaban"]} for answer in shown],
+        "berubah": private.shown_answers(row["berubah"], scopes),
+    }  # fmt: skip
 
 
-def what_if(answer: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def what_if(answer: dict[str, Any], people: dict[str, dict[str, Any]], scopes: Container[str]) -> dict[str, Any]:
     """A what-if in words, with its people when allowed; a plan that was not made has no moves."""
 
     def shown(rows: list[dict[str, Any]] | None) -> list[dict[str, Any]] | None:
         return None if rows is None else [_with_person(row, people) for row in rows]
 
-    blocked = [{**row, "pin": [_with_person(pin, people) for pin in row["pin"]]} for row in answer["penghalang"]]
     moves_ = {name: shown(answer[name]) for name in ("hilang", "muncul", "berganti")}
     counts = {f"jumlah_{name}": None if rows is None else len(rows) for name, rows in moves_.items()}
     return {
-        **answer,
-        **counts,
-        **moves_,
-        "penghalang": blocked,
-        "kalimat": sentence(answer),
+        **answer, **counts, **moves_, "penghalang": blocked(answer["penghalang"], people, scopes), "kalimat": sentence(answer),
         "kalimat_en": sentence(answer, "en"),
-    }
+    }  # fmt: skip
+
+
+def blocked(rows: list[dict[str, Any]], people: dict[str, dict[str, Any]], scopes: Container[str]) -> list[dict[str, Any]]:
+    """What keeps decided moves from being made, with their people when allowed."""
+    told = private.blocking(rows, scopes)
+    return [{**row, "pin": [_with_person(pin, people) for pin in row["pin"]]} for row in told]
 
 
 def _with_person(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, Any]:
@@ -91,21 +93,6 @@ def counted_rule(row: dict[str, Any], left_out: dict[str, Any] | None) -> dict[s
         **row, **kept_out, "pesan": rule.pesan, "pesan_en": rule.pesan_en, "dasar": rule.basis, "keyakinan": rule.keyakinan.value,
         "jenis": rule.jenis.value,
     }  # fmt: skip
-
-
-def without_private(row: dict[str, Any], scopes: Container[str]) -> dict[str, Any]:
-    """A judged row without answers about what protects or excuses the person, unless the reader may open secrets."""
-    if SECRET_SCOPE in scopes:
-        return row
-    return {**row, **{name: [one for one in row[name] if one["aturan"] not in PRIVATE] for name in ("syarat", "penghalang")}}
-
-
-def barriers(names: list[str], scopes: Container[str]) -> list[str]:
-    """Rules that keep a person in place; private ones all under one word, so that none can be told from another."""
-    if SECRET_SCOPE in scopes:
-        return names
-    told = [name for name in names if name not in PRIVATE]
-    return told if len(told) == len(names) else [*told, "TERTUTUP"]
 
 
 def compared(found: dict[str, Any]) -> dict[str, Any]:
@@ -154,13 +141,17 @@ def _person(key: str, people: dict[str, dict[str, Any]]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def seat(found: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def seat(found: dict[str, Any], people: dict[str, dict[str, Any]], scopes: Container[str]) -> dict[str, Any]:
     """A seat with its equal candidates; a pseudonym never leaves."""
     drawn = found["undian"]
     tickets = None if drawn is None else [{"tiket": one["tiket"], **_person(one["pegawai"], people)} for one in drawn["tiket"]]
     rows = [
-        {**{name: row[name] for name in row if name != "pegawai"}, **_person(row["pegawai"], people)} for row in found["calon"]
-    ]
+        {
+            **{name: row[name] for name in row if name != "pegawai"}, **_person(row["pegawai"], people),
+            "penentu": private.decider(row["penentu"], scopes),
+        }
+        for row in found["calon"]
+    ]  # fmt: skip
     return {**found, "calon": rows, "undian": None if drawn is None else {"benih": drawn["benih"], "tiket": tickets}}
 
 
@@ -169,16 +160,15 @@ SEATED = ("no", "status", "peran", "dari", "ke", "ke_penerus", "biaya_mikro", "f
 
 def displaced(row: dict[str, Any], people: dict[str, dict[str, Any]], scopes: Container[str]) -> dict[str, Any]:
     """The new seat of somebody whose unit closes."""
-    open_ = without_private({"syarat": row["syarat"], "penghalang": []}, scopes)["syarat"]
     return {
-        **{name: row[name] for name in SEATED}, **_person(row["pegawai"], people), "syarat": [_told(answer) for answer in open_],
-        "dikesampingkan": barriers(row["dikesampingkan"], scopes),
+        **{name: row[name] for name in SEATED}, **_person(row["pegawai"], people), "syarat": private.in_words(row["syarat"], scopes),
+        "dikesampingkan": private.barriers(row["dikesampingkan"], scopes),
     }  # fmt: skip
 
 
 def without_seat(row: dict[str, Any], people: dict[str, dict[str, Any]], scopes: Container[str]) -> dict[str, Any]:
     shown = {name: row[name] for name in ("status", "peran", "unor", "unor_nama", "sebab", "penerus")}
-    return {**shown, **_person(row["pegawai"], people), "aturan": barriers(row["aturan"], scopes)}
+    return {**shown, **_person(row["pegawai"], people), "aturan": private.barriers(row["aturan"], scopes)}
 
 
 def wave(row: dict[str, Any], people: dict[str, dict[str, Any]]) -> dict[str, Any]:

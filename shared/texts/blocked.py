@@ -25,6 +25,7 @@ LIMITS: dict[str, tuple[str, str]] = {
     "jarak_maks_m": ("jarak antarunit melebihi batas (jarak_maks_m)", "farther than the limit"),
     "dalam_kecamatan": ("perpindahan hanya di dalam kecamatan (dalam_kecamatan)", "moves stay inside a kecamatan"),
     "fit_minimum_mikro": ("kecocokan di bawah batas (fit_minimum_mikro)", "fit below the limit"),
+    "TERTUTUP": ("keadaan pribadi pegawai (tertutup)", "the person's own circumstances (closed)"),
     "LARANG": ("perpindahan yang sama dilarang oleh pin lain", "another pin forbids the same move"),
 }  # fmt: skip
 ADVICE = (

@@ -10,14 +10,14 @@ from fastapi import APIRouter, Query
 from services.gateway import merge
 from services.gateway.api.latest import latest, on_record, page_of, result_of
 from services.gateway.api.rounds import TAG, Reader
-from services.gateway.api.wiring import Cursor, Limit, Registry, names
+from services.gateway.api.wiring import WHO, Cursor, Limit, Registry, names
 from shared.errors import MasukanTidakSah, TidakDitemukan
 from shared.vocabulary import JenisKecurigaan, JenisUnor, Pita
 from shared.web.problems import problems
 
 router = APIRouter(prefix="/v1", tags=[TAG], responses=problems(TidakDitemukan))
 SHOWN = (
-    "ringkasan", "keseimbangan", "keseimbangan_opd", "penguraian", "bobot_tenaga_mikro", "putusan", "norma_pembanding", "rencana",
+    "ringkasan", "keseimbangan", "keseimbangan_opd", "penguraian", "bobot_tenaga_mikro", "putusan", "norma_pembanding",
     "unit_dikecualikan", "tersaring", "peringatan",
 )  # fmt: skip
 """Of a result, beside the bands and the kecamatan."""
@@ -27,17 +27,27 @@ Jenis = Annotated[JenisUnor | None, Query(description="Jenis unit")]
 
 
 @router.get(
-    "/putaran/{putaran_id}/keseimbangan", operation_id="getKeseimbangan", summary="Keseimbangan sebelum/sesudah / Balance"
+    "/putaran/{putaran_id}/keseimbangan",
+    operation_id="getKeseimbangan",
+    response_description=WHO,
+    summary="Keseimbangan sebelum/sesudah / Balance",
 )
 async def balance(putaran_id: uuid.UUID, actor: Reader, registry: Registry) -> dict[str, Any]:
     """Kota, OPD dan kecamatan, dengan semua tenaga dan dengan ASN saja. `penguraian` membagi kekurangan: `distribusi` dapat dibenahi dengan
-    perpindahan, `jumlah` tidak. Per unit ada di `/keseimbangan/unit`."""
+    perpindahan, `jumlah` tidak. Per unit ada di `/keseimbangan/unit`.
+
+    `rencana.penghalang` menyebut keadaan pribadi hanya sebagai TERTUTUP, kecuali dengan scope pegawai.rahasia:baca."""
     analysis = await latest(registry, actor, putaran_id)
     content = await result_of(registry, actor, analysis)
     bands: dict[str, dict[str, int]] = {"sebelum": {}, "sesudah": {}}
     for row in content["kebutuhan"]:
         for when, column in (("sebelum", "pita"), ("sesudah", "pita_sesudah")):
             bands[when][row[column]] = bands[when].get(row[column], 0) + 1
+    plan = content["rencana"]
+    rows = plan.get("penghalang", [])
+    pinned = sorted({pin["pegawai"] for row in rows for pin in row["pin"]})
+    await on_record(registry, actor, putaran_id, "keseimbangan", pinned)
+    blocked = merge.blocked(rows, await names(registry, actor, pinned), actor.scopes)
     parts = content.get("penguraian", [])
     whole = {
         "pita": bands,
@@ -47,6 +57,7 @@ async def balance(putaran_id: uuid.UUID, actor: Reader, registry: Registry) -> d
         "analisis_id": analysis["id"], "hasil_hash": analysis["hasil_hash"], "pita": bands,
         "kota": {**whole, "penguraian": next((row for row in parts if row["lingkup"] == "KOTA"), None)},
         "kecamatan": content.get("keseimbangan_kecamatan", []), **{name: content.get(name, []) for name in SHOWN},
+        "rencana": {**plan, "penghalang": blocked},
     }  # fmt: skip
 
 
@@ -110,11 +121,6 @@ async def fatigue(
     people = None
     if "orang:baca" in actor.scopes:
         keys = [key for row in page["items"] for key in row["pegawai"]]
-        for start in range(0, len(keys), PEOPLE_MAX):
-            await on_record(registry, actor, putaran_id, "kejenuhan", keys[start : start + PEOPLE_MAX])
+        await on_record(registry, actor, putaran_id, "kejenuhan", keys)
         people = await names(registry, actor, keys)
     return {**page, "items": [merge.tired_unit(row, people) for row in page["items"]]}
-
-
-PEOPLE_MAX = 10_000
-"""Of one record of reading."""

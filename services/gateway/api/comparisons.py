@@ -12,7 +12,7 @@ from services.gateway.api import latest as newest
 from services.gateway.api.asked_comparisons import TABLES
 from services.gateway.api.recommendations import Seat
 from services.gateway.api.rounds import Reader
-from services.gateway.api.wiring import Registry, Scoring, names, of_agency
+from services.gateway.api.wiring import WHO, Registry, Scoring, names, of_agency
 from services.gateway.operations.ask import ask_scoring
 from shared.contracts.v1.banding import PermintaanBanding
 from shared.errors import LayananSibuk, MasukanTidakSah, TidakDitemukan
@@ -34,7 +34,7 @@ async def compare(
     return merge.compared(found)
 
 
-@router.get("/formasi/kandidat/banding", operation_id="compareKandidat",
+@router.get("/formasi/kandidat/banding", operation_id="compareKandidat", response_description=WHO,
             summary="Calon satu formasi menurut setiap cara / Candidates of one seat by every method",
             responses=problems(TidakDitemukan, MasukanTidakSah, LayananSibuk))  # fmt: skip
 async def compare_candidates(

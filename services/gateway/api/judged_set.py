@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from services.gateway import merge
 from services.gateway.api import latest as newest
 from services.gateway.api.rounds import TAG, Reader
-from services.gateway.api.wiring import Registry, Scoring, names, of_agency
+from services.gateway.api.wiring import WHO, Registry, Scoring, names, of_agency
 from services.gateway.operations.ask import ask_scoring
 from shared.errors import MasukanTidakSah, TidakDitemukan
 from shared.web.problems import problems
@@ -33,7 +33,7 @@ class HimpunanDiuji(BaseModel):
     tambah: list[Tambahan] = Field(default_factory=list, max_length=20, description="Perpindahan di luar rekomendasi")
 
 
-@router.post("/putaran/{putaran_id}/himpunan", operation_id="ujiHimpunan",
+@router.post("/putaran/{putaran_id}/himpunan", operation_id="ujiHimpunan", response_description=WHO,
              summary="Uji himpunan perpindahan / Judge a set of transfers",
              responses=problems(TidakDitemukan, MasukanTidakSah))  # fmt: skip
 async def judge_set(
@@ -42,6 +42,7 @@ async def judge_set(
     """Rekomendasi terbaru tanpa `tanpa` dan dengan `tambah`, dinilai bersama pada satu TMT: yang pergi dan yang datang dihitung bersih.
 
     `berubah` menyebut aturan yang jawabannya lain daripada dalam himpunan rekomendasi seutuhnya. Tidak ada yang disimpan.
+    Keadaan pribadi hanya disebut TERTUTUP, kecuali dengan scope pegawai.rahasia:baca.
     """
     analysis = await newest.latest(registry, actor, putaran_id)
     proposed = (await newest.result_of(registry, actor, analysis))["usulan"]
@@ -58,7 +59,7 @@ async def judge_set(
     keys = [row["pegawai"] for row in answer["items"]]
     await newest.on_record(registry, actor, putaran_id, "himpunan", keys)
     people = await names(registry, actor, keys)
-    items = [merge.judged_move(row, numbers.get(row["pegawai"]), people) for row in answer["items"]]
+    items = [merge.judged_move(row, numbers.get(row["pegawai"]), people, actor.scopes) for row in answer["items"]]
     return {
         "analisis_id": analysis["id"], "sah": all(row["sah"] for row in items), "items": items, "sel": answer["sel"],
     }  # fmt: skip

@@ -11,6 +11,9 @@ from services.gateway.clients.http import Service
 from shared.web import paging
 from shared.web.identity import Actor
 
+PEOPLE_MAX = 10_000
+"""Of one record of reading."""
+
 
 async def latest(registry: Service, actor: Actor, putaran_id: uuid.UUID) -> dict[str, Any]:
     """Of a round of the caller's agency."""
@@ -27,9 +30,29 @@ async def result_of(registry: Service, actor: Actor, analysis: dict[str, Any]) -
 
 async def on_record(registry: Service, actor: Actor, putaran_id: uuid.UUID, purpose: str, keys: list[str]) -> None:
     """What was found about people is TERBATAS: who reads it is written down before the answer leaves."""
-    if keys:
-        body = {"tujuan": purpose, "kunci": keys}
+    for start in range(0, len(keys), PEOPLE_MAX):
+        body = {"tujuan": purpose, "kunci": keys[start : start + PEOPLE_MAX]}
         await registry.call(actor, "POST", f"/v1/putaran/{putaran_id}/pembacaan", json=body, safe=True)
+
+
+NAMING = ("pegawai", "terdampak", "di_bawah_lantai", "serentak")
+"""What a result calls the lists and fields that hold pseudonyms."""
+
+
+def people_in(content: Any) -> set[str]:
+    """Every pseudonym anywhere in a result."""
+    if isinstance(content, list):
+        return set[str]().union(*map(people_in, content))
+    if not isinstance(content, dict):
+        return set()
+    named = (_words(content[name]) for name in NAMING if name in content)
+    return set[str]().union(*named, *map(people_in, content.values()))
+
+
+def _words(held: Any) -> set[str]:
+    if isinstance(held, list):
+        return set[str]().union(*map(_words, held))
+    return {held} if isinstance(held, str) else set()
 
 
 async def page_of(

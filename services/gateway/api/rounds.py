@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from datetime import date
 from typing import Annotated, Any
@@ -9,6 +10,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Body, Header, Response, status
 from pydantic import BaseModel, ConfigDict, Field
 
+from services.gateway.api.latest import on_record, people_in
 from services.gateway.api.pins import with_keys
 from services.gateway.api.wiring import Cursor, Limit, Registry, agency, of_agency
 from services.gateway.identity.tokens import needs
@@ -114,10 +116,19 @@ async def cancel(analisis_id: uuid.UUID, actor: Manager, registry: Registry) -> 
 
 
 @router.get(
-    "/analisis/{analisis_id}/hasil", operation_id="getHasil", summary="Hasil kanonik / Canonical result", response_class=Response
+    "/analisis/{analisis_id}/hasil",
+    operation_id="getHasil",
+    summary="Hasil kanonik / Canonical result",
+    response_class=Response,
+    responses=problems(TidakDitemukan),
 )
 async def result(analisis_id: uuid.UUID, actor: Reader, registry: Registry) -> Response:
-    """Byte yang di-hash: hasil_hash = SHA-256 dari isi ini."""
-    await of_agency(registry, actor, f"/v1/analisis/{analisis_id}")
+    """Byte yang di-hash: hasil_hash = SHA-256 dari isi ini.
+
+    Isinya menyebut orang hanya dengan nama samaran, tetapi memuat semua jawaban aturan tentang mereka; pembacaannya dicatat untuk setiap
+    orang di dalamnya."""
+    analysis = await of_agency(registry, actor, f"/v1/analisis/{analisis_id}")
     content = (await registry.call(actor, "GET", f"/v1/analisis/{analisis_id}/hasil")).content
+    people = sorted(people_in(json.loads(content)))
+    await on_record(registry, actor, uuid.UUID(analysis["putaran_id"]), "hasil", people)
     return Response(content, media_type="application/json")

@@ -10,19 +10,20 @@ from fastapi import APIRouter, Path
 from services.gateway import merge
 from services.gateway.api.latest import latest, on_record, page_of, result_of
 from services.gateway.api.rounds import TAG, Reader
-from services.gateway.api.wiring import Cursor, Limit, Registry, names
+from services.gateway.api.wiring import WHO, Cursor, Limit, Registry, names
 from services.gateway.clients.http import Service
 from shared.errors import MasukanTidakSah, TidakDitemukan
 from shared.web.identity import Actor
 from shared.web.problems import problems
 
 router = APIRouter(prefix="/v1", tags=[TAG], responses=problems(TidakDitemukan))
-PEOPLE_MAX = 10_000
-"""Of one record of reading."""
 
 
 @router.get(
-    "/putaran/{putaran_id}/rekomendasi/{no}/kursi", operation_id="getKursi", summary="Kursi dan calon setara / Equals for a seat"
+    "/putaran/{putaran_id}/rekomendasi/{no}/kursi",
+    operation_id="getKursi",
+    response_description=WHO,
+    summary="Kursi dan calon setara / Equals for a seat",
 )
 async def seat(
     putaran_id: uuid.UUID, no: Annotated[int, Path(description="Nomor rekomendasi putaran ini", examples=[1])], actor: Reader,
@@ -30,7 +31,8 @@ async def seat(
 ) -> dict[str, Any]:  # fmt: skip
     """Semua orang yang sama baiknya untuk kursi rekomendasi ini, menurut urutan yang ditetapkan, dengan pembeda di antara dua yang
     berurutan; `selisih_…` adalah kerugian rencana bila orang itu yang pergi. Pejabat memilih satu dengan alasan tertulis; memilih di
-    dalam daftar bukan penyimpangan. `undian` hanya ada bila tidak ada pembeda lain. `kursi` null = sudah diputuskan lebih dahulu."""
+    dalam daftar bukan penyimpangan. `undian` hanya ada bila tidak ada pembeda lain. `kursi` null = sudah diputuskan lebih dahulu.
+    `penentu` MINAT dan SETUJU disebut TERTUTUP, kecuali dengan scope pegawai.rahasia:baca."""
     analysis = await latest(registry, actor, putaran_id)
     proposed = (await result_of(registry, actor, analysis))["usulan"]
     move = next((one for one in proposed if one["no"] == no), None)
@@ -43,12 +45,12 @@ async def seat(
     people = await _people(registry, actor, putaran_id, "kursi", [row["pegawai"] for row in (found or {}).get("calon", [])])
     return {
         "analisis_id": analysis["id"], "hasil_hash": analysis["hasil_hash"], "no": no, "ke": move["ke"],
-        "kursi": None if found is None else merge.seat(found, people),
+        "kursi": None if found is None else merge.seat(found, people, actor.scopes),
     }  # fmt: skip
 
 
-@router.get("/putaran/{putaran_id}/terdampak", operation_id="listTerdampak", summary="Penempatan orang dari unit yang ditutup / Regrouping",
-            responses=problems(MasukanTidakSah))  # fmt: skip
+@router.get("/putaran/{putaran_id}/terdampak", operation_id="listTerdampak", response_description=WHO,
+            summary="Penempatan orang dari unit yang ditutup / Regrouping", responses=problems(MasukanTidakSah))  # fmt: skip
 async def displaced(
     putaran_id: uuid.UUID, actor: Reader, registry: Registry, limit: Limit = 50, cursor: Cursor = ""
 ) -> dict[str, Any]:
@@ -70,7 +72,10 @@ async def displaced(
 
 
 @router.get(
-    "/putaran/{putaran_id}/pelaksanaan", operation_id="getPelaksanaan", summary="Gelombang pelaksanaan / Waves of execution"
+    "/putaran/{putaran_id}/pelaksanaan",
+    operation_id="getPelaksanaan",
+    response_description=WHO,
+    summary="Gelombang pelaksanaan / Waves of execution",
 )
 async def execution(putaran_id: uuid.UUID, actor: Reader, registry: Registry) -> dict[str, Any]:
     """Urutan pelaksanaan: tidak ada sel yang turun di bawah lantainya pada hari apa pun, juga selama serah terima. Tiap gelombang dengan
@@ -89,9 +94,6 @@ async def execution(putaran_id: uuid.UUID, actor: Reader, registry: Registry) ->
 async def _people(
     registry: Service, actor: Actor, putaran_id: uuid.UUID, purpose: str, keys: list[str]
 ) -> dict[str, dict[str, Any]]:
-    """Masked people for who may see them, on record before the answer leaves."""
-    if "orang:baca" not in actor.scopes:
-        return {}
-    for start in range(0, len(keys), PEOPLE_MAX):
-        await on_record(registry, actor, putaran_id, purpose, keys[start : start + PEOPLE_MAX])
+    """Masked people for who may see them; the reading is on record before the answer leaves, whoever reads."""
+    await on_record(registry, actor, putaran_id, purpose, keys)
     return await names(registry, actor, keys)

@@ -13,7 +13,7 @@ from services.gateway.api import latest as newest
 from services.gateway.api.asked_what_if import EXAMPLES
 from services.gateway.api.balance import Kecamatan, Opd
 from services.gateway.api.rounds import TAG, Reader
-from services.gateway.api.wiring import Cursor, Limit, Registry, Scoring, names, of_agency
+from services.gateway.api.wiring import WHO, Cursor, Limit, Registry, Scoring, names, of_agency
 from services.gateway.operations.ask_plan import ask_plan
 from shared.errors import Bentrok, Masalah, MasukanTidakSah, TidakDitemukan
 from shared.vocabulary import JenisAndai
@@ -53,7 +53,7 @@ class Pengandaian(BaseModel):
     )
 
 
-@router.post("/analisis/{analisis_id}/andai", operation_id="askAndai", summary="Bagaimana andaikata / What if",
+@router.post("/analisis/{analisis_id}/andai", operation_id="askAndai", response_description=WHO, summary="Bagaimana andaikata / What if",
              responses=problems(TidakDitemukan, MasukanTidakSah, Bentrok))  # fmt: skip
 async def what_if(
     analisis_id: uuid.UUID, body: Annotated[Pengandaian, Body(openapi_examples=EXAMPLES)], actor: Reader, registry: Registry,
@@ -66,7 +66,8 @@ async def what_if(
     dibuat atau tidak terbukti), jadi selisihnya dapat berada di dalam celah itu; PALING_BANYAK dan PALING_SEDIKIT
     = batas yang dibaca dari rencana yang ada (`pratinjau`, atau seluruh jawaban bila `pratinjau_saja`). Satuan nilai: sejuta mikro = satu
     pegawai penuh waktu yang kurang. Batas putaran tetap, kecuali yang diubah. Ketiga daftar datang utuh, tanpa halaman;
-    `jumlah_…` menghitungnya. Tidak ada yang disimpan."""
+    `jumlah_…` menghitungnya. Tidak ada yang disimpan.
+    `penghalang` menyebut keadaan pribadi hanya sebagai TERTUTUP, kecuali dengan scope pegawai.rahasia:baca."""
     _check(body.ubah)
     analysis = await of_agency(registry, actor, f"/v1/analisis/{analisis_id}")
     asked, keys = [], set[str]()
@@ -82,7 +83,7 @@ async def what_if(
     keys |= {pin["pegawai"] for row in answer["penghalang"] for pin in row["pin"]}
     await newest.on_record(registry, actor, uuid.UUID(analysis["putaran_id"]), "andai", sorted(keys))
     people = await names(registry, actor, sorted(keys))
-    return {"analisis_id": str(analisis_id), "hasil_hash": analysis["hasil_hash"], **merge.what_if(answer, people)}
+    return {"analisis_id": str(analisis_id), "hasil_hash": analysis["hasil_hash"], **merge.what_if(answer, people, actor.scopes)}
 
 
 def _check(changes: list[Perubahan]) -> None:

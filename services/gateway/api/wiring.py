@@ -21,6 +21,13 @@ Sources = Annotated[
 ]
 
 
+WHO = (
+    "Berhasil. Tanpa scope orang:baca `nama` dan `nip_tersamar` null, juga `pegawai_id`; hanya /rekomendasi selalu memberi `pegawai_id`. "
+    "Pembacaan dicatat atas nama klien, dengan scope itu atau tanpa."
+)
+"""Of every answer about people in a round."""
+
+
 def _registry(request: Request) -> Service:
     service: Service = request.app.state.registry
     return service
