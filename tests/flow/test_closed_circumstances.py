@@ -16,7 +16,7 @@ from tests.flow.six_units import a_teacher, six_units
 from tests.gateway.agencies import code_of
 from tests.stack import SCOPES, Api, Stack
 
-PROTECTED, ON_LEAVE, UNWILLING, SILENT = 61, 62, 63, 64
+PROTECTED, ON_LEAVE, UNWILLING = 61, 62, 63
 UNTIL = date(2029, 7, 17)
 FREE = {"batas_keluar_unit_mikro": None, "batas_keluar_opd_mikro": None, "persetujuan": "KETAT"}
 TELLING = re.compile(rf"{'|'.join(PRIVATE)}|2029|17 Juli|17 July|erlindung|rotect")
@@ -32,7 +32,7 @@ def desk(stack: Stack) -> Desk:
     city = six_units()
     city[JenisMasukan.PEGAWAI] += [
         a_teacher(PROTECTED, "SD1", perlindungan_sampai=UNTIL), a_teacher(ON_LEAVE, "SD1", cuti_besar_sampai=UNTIL),
-        a_teacher(UNWILLING, "SD1", persetujuan="MENOLAK"), a_teacher(SILENT, "SD1", persetujuan=None),
+        a_teacher(UNWILLING, "SD1", persetujuan="MENOLAK"),
     ]  # fmt: skip
     api = stack.agency()
     api.bring_city(city)
@@ -117,17 +117,6 @@ def test_a_preview_counts_whom_a_private_rule_turns_and_names_nobody(desk: Desk)
     assert (closed["jumlah"], closed["pegawai"]) == (open_["jumlah"], open_["pegawai"])
     assert [(row["pegawai_id"], row["nama"], row["karena"]) for row in closed["items"]] == [(None, None, ["TERTUTUP"])]
     assert [(row["pegawai_id"], row["karena"]) for row in open_["items"]] == [(people[PROTECTED], ["PRO-01"])]
-
-
-def test_a_stance_between_two_equals_is_closed(desk: Desk) -> None:
-    api, secret = desk[:2]
-    round_id = api.make_round(kebijakan={**FREE, "persetujuan": "HORMATI", "urutan_setara": ["SETUJU", "LAMA"]})
-    api.analyse(round_id)
-    path = f"/v1/putaran/{round_id}/rekomendasi/1/kursi"
-
-    deciders = [{row["penentu"] for row in client.get(path)["kursi"]["calon"]} for client in (api, secret)]
-    assert "SETUJU" in deciders[1]
-    assert deciders[0] == {"TERTUTUP" if name == "SETUJU" else name for name in deciders[1]}
 
 
 def test_the_whole_result_and_its_people_are_on_record(desk: Desk) -> None:
