@@ -32,7 +32,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         app.state.latihan = SnapshotCache(chosen.cache_dir / "latihan", LATIHAN, "/v1/latihan")
         app.state.pool = ChildPool(chosen.processes, chosen.waiting, chosen.time_limit_s, chosen.plan_workers)
         app.state.pool.warm()
-        app.state.residents = Residents(chosen.held_plans, chosen.held_memory_mb, chosen.held_idle_s, chosen.time_limit_s)
+        app.state.residents = Residents(
+            chosen.held_plans, chosen.held_memory_mb, chosen.held_idle_s, chosen.time_limit_s,
+            answer_limit_s=chosen.answer_limit_s, waiting=chosen.waiting,
+        )  # fmt: skip
         app.state.residents.start()
         yield
         await app.state.residents.close()

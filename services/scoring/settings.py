@@ -29,3 +29,5 @@ class Settings(BaseSettings):
     """Of these processes together; a city of 14,000 people needs about 400."""
     held_idle_s: float = 600
     """A held plan ends after so many seconds without a question."""
+    answer_limit_s: float = 50
+    """A question about a held plan ends after so many seconds, its waiting included: sooner than the gateway loses patience (60)."""

@@ -111,7 +111,9 @@ async def prices(
     """Formasi menurut nilai satu pegawai lagi di sana bagi seluruh rencana, yang paling menolong lebih dahulu, dan akibat
     satu pegawai kurang. `satu_lagi_perubahan_mikro` dan `satu_kurang_perubahan_mikro` adalah perubahan nilai rencana seperti
     `perubahan_mikro` pada pengandaian: di bawah 0 = membaik, sejuta mikro = satu pegawai penuh waktu yang kurang. (`satu_lagi_mikro` pada
-    `/kurva` sebaliknya perolehan: di atas 0 = membaik.) Bukan harga bayangan: setiap angka adalah selisih nilai rencana terbaik.
+    `/kurva` sebaliknya perolehan: di atas 0 = membaik.) `satu_lagi_kepastian` dan
+    `satu_kurang_kepastian`: TEPAT, atau PALING_BANYAK = perubahannya paling banyak sekian; null bersama angkanya di tempat harganya tidak
+    dapat dibaca dari rencana yang ada (tanyakan dengan `/andai`). Bukan harga bayangan: setiap angka adalah selisih nilai rencana terbaik.
     `jumlah` menghitung formasi yang sesuai saringannya."""
     analysis = await of_agency(registry, actor, f"/v1/analisis/{analisis_id}")
     first = paging.decode(cursor, paging.row_number)[0] + 1 if cursor else 0

@@ -28,7 +28,7 @@ WHAT_IF: dict[str, Any] = {
         "analisis_id": ANALYSIS, "hasil_hash": HASH, "jumlah": 4_258, "berikutnya": "WzQ5XQ",
         "items": [{
             **_TO, "orang": 4, "kebutuhan_bulat": 6, "satu_lagi_perubahan_mikro": -1_325_880,
-            "satu_lagi_kepastian": "TEPAT", "satu_kurang_perubahan_mikro": 1_658_210,
+            "satu_lagi_kepastian": "TEPAT", "satu_kurang_perubahan_mikro": 1_658_210, "satu_kurang_kepastian": "PALING_BANYAK",
         }],
     },
 }  # fmt: skip

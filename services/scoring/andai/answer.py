@@ -10,7 +10,8 @@ from typing import Any
 from services.scoring.andai.change import read_changes
 from services.scoring.andai.held import Held
 from services.scoring.andai.outcome import Moves, outcome
-from services.scoring.andai.preview import preview
+from services.scoring.andai.preview import how_sure, preview
+from services.scoring.andai.readable import acts_on_every_gap, readable
 from services.scoring.andai.repose import repose
 from services.scoring.report.places import place
 from shared.errors import MasukanTidakSah
@@ -19,12 +20,9 @@ from shared.vocabulary import Kepastian
 
 def what_if(held: Held, told: list[dict[str, Any]], *, pratinjau_saja: bool) -> dict[str, Any]:
     """`pratinjau_saja`: the price off the plan as it stands is enough where there is one; no new plan is made then."""
+    _feasible(held)
     before = held.dasar
-    if before.nilai is None:
-        raise MasukanTidakSah(
-            "Rencana analisis ini tidak layak, jadi tidak ada yang dapat dibandingkan.",
-            saran="Lihat penghalangnya pada hasil analisis, perbaiki pin putaran, lalu jalankan lagi.", pesan_en="The plan is infeasible.",
-        )  # fmt: skip
+    assert before.nilai is not None
     changes = read_changes(held.posed, told, len(held.nomor))
     glance = preview(held, changes)
     shown = None if glance is None else {"perubahan_mikro": glance.perubahan, "kepastian": glance.kepastian.value}
@@ -47,6 +45,14 @@ def what_if(held: Held, told: list[dict[str, Any]], *, pratinjau_saja: bool) -> 
         "perubahan_mikro": after.nilai - before.nilai, "jumlah_sesudah": len(after.pindah),
         **_difference(held, before.pindah, after.pindah), "penghalang": [],
     }  # fmt: skip
+
+
+def _feasible(held: Held) -> None:
+    if held.dasar.nilai is None:
+        raise MasukanTidakSah(
+            "Rencana analisis ini tidak layak, jadi tidak ada yang dapat dibandingkan.",
+            saran="Lihat penghalangnya pada hasil analisis, perbaiki pin putaran, lalu jalankan lagi.", pesan_en="The plan is infeasible.",
+        )  # fmt: skip
 
 
 def _difference(held: Held, before: Moves, after: Moves) -> dict[str, Any]:
@@ -80,28 +86,34 @@ PLACED = ("opd", "keluarga", "kecamatan")
 def prices_page(held: Held, first: int, count: int, wanted: dict[str, str] | None = None) -> dict[str, Any]:
     """Cells of known need by the worth of one more person there, the greatest relief first; a page of them, and how many there are.
 
-    `wanted`: what a place must be, '' = any.
+    `wanted`: what a place must be, '' = any. Where a number cannot be read off the plan it is null, with its `kepastian`; such cells are
+    last.
     """
-    if not held.berharga:
+    _feasible(held)
+    if not (held.berharga and acts_on_every_gap(held.posed)):
         raise MasukanTidakSah(
-            "Putaran dengan anggaran atau lantai komposisi tidak mempunyai daftar harga yang tepat.",
-            saran="Tanyakan formasi yang dipilih dengan POST /v1/analisis/{id}/andai.", pesan_en="No exact prices under a budget.",
+            "Putaran dengan anggaran, lantai komposisi, kepastian_min_mikro, atau pin yang kekurangannya harus ditutup, "
+            "tidak mempunyai daftar harga yang tepat.",
+            saran="Tanyakan formasi yang dipilih dengan POST /v1/analisis/{id}/andai.", pesan_en="No exact prices in such a round.",
         )  # fmt: skip
     kota, cells = held.posed.kota, held.inti.cells
     worth = held.satu_lagi
     asked = {name: value for name, value in (wanted or {}).items() if value}
     known = [c for c in range(len(worth)) if cells.known[c] and (not asked or asked.items() <= place(kota, c).items())]
-    known.sort(key=lambda c: (int(worth[c]), c))
-    short = cells.al_at[1:] > cells.al_at[:-1]
+    more, fewer = readable(held.posed, +1), readable(held.posed, -1)
+    known.sort(key=lambda c: (not more[c], int(worth[c]) if more[c] else 0, c))
     return {
         "jumlah": len(known),
         "items": [
             {
                 **place(kota, c), "orang": int(kota.orang[c]), "kebutuhan_bulat": int(held.posed.kebutuhan.bulat[c]),
-                "satu_lagi_perubahan_mikro": int(worth[c]),
-                "satu_lagi_kepastian": (Kepastian.TEPAT if short[c] else Kepastian.PALING_BANYAK).value,
-                "satu_kurang_perubahan_mikro": held.satu_kurang(c),
+                **_told("satu_lagi", int(worth[c]) if more[c] else None, how_sure(cells, c, +1)),
+                **_told("satu_kurang", held.satu_kurang(c) if fewer[c] else None, how_sure(cells, c, -1)),
             }
             for c in known[first : first + count]
         ],
     }  # fmt: skip
+
+
+def _told(name: str, change: int | None, sure: Kepastian) -> dict[str, Any]:
+    return {f"{name}_perubahan_mikro": change, f"{name}_kepastian": None if change is None else sure.value}

@@ -44,8 +44,10 @@ class Held:
 
     @property
     def berharga(self) -> bool:
-        """Is every number a path of the network? Budgets are priced, and composition floors choose the candidates anew for every plan."""
-        return not self.posed.problem.anggaran and self.posed.komposisi is None
+        """Is every number a path of the network? Budgets are priced, composition floors choose the candidates anew for every plan, and
+        where a decided move leaves somebody missing below a floor the network carries a prize for mending that is no worth."""
+        mending = self.inti.tetap is not None and self.inti.tetap.kurang > 0
+        return not self.posed.problem.anggaran and self.posed.komposisi is None and not mending
 
     @cached_property
     def values(self) -> Values | None:

@@ -3,6 +3,7 @@
 What takes moves away, and one move or one leaver more or fewer, is exact. A forced move is charged at most this much, for a plan made
 around it may refill the seat better; several steps of a limit at least this much, for each step costs more than the last. A person more
 or fewer is exact where it opens no new candidates, else a bound: with more to choose from the plan can but be better.
+Nothing is read of a limit that a decided move of the round uses: whether that move can still be made is no question of price.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ import numpy as np
 
 from services.scoring.andai.change import Change
 from services.scoring.andai.held import Held
+from services.scoring.andai.readable import readable
 from services.scoring.planning import prices
+from services.scoring.planning.penalty import Cells
 from services.scoring.planning.value import Values
 from shared.vocabulary import JenisAndai as J
 from shared.vocabulary import Kepastian
@@ -40,6 +43,8 @@ def preview(held: Held, changes: list[Change]) -> Preview | None:
         return _forced(values, one)
     if one.jenis is J.BATAS_PINDAH:
         now = held.posed.problem.k
+        if one.batas < len(held.posed.pins.wajib):
+            return None
         used = now - int(values.held.flow[0])  # arc 0 carries the moves not made
         return _steps(Limit(now, used, one.batas), prices.one_more_move(values.held), lambda: prices.one_move_fewer(values.held))
     if one.jenis in (J.BATAS_KELUAR_UNIT, J.BATAS_KELUAR_OPD):
@@ -60,15 +65,17 @@ def _forbidden(held: Held, values: Values, one: Change) -> Preview | None:
 
 
 def _person(held: Held, values: Values, one: Change) -> Preview | None:
-    """Nothing where the profession's floor moves with the head count, or where candidates hang on how sure the gap is."""
-    cells = values.problem.cells
-    if (cells.grup is not None and cells.grup[one.sel] >= 0) or held.posed.kebijakan["kepastian_min_mikro"]:
+    change = +1 if one.jenis is J.TAMBAH_PEGAWAI else -1
+    if not readable(held.posed, change)[one.sel]:
         return None
-    more = one.jenis is J.TAMBAH_PEGAWAI
-    found = values.one_more(one.sel) if more else values.one_fewer(one.sel)
-    at = cells.al_at if more else cells.rho_at
-    no_new = at[one.sel + 1] > at[one.sel]
-    return None if found is None else Preview(found, Kepastian.TEPAT if no_new else Kepastian.PALING_BANYAK)
+    found = values.one_more(one.sel) if change > 0 else values.one_fewer(one.sel)
+    return None if found is None else Preview(found, how_sure(values.problem.cells, one.sel, change))
+
+
+def how_sure(cells: Cells, cell: int, change: int) -> Kepastian:
+    """Of a person more or fewer: exact where the cell is short of people, or has too many, already, for no new candidate arises."""
+    at = cells.al_at if change > 0 else cells.rho_at
+    return Kepastian.TEPAT if at[cell + 1] > at[cell] else Kepastian.PALING_BANYAK
 
 
 def _forced(values: Values, one: Change) -> Preview | None:
@@ -84,6 +91,10 @@ def _forced(values: Values, one: Change) -> Preview | None:
 
 
 def _limit(held: Held, values: Values, one: Change) -> Preview | None:
+    pinned, sel = held.posed.kota.pegawai["sel_i"][held.posed.pins.pasangan.pegawai_i], held.posed.kota.sel
+    place = sel.unor_i if one.jenis is J.BATAS_KELUAR_UNIT else sel.opd_i
+    if np.isin(one.unor, place[pinned]):
+        return None
     network = values.held.network
     name = "batas_keluar_unit" if one.jenis is J.BATAS_KELUAR_UNIT else "batas_keluar_opd"
     at = np.flatnonzero(network.tempat[name] == one.unor)

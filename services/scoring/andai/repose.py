@@ -81,7 +81,9 @@ def _city(posed: Posed, changes: list[Change]) -> tuple[Kota, Kebutuhan]:
         held = kota.sel.ditetapkan
         kota = replace(kota, sel=replace(kota.sel, ditetapkan=np.where(held >= 0, np.maximum(held + seats, 0), held)))
         value = np.maximum(need.nilai + seats, 0.0)
-        need = replace(need, nilai=value, bulat=np.where(need.bulat >= 0, np.maximum(need.bulat + seats, 0), need.bulat))
+        low, high = (np.maximum(end + seats, 0.0) for end in (need.bawah, need.atas))  # as wide an interval, around the new need
+        whole = np.where(need.bulat >= 0, np.maximum(need.bulat + seats, 0), need.bulat)
+        need = replace(need, nilai=value, bawah=low, atas=high, bulat=whole)
     return kota, need
 
 

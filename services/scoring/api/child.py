@@ -24,6 +24,8 @@ from shared.contracts.v1.kebijakan import with_defaults
 from shared.errors import MasukanTidakSah
 
 PR_SET_PDEATHSIG = 1
+REFUSALS = (MasukanTidakSah, ValueError, KeyError, OverflowError)
+"""What an input may be refused with; anything else is our own mistake and ends the process."""
 
 
 def main() -> int:
@@ -40,7 +42,7 @@ def main() -> int:
         PLAN_WORKERS.set(int(job.get("pekerja", 1)))
         with parallel_config(backend="loky", n_jobs=1, initializer=die_with_parent):  # nobody else but the planner spreads
             answer = ANSWERS[job["pertanyaan"]](Path(job["masukan_berkas"]).read_bytes(), job, watch)
-    except (MasukanTidakSah, ValueError, KeyError) as wrong:
+    except REFUSALS as wrong:
         say(refused(wrong))
         return 1
     Path(job["hasil_berkas"]).write_bytes(answer)
@@ -51,6 +53,12 @@ def main() -> int:
 
 def refused(wrong: Exception) -> dict[str, Any]:
     """What the parent is told of a refusal. The text may hold a column or rule name, never a person: scoring has only pseudonyms."""
+    if isinstance(wrong, OverflowError):
+        wrong = MasukanTidakSah(
+            "Bobot kebijakan putaran terlalu besar untuk dihitung tepat.",
+            saran="Kecilkan bobot penalti dan bobot biaya pada kebijakan putaran (misalnya semuanya dibagi sepuluh), lalu jalankan lagi.",
+            pesan_en="The weights of the policy are too large for exact arithmetic: lower them.",
+        )  # fmt: skip
     if isinstance(wrong, MasukanTidakSah):
         return {"jenis": "galat", **asdict(wrong)}
     return {"jenis": "galat", "pesan": str(wrong) if isinstance(wrong, ValueError) else f"{wrong} tidak ada pada masukan"}

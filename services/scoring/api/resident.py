@@ -12,10 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from services.scoring.andai.held import Held
-from services.scoring.api.child import die_with_parent, refused, say
+from services.scoring.api.child import REFUSALS, die_with_parent, refused, say
 from services.scoring.api.what_if import HELD_ANSWERS, hold_plan
 from services.scoring.stopwatch import Stopwatch, peak_memory_mb
-from shared.errors import MasukanTidakSah
 
 
 def main() -> int:
@@ -28,7 +27,7 @@ def main() -> int:
             if held is None:
                 held = hold_plan(Path(job["masukan_berkas"]).read_bytes(), job, Stopwatch())
             answer = HELD_ANSWERS[job["pertanyaan"]](held, job)
-        except (MasukanTidakSah, ValueError, KeyError) as wrong:
+        except REFUSALS as wrong:
             say(refused(wrong))
             if held is None:
                 return 1

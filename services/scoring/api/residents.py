@@ -1,7 +1,8 @@
 """Processes that hold a finished plan each, so that the second question about it is answered in milliseconds.
 
 The few most recent stay. One ends when it has been idle, when together they need too much memory, when the snapshot it was made
-of is deleted, and when a question takes too long or its asker leaves; the next question then makes the plan again.
+of is deleted, and when the question it is answering takes too long or loses its asker; the next question then makes the plan again.
+Who only waits for a turn may leave, or wait in vain, and the process stays.
 """
 
 from __future__ import annotations
@@ -28,15 +29,24 @@ class Resident:
     berkas: Path
     dipakai: float
     puncak_mb: int = 0
+    peminta: int = 0
+    """Askers: the one being answered and those who wait."""
     tahu: bool = False
     giliran: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 class Residents:
-    """At most `most` plans at hand, `memory_mb` together; each ends after `idle_s` without a question."""
+    """At most `most` plans at hand, `memory_mb` together; each ends after `idle_s` without a question.
 
-    def __init__(self, most: int, memory_mb: int, idle_s: float, time_limit_s: float) -> None:
+    A question has `answer_limit_s` for waiting and answer together, `time_limit_s` where the plan must be made first; `waiting` may wait
+    for one plan.
+    """
+
+    def __init__(
+        self, most: int, memory_mb: int, idle_s: float, time_limit_s: float, *, answer_limit_s: float = 50, waiting: int = 8
+    ) -> None:
         self._most, self._memory_mb, self._idle_s, self._time_limit_s = most, memory_mb, idle_s, time_limit_s
+        self._answer_limit_s, self._waiting = min(answer_limit_s, time_limit_s), waiting
         self._held: dict[str, Resident] = {}
         self._door = asyncio.Lock()
         self._sweeping: asyncio.Task[None] | None = None
@@ -44,8 +54,8 @@ class Residents:
     async def ask(self, key: str, question: dict[str, Any], whole: dict[str, Any] | None) -> bytes:
         """`whole`: the input of the plan, None where the asker hopes it is at hand.
 
-        Raises SnapshotTidakAda when it is not and no input came, MasukanTidakSah for a question that is refused, LayananSibuk when the
-        process died or the time limit was reached.
+        Raises SnapshotTidakAda when it is not and no input came, MasukanTidakSah for a question that is refused, LayananSibuk when too
+        many wait, the process died or the time limit was reached.
         """
         async with self._door:
             await self._end_useless()
@@ -65,27 +75,43 @@ class Residents:
                     )
                 resident = Resident(await start_child(MODULE), Path(whole["masukan_berkas"]), time.monotonic())
                 self._held[key] = resident
+            if resident.peminta > self._waiting:
+                raise LayananSibuk(
+                    "Antrean pertanyaan tentang rencana ini penuh.", saran="Coba lagi sebentar.", pesan_en="The queue of this plan is full."
+                )  # fmt: skip
             resident.dipakai = time.monotonic()
+            resident.peminta += 1
         try:
-            async with resident.giliran, asyncio.timeout(self._time_limit_s):
-                job = question if resident.tahu else {**(whole or {}), **question}
-                answer = await _converse(resident, job)
-                resident.tahu, resident.dipakai = True, time.monotonic()
-        except TimeoutError as late:
-            await self._end(key, resident)
-            raise LayananSibuk(
-                f"Perhitungan melewati batas {self._time_limit_s:.0f} detik.", saran="Ajukan lebih sedikit perubahan sekaligus.",
-                pesan_en="The time limit was reached.",
-            ) from late  # fmt: skip
-        except (asyncio.CancelledError, LayananSibuk):
-            await self._end(key, resident)  # what it would still say belongs to nobody
-            raise
+            answer = await self._in_turn(key, resident, question, whole)
         finally:
+            resident.peminta -= 1
             if resident.proses.returncode is not None:
                 self._forget(key, resident)
         async with self._door:
             await self._make_room(0)
         return answer
+
+    async def _in_turn(self, key: str, resident: Resident, question: dict[str, Any], whole: dict[str, Any] | None) -> bytes:
+        limit = self._answer_limit_s if resident.tahu else self._time_limit_s
+        try:
+            async with asyncio.timeout(limit), resident.giliran:
+                job = question if resident.tahu else {**(whole or {}), **question}
+                try:
+                    answer = await _converse(resident, job)
+                except (asyncio.CancelledError, LayananSibuk):
+                    await self._end(key, resident)  # what it would still say belongs to nobody, least of all to the next in turn
+                    raise
+                resident.tahu, resident.dipakai = True, time.monotonic()
+                return answer
+        except TimeoutError as late:
+            raise LayananSibuk(
+                f"Jawaban melewati batas {limit:.0f} detik.", saran="Coba lagi sebentar, atau ajukan lebih sedikit perubahan sekaligus.",
+                pesan_en="The time limit was reached.",
+            ) from late  # fmt: skip
+
+    def knows(self, key: str) -> bool:
+        """Is the plan made and at hand?"""
+        return key in self._held and self._held[key].tahu
 
     def at_hand(self) -> int:
         return len(self._held)

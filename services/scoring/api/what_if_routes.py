@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,6 +18,7 @@ from shared.errors import MasukanTidakSah
 from shared.web.identity import require_actor
 
 router = APIRouter(prefix="/v1/rencana", dependencies=[Depends(require_actor("scoring"))])
+WATCH_S = 0.5
 HASH = r"^[0-9a-f]{64}$"
 
 
@@ -51,21 +53,33 @@ Held = Annotated[Residents, Depends(residents)]
 
 
 @router.post("/andai", operation_id="whatIf")
-async def what_if(body: Annotated[PertanyaanAndai, Body()], cache: Cache, held: Held) -> Response:
+async def what_if(request: Request, body: Annotated[PertanyaanAndai, Body()], cache: Cache, held: Held) -> Response:
     """What the plan becomes when something is changed, and what that costs."""
-    return await _ask("andai", body, cache, held)
+    return await _ask(request, "andai", body, cache, held)
 
 
 @router.post("/harga", operation_id="pricesOfPlan")
-async def prices(body: Annotated[PertanyaanHarga, Body()], cache: Cache, held: Held) -> Response:
+async def prices(request: Request, body: Annotated[PertanyaanHarga, Body()], cache: Cache, held: Held) -> Response:
     """A page of cells by the worth of one more person there."""
-    return await _ask("harga", body, cache, held)
+    return await _ask(request, "harga", body, cache, held)
 
 
-async def _ask(question: str, body: Pertanyaan, cache: SnapshotCache, held: Residents) -> Response:
+async def _ask(request: Request, question: str, body: Pertanyaan, cache: SnapshotCache, held: Residents) -> Response:
     whole = None if body.masukan is None else _whole(body.kunci, body.masukan, cache.path(body.masukan.snapshot))
     asked = {**body.model_dump(exclude={"kunci", "masukan"}), "pertanyaan": question}
-    return Response(await held.ask(body.kunci, asked, whole), media_type="application/json")
+    answer = await _while_there(request, held, body.kunci, asyncio.ensure_future(held.ask(body.kunci, asked, whole)))
+    return Response(answer, media_type="application/json")
+
+
+async def _while_there(request: Request, held: Residents, key: str, asking: asyncio.Future[bytes]) -> bytes:
+    """The answer; given up when its asker leaves, unless the plan is still being made: that is finished for whoever asks again."""
+    try:
+        while not (await asyncio.wait({asking}, timeout=WATCH_S))[0]:
+            if held.knows(key) and await request.is_disconnected():
+                return b""
+        return asking.result()
+    finally:
+        asking.cancel()
 
 
 def _whole(key: str, given: Permintaan, file: Path) -> dict[str, Any]:

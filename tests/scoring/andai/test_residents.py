@@ -6,7 +6,7 @@ import asyncio
 import json
 import os
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from shared.law import CATALOGUE, rule_set
 from shared.models.profile import default_model
 from tests.scoring.cities import DECISION, a_policy, packed, random_city
 
-QUESTION = {"pertanyaan": "harga", "mulai": 0, "banyak": 3}
+QUESTION = {"pertanyaan": "harga", "mulai": 0, "banyak": 3, "opd": "", "keluarga": "", "kecamatan": ""}
 
 
 @pytest.fixture
@@ -115,3 +115,58 @@ async def test_a_question_that_takes_too_long_ends_the_process(whole: dict[str, 
 
     assert hasty.at_hand() == 0
     await hasty.close()
+
+
+async def test_who_only_waits_may_leave_and_the_one_being_answered_is(held: Residents, whole: dict[str, Any]) -> None:
+    answered = asyncio.create_task(held.ask("k", QUESTION, whole))
+    await until(lambda: held.at_hand() == 1 and held._held["k"].giliran.locked())
+    waits = asyncio.create_task(held.ask("k", QUESTION, whole))
+    await until(lambda: held._held["k"].peminta == 2)
+    waits.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waits
+
+    assert json.loads(await answered)["items"]
+    assert held.knows("k")
+
+
+async def test_who_waits_in_vain_is_told_and_the_process_stays(whole: dict[str, Any]) -> None:
+    brief = Residents(most=2, memory_mb=4_000, idle_s=60, time_limit_s=60, answer_limit_s=0.2)
+    await brief.ask("k", QUESTION, whole)
+    resident = brief._held["k"]
+    async with resident.giliran:
+        with pytest.raises(LayananSibuk, match="batas 0 detik"):
+            await brief.ask("k", QUESTION, None)
+
+    assert resident.proses.returncode is None
+    assert brief.knows("k")
+    await brief.close()
+
+
+async def test_no_more_wait_than_may(whole: dict[str, Any]) -> None:
+    narrow = Residents(most=2, memory_mb=4_000, idle_s=60, time_limit_s=60, waiting=1)
+    asked = [asyncio.create_task(narrow.ask("k", QUESTION, whole)) for _ in range(2)]
+    await until(lambda: narrow.at_hand() == 1 and narrow._held["k"].peminta == 2)
+    with pytest.raises(LayananSibuk, match="penuh") as told:
+        await narrow.ask("k", QUESTION, whole)
+
+    assert told.value.coba_lagi_s > 0
+    assert len(set(await asyncio.gather(*asked))) == 1
+    assert await narrow.ask("k", QUESTION, None)
+    await narrow.close()
+
+
+async def test_weights_too_large_are_told_with_what_to_do(held: Residents, whole: dict[str, Any]) -> None:
+    heavy = {**whole, "kebijakan": {**whole["kebijakan"], "bobot": dict.fromkeys(whole["kebijakan"]["bobot"], 10**17)}}
+    with pytest.raises(MasukanTidakSah, match="terlalu besar") as told:
+        await held.ask("k", QUESTION, heavy)
+
+    assert "bobot" in told.value.saran
+
+
+async def until(true: Callable[[], bool]) -> None:
+    for _ in range(1_000):
+        if true():
+            return
+        await asyncio.sleep(0.005)
+    raise AssertionError("never came true")
