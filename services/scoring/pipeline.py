@@ -61,7 +61,7 @@ def analyse(
         asked = Asked(
             kota, need, kept, person.boleh, posed.dalam_galat, posed.cells, posed.pins, rules, policy, model, seed,
         )  # fmt: skip
-        freed = [*without_each(problem, seed), *wider_ways(asked, bare)]
+        freed = [*without_each(problem, seed), *wider_ways(asked, problem, bare)]
         prices = limit_rows(scales, bare, found.titik[-1], freed)
     with watch.stage("tiga rencana", 80):
         waits = needed(kota, pairs, rules, policy, need, kept)
@@ -106,7 +106,9 @@ def analyse(
             "kurva": curve(scales, bare, found), "harga_batas": prices, "tiga_rencana": three, "nilai_data": worth, "ketahanan": sure,
             "usulan": beside(told, without_transfer),
             "terdampak": displaced_rows(before, need, posed.penataan, rules, policy),
-            "lantai_komposisi": composition_floor_rows(kota, posed.komposisi, in_order(story, told)),
+            "lantai_komposisi": composition_floor_rows(
+                kota, posed.komposisi, in_order(story, told), alone=not (posed.pins.wajib or problem.anggaran)
+            ),
             "pelaksanaan": execution_rows(before, posed.penataan, in_order(story, told), posed.cells, rules, policy),
             "tidak_dinilai": data.not_assessed(kota, need, posed.lingkup),
             "unit_dikecualikan": sorted(excluded, key=lambda row: str(row["unor"])),

@@ -70,8 +70,9 @@ def _decided(pairs: Pasangan, pins: Pins, cells: int) -> Bool:
     return np.asarray(np.isin(code, wanted), dtype=np.bool_)
 
 
-def composition_floor_rows(kota: Kota, held: CompositionHeld | None, plan: Pasangan) -> dict[str, Any] | None:
-    """`plan`: the moves that are recommended. Null without floors."""
+def composition_floor_rows(kota: Kota, held: CompositionHeld | None, plan: Pasangan, *, alone: bool) -> dict[str, Any] | None:
+    """`plan`: the moves that are recommended. Null without floors. `alone`: no decided move and no budget, which the proof knows nothing
+    of, so that it is a proof for this plan."""
     if held is None:
         return None
     found = held.ditahan
@@ -90,7 +91,8 @@ def composition_floor_rows(kota: Kota, held: CompositionHeld | None, plan: Pasan
     ]  # fmt: skip
     return {
         "lantai_mikro": held.lantai, "orang_disaring": found.orang_disaring, "pindah_dibatalkan": found.jumlah_tanpa - found.jumlah,
-        "perbaikan": found.diperbaiki, "harga_mikro": found.nilai - found.tanpa_lantai, "celah_mikro": found.nilai - found.batas,
+        "perbaikan": found.diperbaiki, "harga_mikro": found.nilai - found.tanpa_lantai,
+        "celah_mikro": found.nilai - found.batas if alone else None,
         "unit": rows,
     }  # fmt: skip
 

@@ -49,10 +49,15 @@ class Asked:
 
 def possible(asked: Asked, cells: Cells, policy: dict[str, Any], worth: int = 0) -> tuple[Problem, MoveCosts]:
     """The problem of these cells under this policy, without the ways that gain less than `worth` even as the only move."""
+    found = possible_ways(asked, cells, policy, worth)
+    return build_problem(asked.kota, found.pasangan, found.biaya.jumlah, cells, policy), found.biaya
+
+
+def possible_ways(asked: Asked, cells: Cells, policy: dict[str, Any], worth: int = 0) -> Judged:
+    """The ways of that problem."""
     bar = {**policy, "bobot": {**policy["bobot"], "pindah_mikro": policy["bobot"]["pindah_mikro"] + worth}}
     pairs = _as_pinned(asked, generate(asked.kota, cells, asked.boleh, bar))
-    found = judge_pairs(asked.kota, asked.need, pairs, asked.aturan, policy, asked.model)
-    return build_problem(asked.kota, found.pasangan, found.biaya.jumlah, cells, policy), found.biaya
+    return judge_pairs(asked.kota, asked.need, pairs, asked.aturan, policy, asked.model)
 
 
 def judge_pairs(

@@ -1,12 +1,14 @@
 """What would the plan gain if a limit on single ways did not exist: distance, kecamatan, least fit, gaps inside the error?
 
 Such a limit decides which ways there are, so they are looked for anew without it. As with draws, ways far below the price of the last
-move are left out first, and the answer stands only if the price it ends with bears that out.
+move are left out first, and the answer stands only if the price it ends with bears that out. Floors of composition are kept with the
+limit and without it; they depend on all ways, so all are asked then, and the round's own plan stands where none better is found.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -15,13 +17,16 @@ from services.scoring.planning.again import least_cost, only, solve_again
 from services.scoring.planning.bounds import bounds
 from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.planning.plan import Plan
+from services.scoring.planning.problem import Problem, build_problem
 from services.scoring.planning.relaxed import Freed
-from services.scoring.posing.possible import Asked, possible
+from services.scoring.posing.composition_floors import keep_composition
+from services.scoring.posing.possible import Asked, possible_ways
 
 
-def wider_ways(asked: Asked, plan: Plan) -> list[Freed]:
-    """One per limit that the policy sets; all other limits stay."""
-    return [_freed(asked, plan, name, cells, policy) for name, cells, policy in _without(asked)]
+def wider_ways(asked: Asked, problem: Problem, plan: Plan) -> list[Freed]:
+    """One per limit that the policy sets; all other limits stay. `plan`: that of the problem without budgets and decided moves."""
+    own = Freed("", problem, np.array(plan.busur, dtype=np.int64), plan.nilai - plan.nilai_awal)
+    return [_freed(asked, own, plan.harga_meja // 2, name, cells, policy) for name, cells, policy in _without(asked)]
 
 
 def _without(asked: Asked) -> Iterator[tuple[str, Cells, dict[str, Any]]]:
@@ -34,11 +39,12 @@ def _without(asked: Asked) -> Iterator[tuple[str, Cells, dict[str, Any]]]:
         yield "selisih_dalam_galat", build_cells(asked.kota, asked.need, every_gap, policy["penalti"]), policy
 
 
-def _freed(asked: Asked, plan: Plan, name: str, cells: Cells, policy: dict[str, Any]) -> Freed:
-    for bar in (plan.harga_meja // 2, 0):
-        problem, _ = possible(asked, cells, policy, bar)
+def _freed(asked: Asked, own: Freed, price: int, name: str, cells: Cells, policy: dict[str, Any]) -> Freed:
+    for bar in (0,) if policy["lantai_komposisi"] else (price, 0):
+        ways = keep_composition(asked.kota, possible_ways(asked, cells, policy, bar), cells, policy, asked.pin)[0]
+        problem = build_problem(asked.kota, ways.pasangan, ways.biaya.jumlah, cells, policy)
         kept = np.flatnonzero(least_cost(problem) <= -bar)
         answer = solve_again(only(problem, kept), asked.benih)
-        if answer is not None and answer.harga >= bar:
+        if answer is not None and answer.harga >= bar and answer.selisih <= own.selisih:
             return Freed(name, problem, kept[answer.busur], answer.selisih)
-    return Freed(name, problem, np.zeros(0, np.int64), 0)
+    return replace(own, batas=name)

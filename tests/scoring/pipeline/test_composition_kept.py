@@ -57,6 +57,20 @@ def test_no_floor_changes_nothing_and_tells_nothing() -> None:
     assert (none["lantai_komposisi"]["harga_mikro"], none["lantai_komposisi"]["celah_mikro"]) == (0, 0)
 
 
+def test_no_proof_is_claimed_for_a_plan_with_a_budget_or_a_decided_move() -> None:
+    """The proof was made for the plan without either."""
+    tables = two_schools(6)
+    alone = analysis(tables, lantai_komposisi=HALF)
+    (move, *_) = alone["usulan"]
+    decided = {"pegawai": move["pegawai"], "sel": move["ke"]["sel"], "jenis": "WAJIB"}
+    barred = {**decided, "jenis": "LARANG"}
+
+    assert alone["lantai_komposisi"]["celah_mikro"] is not None
+    assert analysis(tables, lantai_komposisi=HALF, pin=[barred])["lantai_komposisi"]["celah_mikro"] is not None
+    for more in ({"anggaran_km_m": 500}, {"pin": [decided]}):
+        assert analysis(tables, lantai_komposisi=HALF, **more)["lantai_komposisi"]["celah_mikro"] is None
+
+
 @settings(max_examples=10)
 @given(seed=st.integers(0, 10**6), share=st.sampled_from([300_000, 700_000, 1_000_000]))
 def test_no_unit_that_somebody_leaves_falls_below_its_floor_by_leaving(seed: int, share: int) -> None:

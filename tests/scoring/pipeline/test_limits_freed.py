@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pytest
 
-from tests.scoring.cities import Tables, analysis
+from tests.scoring.cities import Tables, analysis, random_city
 from tests.scoring.pipeline.test_stages import gappy_city
 
 WITHOUT: dict[str, dict[str, Any]] = {
@@ -64,3 +65,29 @@ def test_the_dearest_limit_comes_first_and_limits_that_are_not_set_are_not_told(
     assert {row["batas"] for row in rows} == {
         "kapasitas_meja", "jarak_maks_m", "fit_minimum_mikro", "selisih_dalam_galat", "batas_keluar_unit", "batas_keluar_opd",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["jarak_maks_m", "fit_minimum_mikro", "selisih_dalam_galat"])
+def test_under_composition_floors_too_and_never_below_nothing(name: str) -> None:
+    """The floors stay while the limit goes. Plans under floors may be short of the best, so one without the limit that is worse counts
+    for nothing: the round's own plan is open to it as well."""
+    cost = 0
+    for seed in range(3):
+        policy = {**LOOSE, **TIGHT[name], "lantai_komposisi": {"S1_KE_ATAS": 950_000}, "ketahanan_tarikan": 0}
+        result = analysis(some_fit_less(seed), **policy)
+        free = analysis(some_fit_less(seed), **{**policy, **WITHOUT[name]})
+        row = next(row for row in result["harga_batas"] if row["batas"] == name)
+
+        assert row["tanpa_batas_mikro"] == max(0, result["rencana"]["nilai_mikro"] - free["rencana"]["nilai_mikro"])
+        cost += row["tanpa_batas_mikro"]
+    assert cost > 0
+
+
+def test_a_budget_is_no_part_of_what_a_limit_costs() -> None:
+    for seed in (2, 3):
+        with_budget, without = (
+            analysis(random_city(np.random.default_rng(seed)), anggaran_km_m=most, ketahanan_tarikan=0) for most in (500, None)
+        )
+
+        assert with_budget["harga_batas"] == without["harga_batas"]
+        assert with_budget["rencana"]["nilai_mikro"] > without["rencana"]["nilai_mikro"]

@@ -24,5 +24,6 @@ class LantaiKomposisi(TypedDict):
     pindah_dibatalkan: int  # moves fewer than without any floor
     perbaikan: int  # people held back beside them, where a unit can spare some
     harga_mikro: int  # what the plan loses to the floors
-    celah_mikro: int  # of that at most so much more than the best plan under the floors, proved; 0 = it is that plan
+    celah_mikro: int | None
+    # of that at most so much more than the best plan under the floors, proved; 0 = it is that plan; null with budgets or decided moves
     unit: list[LantaiUnit]
