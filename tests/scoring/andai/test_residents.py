@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
 import os
 import signal
@@ -13,6 +14,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from services.scoring.api import resident
 from services.scoring.api.residents import Residents
 from shared.errors import LayananSibuk, MasukanTidakSah, SnapshotTidakAda
 from shared.law import CATALOGUE, rule_set
@@ -133,12 +135,12 @@ async def test_who_only_waits_may_leave_and_the_one_being_answered_is(held: Resi
 async def test_who_waits_in_vain_is_told_and_the_process_stays(whole: dict[str, Any]) -> None:
     brief = Residents(most=2, memory_mb=4_000, idle_s=60, time_limit_s=60, answer_limit_s=0.2)
     await brief.ask("k", QUESTION, whole)
-    resident = brief._held["k"]
-    async with resident.giliran:
+    one = brief._held["k"]
+    async with one.giliran:
         with pytest.raises(LayananSibuk, match="batas 0 detik"):
             await brief.ask("k", QUESTION, None)
 
-    assert resident.proses.returncode is None
+    assert one.proses.returncode is None
     assert brief.knows("k")
     await brief.close()
 
@@ -156,12 +158,24 @@ async def test_no_more_wait_than_may(whole: dict[str, Any]) -> None:
     await narrow.close()
 
 
-async def test_weights_too_large_are_told_with_what_to_do(held: Residents, whole: dict[str, Any]) -> None:
-    heavy = {**whole, "kebijakan": {**whole["kebijakan"], "bobot": dict.fromkeys(whole["kebijakan"]["bobot"], 10**17)}}
-    with pytest.raises(MasukanTidakSah, match="terlalu besar") as told:
-        await held.ask("k", QUESTION, heavy)
+def test_weights_too_large_are_told_with_what_to_do_and_the_process_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def too_large(*_: Any) -> bytes:
+        raise OverflowError("a way is too dear to be told exactly: lower the weights of the policy")
 
-    assert "bobot" in told.value.saran
+    monkeypatch.setattr(resident, "die_with_parent", lambda: None)
+    monkeypatch.setattr(resident, "hold_plan", lambda *_: "a plan")
+    monkeypatch.setattr(resident, "HELD_ANSWERS", {"harga": too_large})
+    (tmp_path / "a").write_bytes(b"")
+    job = json.dumps({**QUESTION, "masukan_berkas": str(tmp_path / "a")})
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{job}\n{job}\n"))
+
+    assert resident.main() == 0
+    said = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["jenis"] for row in said] == ["siap", "galat", "galat"]
+    assert "terlalu besar" in said[2]["pesan"]
+    assert "bobot" in said[2]["saran"]
 
 
 async def until(true: Callable[[], bool]) -> None:
