@@ -98,8 +98,11 @@ def _relaxed(problem: Problem, kept: set[str]) -> Problem:
         return most if name in kept or most is None else np.full(len(most), everybody)
 
     coming = np.bincount(problem.busur_sel, minlength=len(cells.n0))
+    low, high = cells.limits()
+    low, high = low if FLOOR in kept else np.zeros_like(low), high if CEILING in kept else cells.n0 + coming
+    held = cells.held()
     cells = replace(
-        cells, lb=cells.lb if FLOOR in kept else np.zeros_like(cells.lb), ub=cells.ub if CEILING in kept else cells.n0 + coming,
+        cells, lb=np.where(held, cells.n0, low), ub=np.where(held, cells.n0, high), lantai=low, plafon=high,
         keluar_grup=wide("lantai_profesi", cells.keluar_grup),
     )  # fmt: skip
     unit, agency = wide("batas_keluar_unit", problem.keluar_unit), wide("batas_keluar_opd", problem.keluar_opd)

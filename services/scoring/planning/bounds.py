@@ -28,6 +28,9 @@ class Bounds:
     menahan: dict[str, int]
     grup: Int | None = None
     keluar_grup: Int | None = None
+    lantai: Int | None = None
+    """Where the plan holds cells (planning.certainty), what `lb` and `ub` would be without that: a decided move may go as far."""
+    plafon: Int | None = None
 
 
 def bounds(kota: Kota, need: Kebutuhan, guards: Penjaga, rules: dict[str, Any]) -> Bounds:

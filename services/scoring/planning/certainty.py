@@ -25,5 +25,6 @@ def within_error(kota: Kota, need: Kebutuhan, kebijakan: dict[str, Any]) -> Bool
 
 
 def hold(limits: Bounds, held: Bool, kota: Kota) -> Bounds:
-    """With everybody of the held cells where they are."""
-    return replace(limits, lb=np.where(held, kota.orang, limits.lb), ub=np.where(held, kota.orang, limits.ub))
+    """With everybody of the held cells where they are, as far as the plan is free; floors and ceilings stay known for decided moves."""
+    low, high = np.where(held, kota.orang, limits.lb), np.where(held, kota.orang, limits.ub)
+    return replace(limits, lb=low, ub=high, lantai=limits.lb, plafon=limits.ub)

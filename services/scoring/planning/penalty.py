@@ -49,6 +49,18 @@ class Cells:
     """Most leavers per group."""
     bobot: dict[str, int] | None = None
     """The weights the steps were made with."""
+    lantai: Int | None = None
+    """Floors and ceilings of law and need where cells are held inside their error; None = the same as `lb` and `ub`."""
+    plafon: Int | None = None
+
+    def limits(self) -> tuple[Int, Int]:
+        """(floor, ceiling) per cell, whether or not the plan holds it."""
+        return (self.lb if self.lantai is None else self.lantai), (self.ub if self.plafon is None else self.plafon)
+
+    def held(self) -> Bool:
+        """Cells where only the plan's certainty, not a floor and a ceiling, keeps everybody."""
+        low, high = self.limits()
+        return np.asarray((self.lb == self.ub) & ((low < self.lb) | (self.ub < high)), dtype=np.bool_)
 
     def first_rho(self) -> Int:
         """Cost of the first leaver, or a prohibitive one."""
@@ -66,12 +78,13 @@ def build_cells(kota: Kota, need: Kebutuhan, limits: Bounds, weights: dict[str, 
     whole_need = np.minimum(asked, NEED_MAX)
     d = np.where(known, whole_need - np.maximum(kota.tenaga - kota.orang, 0.0), whole_need)
     size = np.maximum(whole_need, DENOMINATOR_MIN)
-    ub = np.minimum(limits.ub, np.maximum(_everybody(kota, n0), n0 + 1))
+    most = np.maximum(_everybody(kota, n0), n0 + 1)
+    ub, ceiling = np.minimum(limits.ub, most), None if limits.plafon is None else np.minimum(limits.plafon, most)
     rho, rho_at, cut_out = _steps(n0, n0 - limits.lb, d, size, weights, -1)
     al, al_at, cut_in = _steps(n0, ub - n0, d, size, weights, +1)
     return Cells(
         n0, limits.lb, ub, d, size, known, rho, rho_at, al, al_at, cut_out + cut_in + int((asked > NEED_MAX).sum()),
-        limits.grup, limits.keluar_grup, weights,
+        limits.grup, limits.keluar_grup, weights, limits.lantai, ceiling,
     )  # fmt: skip
 
 
@@ -83,7 +96,10 @@ def _everybody(kota: Kota, n0: Int) -> Int:
 
 def moved(cells: Cells, n0: Int, weights: dict[str, int], must: int) -> Cells:
     """The same cells once people have come and gone. Whoever is missing below a floor or beyond a ceiling is worth `must` each: the
-    table stays convex, and a flow mends what can be mended before it looks at anything else."""
+        table stays convex, and a flow mends what can be mended before it looks at anything else. A held cell stays as the moves leave it,
+    if that is between its floor and its ceiling: nobody else is moved for it."""
+    within = np.clip(n0, *cells.limits())
+    cells = replace(cells, lb=np.where(cells.held(), within, cells.lb), ub=np.where(cells.held(), within, cells.ub))
     low, high = np.maximum(cells.lb - n0, 0), np.maximum(n0 - cells.ub, 0)
     rho, rho_at, cut_out = _steps(n0, np.maximum(n0 - cells.lb, 0), cells.d, cells.besar, weights, -1)
     al, al_at, cut_in = _steps(n0, np.maximum(cells.ub - n0, 0), cells.d, cells.besar, weights, +1)

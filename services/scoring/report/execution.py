@@ -33,7 +33,7 @@ def execution_rows(
     """`before`: the city before anybody moved; `plan`: moves of the plan, most relief first; `cells`: with the plan's own floors."""
     handover = int(policy["hari_serah_terima"])
     course = _course(before, regrouped, plan, cells, rules, handover)
-    least = np.where(closing_units(before)[before.sel.unor_i], -1, cells.lb)
+    least = np.where(closing_units(before)[before.sel.unor_i], -1, cells.limits()[0])
     return {"hari_serah_terima": handover, "gelombang": _waves(before, course, least) if len(course.pegawai) else []}
 
 
@@ -56,7 +56,7 @@ def _course(
 def _floors(before: Kota, regrouped: Regrouping | None, cells: Cells) -> list[Floor]:
     """Of each cell that stands, and of a profession at its centre."""
     number = np.where(closing_units(before)[before.sel.unor_i], -1, np.arange(len(before.sel)))
-    found = [Floor(number, cells.lb)]
+    found = [Floor(number, cells.limits()[0])]
     if cells.grup is not None and cells.keluar_grup is not None:
         people, held = (before if regrouped is None else regrouped.kota).orang, cells.grup >= 0
         there = np.bincount(cells.grup[held], weights=people[held], minlength=len(cells.keluar_grup)).astype(np.int64)

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from cities import WEIGHTS, a_problem, mip_value, pinned_mip
 
+from services.scoring.planning.penalty import moved
 from services.scoring.planning.pins import first_steps, fix, with_forced
 from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem
@@ -144,3 +145,64 @@ def test_nothing_decided_is_the_plan_as_before() -> None:
     problem = a_problem(np.random.default_rng(1))
 
     assert mip_value(problem, split=True) == pinned_mip(problem, [], split=True)
+
+
+def held(problem: Problem, cell: int) -> Problem:
+    """With everybody of that cell where they are, as far as the plan is free."""
+    cells, at = problem.cells, np.arange(len(problem.cells.n0)) == cell
+    kept = replace(
+        cells, lb=np.where(at, cells.n0, cells.lb), ub=np.where(at, cells.n0, cells.ub), lantai=cells.lb, plafon=cells.ub
+    )
+    return replace(problem, cells=moved(kept, cells.n0, WEIGHTS, 0))
+
+
+def through_a_held_cell(seed: int, *, leaving: bool) -> tuple[Problem, Problem, int] | None:
+    """(the problem, the same with a cell held, a move out of it or into it that keeps floors and ceilings)."""
+    problem = a_problem(np.random.default_rng(seed), loose=True)
+    cells, source, target = problem.cells, problem.asal[problem.busur_orang], problem.busur_sel
+    fine = np.flatnonzero((cells.n0[source] > cells.lb[source]) & (cells.n0[target] < cells.ub[target]))
+    if not len(fine):
+        return None
+    arc = int(fine[0])
+    return problem, held(problem, int((source if leaving else target)[arc])), arc
+
+
+@pytest.mark.parametrize("leaving", [True, False])
+def test_nobody_else_moves_for_a_cell_that_is_held_inside_its_error(leaving: bool) -> None:
+    """As HiGHS has it where the held cell must end with the people the decided move leaves it with."""
+    seen = 0
+    for seed in range(60):
+        if (case := through_a_held_cell(seed, leaving=leaving)) is None:
+            continue
+        problem, kept, arc = case
+        source, target = int(problem.asal[problem.busur_orang[arc]]), int(problem.busur_sel[arc])
+        cell, change = (source, -1) if leaving else (target, 1)
+        plan, alone = make_plan(kept, WEIGHTS, "uji", [arc]), make_plan(replace(kept, k=1), WEIGHTS, "uji", [arc])
+        only = np.arange(len(problem.cells.n0)) == cell
+        ends = problem.cells.n0 + change
+        exact = replace(
+            problem,
+            cells=replace(problem.cells, lb=np.where(only, ends, problem.cells.lb), ub=np.where(only, ends, problem.cells.ub)),
+        )
+
+        assert alone.busur == [arc], alone.penghalang
+        others = [one for one in plan.busur if one != arc]
+        assert cell not in {*problem.asal[problem.busur_orang[others]].tolist(), *problem.busur_sel[others].tolist()}
+        assert plan.nilai - plan.nilai_awal == pinned_mip(exact, [arc], split=True)
+        seen += 1
+    assert seen > 20
+
+
+def test_a_held_cell_still_has_its_floor() -> None:
+    """One more than may leave is decided to leave: somebody is asked to come, or the floor is told."""
+    for seed in range(60):
+        problem = a_problem(np.random.default_rng(seed), loose=True)
+        cells, source = problem.cells, problem.asal[problem.busur_orang]
+        full = np.flatnonzero(cells.n0[source] == cells.lb[source])
+        if len(full) and (cells.ub > cells.n0)[source[full[0]]]:
+            arc = int(full[0])
+            forced = fix(held(problem, int(source[arc])), [arc], WEIGHTS).tetap
+            assert forced is not None
+            assert forced.kurang == fix(problem, [arc], WEIGHTS).tetap.kurang >= 1  # type: ignore[union-attr]
+            return
+    raise AssertionError("no such case")
