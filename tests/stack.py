@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 import uuid
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -93,9 +94,9 @@ class Stack:
 
     def agency(self, scopes: str = SCOPES, code: str = "") -> Api:
         """A new agency with a client of its own (or another client of agency `code`)."""
-        made = asyncio.run(
-            _grant(self.city.registry_env["SEIMBANG_DATABASE_URL"], code or f"uji-{uuid.uuid4().hex[:10]}", scopes)
-        )
+        database = self.city.registry_env["SEIMBANG_DATABASE_URL"]
+        with ThreadPoolExecutor(1) as apart:  # a test with a browser has an event loop of its own in this thread
+            made = apart.submit(lambda: asyncio.run(_grant(database, code or f"uji-{uuid.uuid4().hex[:10]}", scopes))).result()
         self.opened.append(sign_in(self.url, *made))
         return self.opened[-1]
 
