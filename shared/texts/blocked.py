@@ -34,6 +34,15 @@ ADVICE = (
 ADVICE_EN = (
     "Withdraw one of these pins or widen the limit in the round's policy; a rule of law is lifted by a written waiver alone."
 )
+ADVICE_ASKED = (
+    "Cabut salah satu perubahan itu dari ubah, atau longgarkan batasnya di sana; pin dan batas putaran berubah hanya dengan putaran baru, "
+    "aturan hukum hanya dapat dibebaskan dengan surat."
+)
+ADVICE_ASKED_EN = (
+    "Take one of these changes out of ubah or widen the limit there; pins and limits of the round change with a new round alone, "
+    "a rule of law is lifted by a written waiver alone."
+)
+FORBIDDEN = ("perpindahan yang sama dilarang", "the same move is forbidden")
 
 
 def limit_or_rule(name: str) -> tuple[str, str]:
@@ -47,11 +56,26 @@ def limit_or_rule(name: str) -> tuple[str, str]:
 def told(pins: list[dict[str, Any]], names: list[str], places: list[str]) -> tuple[str, str]:
     """One sentence: which decided moves do not hold together with what."""
     numbers = ", ".join(str(pin["no"]) for pin in pins)
-    limits, limits_en = ("; ".join(part) for part in zip(*map(limit_or_rule, names), strict=True)) if names else ("", "")
+    return _together(f"Pin nomor {numbers}", f"Pins {numbers}", [limit_or_rule(name) for name in names], places)
+
+
+def asked(changes: list[int], pins: list[dict[str, Any]], names: list[str], places: list[str]) -> tuple[str, str]:
+    """The same of a what-if: which of its changes, and which pins of the round, do not hold together with what."""
+    who, who_en = [], []
+    if changes:
+        who.append(f"Perubahan ke-{', '.join(map(str, changes))}")
+        who_en.append(f"Changes {', '.join(map(str, changes))}")
+    if pins:
+        numbers = ", ".join(str(pin["no"]) for pin in pins)
+        who.append(f"pin putaran nomor {numbers}" if who else f"Pin putaran nomor {numbers}")
+        who_en.append(f"pins {numbers} of the round" if changes else f"Pins {numbers} of the round")
+    limits = [FORBIDDEN if name == "LARANG" else limit_or_rule(name) for name in names]
+    return _together(" dan ".join(who), " and ".join(who_en), limits, places)
+
+
+def _together(who: str, who_en: str, limits: list[tuple[str, str]], places: list[str]) -> tuple[str, str]:
+    if not limits:
+        return f"{who} saling bertentangan.", f"{who_en} contradict one another."
+    said, said_en = ("; ".join(part) for part in zip(*limits, strict=True))
     where = f" [{', '.join(places)}]" if places else ""
-    if not names:
-        return f"Pin nomor {numbers} saling bertentangan.", f"Pins {numbers} contradict one another."
-    return (
-        f"Pin nomor {numbers} tidak dapat dipenuhi bersama: {limits}{where}.",
-        f"Pins {numbers} cannot be met with: {limits_en}{where}.",
-    )
+    return f"{who} tidak dapat dipenuhi bersama: {said}{where}.", f"{who_en} cannot be met with: {said_en}{where}."

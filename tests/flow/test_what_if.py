@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from tests.flow.six_units import six_units
+from services.gateway.docs.examples_what_if import ANSWER_KINDS
+from shared.vocabulary import JenisMasukan
+from tests.flow.six_units import a_teacher, six_units
 from tests.stack import Api, Stack
 
 
@@ -85,7 +87,52 @@ def test_what_blocks_a_forced_move_is_told(desk: tuple[Api, str]) -> None:
     answer = ask(desk, *both)
 
     assert (answer["status"], answer["nilai_sesudah_mikro"]) == ("TIDAK_LAYAK", None)
-    assert answer["penghalang"][0]["pin"][0]["pegawai_id"] == first["pegawai_id"]
+    (told,) = answer["penghalang"]
+    assert (told["ubah"], told["pin"]) == ([1, 2], [])  # both by their place in the question; the round has no pin
+    assert told["pesan"].startswith("Perubahan ke-1, 2 tidak dapat dipenuhi bersama")
+    assert "pin " not in told["pesan"].lower()
+    assert "ubah" in told["saran"]
+
+
+def test_somebody_unknown_is_told_by_the_change_that_names_them(desk: tuple[Api, str]) -> None:
+    nobody = {"jenis": "LARANG_PEGAWAI", "pegawai_id": "01a1c5e0-7c00-7000-8000-00000000000f"}
+    answer = desk[0].http.post(f"/v1/analisis/{desk[1]}/andai", json={"ubah": [{"jenis": "BATAS_PINDAH", "batas": 1}, nobody]})
+
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["pointer"] == "/ubah/1/pegawai_id"
+
+
+def test_somebody_who_came_after_the_analysis_is_told_by_the_clients_own_word(desk: tuple[Api, str]) -> None:
+    api, run = desk
+    api.bring(JenisMasukan.PEGAWAI, [a_teacher(55, "SD3")])
+    later = api.post("/v1/pegawai/cari", json={"nip": a_teacher(55, "SD3")["nip"]})["id"]
+    asked = {"ubah": [{"jenis": "LARANG_PEGAWAI", "pegawai_id": later}]}
+    answer = api.http.post(f"/v1/analisis/{run}/andai", json=asked)
+
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["pointer"] == "/ubah/0/pegawai_id"
+
+
+def test_every_kind_of_answer_has_the_fields_of_its_example(desk: tuple[Api, str]) -> None:
+    api, run = desk
+    first = api.get(f"/v1/putaran/{api.get(f'/v1/analisis/{run}')['putaran_id']}/rekomendasi")["items"][0]
+    forced = {"jenis": "PAKSA_PERPINDAHAN", "pegawai_id": first["pegawai_id"], "sel": first["ke"]["sel"]}
+    answers = {
+        "rencana": ask(desk, {"jenis": "LARANG_PERPINDAHAN", "no": 1}),
+        "pratinjau": ask(desk, {"jenis": "BATAS_PINDAH", "batas": 1}, pratinjau_saja=True),
+        "tidak_layak": ask(desk, {"jenis": "BATAS_PINDAH", "batas": 0}, forced),
+    }
+
+    assert set(ANSWER_KINDS["askAndai"]) == set(answers)
+    for name, answer in answers.items():
+        example = ANSWER_KINDS["askAndai"][name]["value"]
+        assert set(answer) == set(example)
+        assert answer["status"] == example["status"]
+        assert {key for key in answer if answer[key] is None} == {key for key in example if example[key] is None}
+    blocked, shown = (
+        rows["penghalang"][0] for rows in (answers["tidak_layak"], ANSWER_KINDS["askAndai"]["tidak_layak"]["value"])
+    )
+    assert blocked == shown
 
 
 def test_refusals_say_where(desk: tuple[Api, str]) -> None:

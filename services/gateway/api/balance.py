@@ -34,9 +34,8 @@ Jenis = Annotated[JenisUnor | None, Query(description="Jenis unit")]
 )
 async def balance(putaran_id: uuid.UUID, actor: Reader, registry: Registry) -> dict[str, Any]:
     """Kota, OPD dan kecamatan, dengan semua tenaga dan dengan ASN saja. `penguraian` membagi kekurangan: `distribusi` dapat dibenahi dengan
-    perpindahan, `jumlah` tidak. Per unit ada di `/keseimbangan/unit`.
-
-    `rencana.penghalang` menyebut keadaan pribadi hanya sebagai TERTUTUP, kecuali dengan scope pegawai.rahasia:baca."""
+    perpindahan, `jumlah` tidak. Per unit ada di `/keseimbangan/unit`. Orang pada `rencana.penghalang` disebut hanya kepada klien
+    dengan scope orang:baca, dan pembacaannya dicatat; keadaan pribadi hanya sebagai TERTUTUP, kecuali dengan pegawai.rahasia:baca."""
     analysis = await latest(registry, actor, putaran_id)
     content = await result_of(registry, actor, analysis)
     bands: dict[str, dict[str, int]] = {"sebelum": {}, "sesudah": {}}

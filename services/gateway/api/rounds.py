@@ -10,8 +10,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Body, Header, Response, status
 from pydantic import BaseModel, ConfigDict, Field
 
+from services.gateway.api.asked_rounds import ROUNDS
 from services.gateway.api.latest import on_record, people_in
-from services.gateway.api.pins import with_keys
+from services.gateway.api.pins import with_ids, with_keys
 from services.gateway.api.wiring import Cursor, Limit, Registry, agency, of_agency
 from services.gateway.identity.tokens import needs
 from shared.errors import Bentrok, MasukanTidakSah, TidakDitemukan
@@ -50,16 +51,21 @@ class PutaranMasuk(BaseModel):
 
 @router.post("/putaran", status_code=status.HTTP_201_CREATED, operation_id="createPutaran", summary="Buat putaran / Create a round",
              responses=problems(MasukanTidakSah))  # fmt: skip
-async def create_round(body: Annotated[PutaranMasuk, Body()], actor: Manager, registry: Registry) -> dict[str, Any]:
+async def create_round(
+    body: Annotated[PutaranMasuk, Body(openapi_examples=ROUNDS)], actor: Manager, registry: Registry
+) -> dict[str, Any]:
     """Tanpa keputusan yang menetapkan kriteria, putaran berstatus SIMULASI.
 
     `kebijakan.pin` memuat perpindahan yang sudah diputuskan: `{pegawai_id, sel, jenis}`. `WAJIB` dilakukan lebih dahulu dan sisanya
     direncanakan di sekitarnya; `LARANG` tidak diusulkan. Bila pin tidak dapat dipenuhi bersama, analisis berstatus `TIDAK_LAYAK` dan
     `rencana.penghalang` menyebut himpunan terkecil pin, batas atau aturan yang saling menghalangi.
+    Pin yang tidak dapat dibaca disebut tempatnya, misalnya `/kebijakan/pin/0/pegawai_id`.
     """
     sent = {"instansi_id": agency(actor), **body.model_dump(mode="json")}
     sent["kebijakan"] = await with_keys(registry, actor, sent["kebijakan"])
     made: dict[str, Any] = await registry.json(actor, "POST", "/v1/putaran", json=sent)
+    if "pin" in body.kebijakan:  # as they were sent
+        made["kebijakan"]["pin"] = body.kebijakan["pin"]
     return made
 
 
@@ -68,14 +74,15 @@ async def list_rounds(actor: Reader, registry: Registry, limit: Limit = 50, curs
     found: dict[str, Any] = await registry.json(
         actor, "GET", "/v1/putaran", params={"instansi_id": agency(actor), "limit": limit, "cursor": cursor}
     )
-    return found
+    return {**found, "items": await with_ids(registry, actor, found["items"])}
 
 
 @router.get(
     "/putaran/{putaran_id}", operation_id="getPutaran", summary="Satu putaran / One round", responses=problems(TidakDitemukan)
 )
 async def get_round(putaran_id: uuid.UUID, actor: Reader, registry: Registry) -> dict[str, Any]:
-    return await of_agency(registry, actor, f"/v1/putaran/{putaran_id}")
+    """`kebijakan.pin` seperti yang dikirim; `pegawai_id` null bagi klien tanpa scope orang:baca. Pembacaannya dicatat."""
+    return (await with_ids(registry, actor, [await of_agency(registry, actor, f"/v1/putaran/{putaran_id}")]))[0]
 
 
 @router.post("/putaran/{putaran_id}/analisis", status_code=status.HTTP_202_ACCEPTED, operation_id="startAnalisis",

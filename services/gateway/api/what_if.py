@@ -12,12 +12,15 @@ from services.gateway import merge
 from services.gateway.api import latest as newest
 from services.gateway.api.asked_what_if import EXAMPLES
 from services.gateway.api.balance import Kecamatan, Opd
+from services.gateway.api.people import in_ids, key_of
 from services.gateway.api.rounds import TAG, Reader
 from services.gateway.api.wiring import WHO, Cursor, Limit, Registry, Scoring, names, of_agency
+from services.gateway.clients.http import Service
 from services.gateway.operations.ask_plan import ask_plan
 from shared.errors import Bentrok, Masalah, MasukanTidakSah, TidakDitemukan
 from shared.vocabulary import JenisAndai
 from shared.web import paging
+from shared.web.identity import Actor
 from shared.web.problems import problems
 
 router = APIRouter(prefix="/v1", tags=[TAG])
@@ -66,24 +69,41 @@ async def what_if(
     dibuat atau tidak terbukti), jadi selisihnya dapat berada di dalam celah itu; PALING_BANYAK dan PALING_SEDIKIT
     = batas yang dibaca dari rencana yang ada (`pratinjau`, atau seluruh jawaban bila `pratinjau_saja`). Satuan nilai: sejuta mikro = satu
     pegawai penuh waktu yang kurang. Batas putaran tetap, kecuali yang diubah. Ketiga daftar datang utuh, tanpa halaman;
-    `jumlah_…` menghitungnya. Tidak ada yang disimpan.
-    `penghalang` menyebut keadaan pribadi hanya sebagai TERTUTUP, kecuali dengan scope pegawai.rahasia:baca."""
+    `jumlah_…` menghitungnya. TIDAK_LAYAK = tidak ada rencana yang memenuhi semuanya: `penghalang[].ubah` nomor perubahan yang terlibat,
+    `pin` yang sudah diputuskan putaran; keadaan pribadi disebut hanya sebagai TERTUTUP, kecuali dengan scope pegawai.rahasia:baca.
+    Tidak ada yang disimpan."""
     _check(body.ubah)
     analysis = await of_agency(registry, actor, f"/v1/analisis/{analisis_id}")
-    asked, keys = [], set[str]()
-    for change in body.ubah:
-        row = {name: value for name, value in change.model_dump(mode="json").items() if value is not None}
-        if change.pegawai_id is not None:
-            row["pegawai"] = (await of_agency(registry, actor, f"/v1/pegawai/{row.pop('pegawai_id')}/kunci"))["kunci"]
-            keys.add(row["pegawai"])
-        asked.append(row)
+    asked = await _keyed(registry, actor, body.ubah)
+    keys = {row["pegawai"] for row in asked if "pegawai" in row}
     more = {"ubah": asked, "pratinjau_saja": body.pratinjau_saja}
-    answer = await ask_plan(registry, scoring, actor, analysis, "andai", more)
+    try:
+        answer = await ask_plan(registry, scoring, actor, analysis, "andai", more)
+    except MasukanTidakSah as refused:
+        raise in_ids(refused) from refused
     keys |= {row["pegawai"] for name in ("hilang", "muncul", "berganti") for row in answer[name] or []}
     keys |= {pin["pegawai"] for row in answer["penghalang"] for pin in row["pin"]}
     await newest.on_record(registry, actor, uuid.UUID(analysis["putaran_id"]), "andai", sorted(keys))
     people = await names(registry, actor, sorted(keys))
     return {"analisis_id": str(analisis_id), "hasil_hash": analysis["hasil_hash"], **merge.what_if(answer, people, actor.scopes)}
+
+
+async def _keyed(registry: Service, actor: Actor, changes: list[Perubahan]) -> list[dict[str, Any]]:
+    """The changes as scoring reads them. Raises MasukanTidakSah that names every change of somebody who is not there."""
+    asked, wrong = [], []
+    for at, change in enumerate(changes):
+        row = {name: value for name, value in change.model_dump(mode="json").items() if value is not None}
+        if "pegawai_id" in row:
+            found = await key_of(registry, actor, row.pop("pegawai_id"), f"/ubah/{at}/pegawai_id")
+            if isinstance(found, Masalah):
+                wrong.append(found)
+                continue
+            row["pegawai"] = found
+        asked.append(row)
+    if wrong:
+        text = f"Perubahan ke-{int(wrong[0].kolom.split('/')[2]) + 1}: {wrong[0].pesan}"
+        raise MasukanTidakSah(text, saran=wrong[0].saran, pesan_en="A change of an unknown person.", masalah=wrong)
+    return asked
 
 
 def _check(changes: list[Perubahan]) -> None:

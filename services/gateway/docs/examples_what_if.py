@@ -12,6 +12,7 @@ _FROM = {
 }  # fmt: skip
 _TO = {**_FROM, "sel": "simpeg:SD-031|GURU|KELAS", "unor": "simpeg:SD-031", "unor_nama": "SDN 060831"}
 
+_NO_PLAN: dict[str, Any] = {f"{count}{name}": None for count in ("", "jumlah_") for name in ("hilang", "muncul", "berganti")}
 WHAT_IF: dict[str, Any] = {
     "askAndai": {
         "analisis_id": ANALYSIS, "hasil_hash": HASH, "status": "OPTIMAL", "kepastian": "TEPAT", "nilai_sebelum_mikro": 148_213_870,
@@ -32,3 +33,38 @@ WHAT_IF: dict[str, Any] = {
         }],
     },
 }  # fmt: skip
+
+ANSWER_KINDS: dict[str, Any] = {
+    "askAndai": {
+        "rencana": {"summary": "Rencana baru dihitung / a new plan", "value": WHAT_IF["askAndai"]},
+        "pratinjau": {
+            "summary": "Harganya saja, tanpa rencana baru / the price alone",
+            "value": {
+                **WHAT_IF["askAndai"], **_NO_PLAN, "celah_sesudah_mikro": None, "status": "PRATINJAU", "jumlah_sesudah": None,
+                "kalimat": "Rencana lebih buruk setara 0,432 pegawai yang kurang.",
+                "kalimat_en": "The plan is worse by as much as 0.432 missing people.",
+            },
+        },
+        "tidak_layak": {
+            "summary": "Tidak ada rencana yang memenuhi semuanya / no plan keeps all of it",
+            "value": {
+                **WHAT_IF["askAndai"], **_NO_PLAN, "celah_sesudah_mikro": None, "status": "TIDAK_LAYAK", "jumlah_sesudah": None,
+                "nilai_sesudah_mikro": None,
+                "perubahan_mikro": None, "pratinjau": None,
+                "penghalang": [{
+                    "ubah": [1, 2], "pin": [], "batas": ["kapasitas_meja"], "tempat": [], "terkecil": True,
+                    "pesan": "Perubahan ke-1, 2 tidak dapat dipenuhi bersama: jumlah perpindahan paling banyak dalam putaran "
+                    "(kapasitas_meja).",
+                    "pesan_en": "Changes 1, 2 cannot be met with: the most moves of the round.",
+                    "saran": "Cabut salah satu perubahan itu dari ubah, atau longgarkan batasnya di sana; pin dan batas putaran berubah "
+                    "hanya dengan putaran baru, aturan hukum hanya dapat dibebaskan dengan surat.",
+                    "saran_en": "Take one of these changes out of ubah or widen the limit there; pins and limits of the round change "
+                    "with a new round alone, a rule of law is lifted by a written waiver alone.",
+                }],
+                "kalimat": "Tidak ada rencana yang memenuhi semuanya; lihat penghalangnya.",
+                "kalimat_en": "No plan keeps all of this; see what blocks it.",
+            },
+        },
+    },
+}  # fmt: skip
+"""Where an operation answers in more than one shape: an example of each."""

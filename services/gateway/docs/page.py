@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
 
 from services.gateway.docs.examples import ANSWERS
+from services.gateway.docs.examples_what_if import ANSWER_KINDS
 from services.gateway.docs.guide import GUIDE, TAGS
 from services.gateway.pages.render import BANNER, page
 from shared.web import problems
@@ -68,6 +69,9 @@ def _tell(operation: dict[str, Any]) -> None:
         answer["description"] = "Berhasil / success"
         if operation["operationId"] in ANSWERS:
             shown = answer.setdefault("content", {}).setdefault("application/json", {"schema": {"type": "object"}})
-            shown["example"] = ANSWERS[operation["operationId"]]
+            if (kinds := ANSWER_KINDS.get(operation["operationId"])) is None:
+                shown["example"] = ANSWERS[operation["operationId"]]
+            else:
+                shown["examples"] = kinds
         elif "text/html" not in answer.get("content", {}):
             answer["content"] = {XLSX: {"schema": {"type": "string", "format": "binary"}}}

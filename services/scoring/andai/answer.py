@@ -12,6 +12,7 @@ from services.scoring.andai.held import Held
 from services.scoring.andai.outcome import Moves, outcome
 from services.scoring.andai.preview import how_sure, preview
 from services.scoring.andai.readable import acts_on_every_gap, readable
+from services.scoring.andai.refusal import by_change
 from services.scoring.andai.repose import repose
 from services.scoring.report.places import place
 from shared.errors import MasukanTidakSah
@@ -35,9 +36,10 @@ def what_if(held: Held, told: list[dict[str, Any]], *, pratinjau_saja: bool) -> 
         }  # fmt: skip
     after = outcome(held.posed, repose(held.posed, changes, held.nomor), held.benih)
     if after.nilai is None:
+        blocked = by_change(held.posed, changes, held.nomor, after.penghalang)
         return {
             **start, "status": "TIDAK_LAYAK", "kepastian": Kepastian.TEPAT.value, "nilai_sesudah_mikro": None, "perubahan_mikro": None,
-            "jumlah_sesudah": None, "hilang": None, "muncul": None, "berganti": None, "penghalang": after.penghalang,
+            "jumlah_sesudah": None, "hilang": None, "muncul": None, "berganti": None, "penghalang": blocked,
         }  # fmt: skip
     sure = Kepastian.TEPAT if before.celah == after.celah == 0 else Kepastian.DENGAN_CELAH
     return {

@@ -71,8 +71,8 @@ def read_pins(kota: Kota, policy: dict[str, Any]) -> Pins:
     if wrong:
         raise MasukanTidakSah(
             f"Pin nomor {int(wrong[0].kolom.split('/')[3]) + 1} tidak dapat dibaca: {wrong[0].pesan}",
-            saran="Lihat kunci pegawai dan sel pada hasil analisis, lalu perbaiki atau cabut pin itu.", pesan_en="Unknown pin.",
-            masalah=wrong,
+            saran="Cari id pegawai dengan POST /v1/pegawai/cari dan sel dengan GET /v1/pegawai/{id}/posisi, lalu buat putaran lagi.",
+            pesan_en="Unknown pin.", masalah=wrong,
         )  # fmt: skip
     forced = sorted(((p, c, n) for n, (kind, p, c) in enumerate(rows) if kind == "WAJIB"))
     unique = [one for at, one in enumerate(forced) if at == 0 or one[:2] != forced[at - 1][:2]]  # said twice is said once

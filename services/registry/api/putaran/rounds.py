@@ -40,7 +40,7 @@ class Pembacaan(BaseModel):
     model_config = ConfigDict(extra="forbid")
     tujuan: Literal[
         "posisi", "kandidat", "kejenuhan", "himpunan", "pratinjau", "penjelasan", "kursi", "terdampak", "pelaksanaan", "andai",
-        "keseimbangan", "hasil",
+        "keseimbangan", "hasil", "pin",
     ]  # fmt: skip
     kunci: list[str] = Field(max_length=10_000)
 
