@@ -58,7 +58,7 @@ async def create_round(
 
     `kebijakan.pin` memuat perpindahan yang sudah diputuskan: `{pegawai_id, sel, jenis}`. `WAJIB` dilakukan lebih dahulu dan sisanya
     direncanakan di sekitarnya; `LARANG` tidak diusulkan. Bila pin tidak dapat dipenuhi bersama, analisis berstatus `TIDAK_LAYAK` dan
-    `rencana.penghalang` menyebut himpunan terkecil pin, batas atau aturan yang saling menghalangi.
+    `rencana.penghalang` menyebut himpunan (terkecil, bila dapat dibuktikan) pin, batas atau aturan yang saling menghalangi.
     Pin yang tidak dapat dibaca disebut tempatnya, misalnya `/kebijakan/pin/0/pegawai_id`.
     """
     sent = {"instansi_id": agency(actor), **body.model_dump(mode="json")}
