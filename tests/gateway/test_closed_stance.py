@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from services.gateway import merge
+from services.gateway.merge.seats import show_seat
 from shared.texts.explain.readers import SECRET_SCOPE
 
 NAMES = ("MINAT", "SETUJU", "JALAN", "PINDAH", "LAMA", "UNDIAN", None)
@@ -21,4 +21,4 @@ SEAT = {"undian": None, "calon": [{"pegawai": "x", "urutan": at, "penentu": name
 def test_wish_and_consent_are_one_closed_word_without_the_secret_scope(
     scopes: frozenset[str], told: tuple[str | None, ...]
 ) -> None:
-    assert tuple(row["penentu"] for row in merge.seat(SEAT, {}, scopes)["calon"]) == told
+    assert tuple(row["penentu"] for row in show_seat(SEAT, {}, scopes)["calon"]) == told

@@ -10,7 +10,7 @@ import pytest
 from services.gateway.api.frontier import curve
 from services.gateway.api.what_if import prices
 from services.gateway.docs.examples import ANSWERS
-from services.gateway.merge import frontier
+from services.gateway.merge.frontier import show_frontier
 from tests.gateway.conftest import Busy
 
 
@@ -39,7 +39,7 @@ def test_the_example_has_the_parts_of_an_answer(busy: Busy) -> None:
 
 
 def test_a_result_of_an_older_engine_has_an_empty_page() -> None:
-    told = frontier({})
+    told = show_frontier({})
 
     assert not told.pop("tanpa_keputusan_dan_anggaran")
     assert told == {"kurva": None, "harga_batas": [], "tiga_rencana": [], "nilai_data": [], "ketahanan": None}
@@ -51,8 +51,8 @@ def test_a_result_of_an_older_engine_has_an_empty_page() -> None:
 def test_the_page_says_when_it_is_not_about_the_plan_that_was_proposed(more: dict[str, Any]) -> None:
     plain = {"wajib": 0, "penghalang": [], "anggaran": []}
 
-    assert frontier({"rencana": {**plain, **more}})["tanpa_keputusan_dan_anggaran"] is True
-    assert frontier({"rencana": plain})["tanpa_keputusan_dan_anggaran"] is False
+    assert show_frontier({"rencana": {**plain, **more}})["tanpa_keputusan_dan_anggaran"] is True
+    assert show_frontier({"rencana": plain})["tanpa_keputusan_dan_anggaran"] is False
 
 
 def test_a_gain_and_a_change_have_names_of_their_own_and_both_pages_say_their_sign() -> None:

@@ -7,11 +7,11 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
-from services.gateway import merge
 from services.gateway.api.balance import Kecamatan, Opd
 from services.gateway.api.latest import page_of
 from services.gateway.api.rounds import TAG, Reader
 from services.gateway.api.wiring import Cursor, Limit, Registry
+from services.gateway.merge.balance import show_gap
 from shared.errors import MasukanTidakSah, TidakDitemukan
 from shared.vocabulary import ArahCelah, Mapel
 from shared.web.problems import problems
@@ -35,4 +35,4 @@ async def acts(
     wanted = {"unor": unor, "keluarga": keluarga, "mapel": mapel, "arah": arah, "opd": opd, "kecamatan": kecamatan}
     content, page = await page_of(registry, actor, putaran_id, "tindakan/celah", wanted, limit, cursor)
     whole = content.get("tindakan", {}).get("ringkasan")
-    return {**page, "items": [merge.gap(row) for row in page["items"]], "ringkasan": whole}
+    return {**page, "items": [show_gap(row) for row in page["items"]], "ringkasan": whole}

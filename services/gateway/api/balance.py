@@ -7,10 +7,11 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
-from services.gateway import merge
 from services.gateway.api.latest import latest, on_record, page_of, result_of
 from services.gateway.api.rounds import TAG, Reader
 from services.gateway.api.wiring import WHO, Cursor, Limit, Registry, names
+from services.gateway.merge.balance import show_doubt, show_tired_unit
+from services.gateway.merge.what_if import show_blocked
 from shared.errors import MasukanTidakSah, TidakDitemukan
 from shared.vocabulary import JenisKecurigaan, JenisUnor, Pita
 from shared.web.problems import problems
@@ -46,7 +47,7 @@ async def balance(putaran_id: uuid.UUID, actor: Reader, registry: Registry) -> d
     rows = plan.get("penghalang", [])
     pinned = sorted({pin["pegawai"] for row in rows for pin in row["pin"]})
     await on_record(registry, actor, putaran_id, "keseimbangan", pinned)
-    blocked = merge.blocked(rows, await names(registry, actor, pinned), actor.scopes)
+    blocked = show_blocked(rows, await names(registry, actor, pinned), actor.scopes)
     parts = content.get("penguraian", [])
     whole = {
         "pita": bands,
@@ -101,7 +102,7 @@ async def doubts(
     )
     plan = content["rencana"]
     return {
-        **page, "items": [merge.doubt(row) for row in page["items"]], "kebutuhan_dicurigai": plan.get("kebutuhan_dicurigai"),
+        **page, "items": [show_doubt(row) for row in page["items"]], "kebutuhan_dicurigai": plan.get("kebutuhan_dicurigai"),
         "sel_dicurigai_diubah": plan.get("sel_dicurigai_diubah"),
     }  # fmt: skip
 
@@ -122,4 +123,4 @@ async def fatigue(
         keys = [key for row in page["items"] for key in row["pegawai"]]
         await on_record(registry, actor, putaran_id, "kejenuhan", keys)
         people = await names(registry, actor, keys)
-    return {**page, "items": [merge.tired_unit(row, people) for row in page["items"]]}
+    return {**page, "items": [show_tired_unit(row, people) for row in page["items"]]}

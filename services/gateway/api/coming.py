@@ -7,10 +7,11 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
-from services.gateway import merge
 from services.gateway.api.latest import latest, page_of, result_of
 from services.gateway.api.rounds import TAG, Reader
 from services.gateway.api.wiring import Cursor, Limit, Registry, agency
+from services.gateway.merge.coming import show_coming
+from services.gateway.merge.norms import show_unit_norms
 from shared.errors import MasukanTidakSah, TidakDitemukan
 from shared.vocabulary import Mapel, PutusanJam
 from shared.web.problems import problems
@@ -28,7 +29,7 @@ async def unit_norms(unor_id: uuid.UUID, putaran_id: uuid.UUID, actor: Reader, r
     key = f"{unit['sumber']}:{unit['id_sumber']}"
     return {
         "analisis_id": analysis["id"], "hasil_hash": analysis["hasil_hash"], "unor_id": unor_id, "unor": key, "unor_nama": unit["nama"],
-        **merge.unit_norms(content, key),
+        **show_unit_norms(content, key),
     }  # fmt: skip
 
 
@@ -56,4 +57,4 @@ async def coming_years(
     Dikurangi pensiun dan kontrak yang berakhir (`orang_diperpanjang`: semua kontrak diperpanjang), ditambah rencana masuk.
     `di_bawah_lantai`: hari pertama salah satu jabatannya tinggal di bawah jumlah paling sedikit; `sel` merincinya."""
     content, page = await page_of(registry, actor, putaran_id, "proyeksi/unit", {"opd": opd}, limit, cursor)
-    return {**page, **merge.coming(content, page["items"])}
+    return {**page, **show_coming(content, page["items"])}

@@ -7,12 +7,12 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Body
 
-from services.gateway import merge
 from services.gateway.api import latest as newest
 from services.gateway.api.asked_comparisons import TABLES
 from services.gateway.api.recommendations import Seat
 from services.gateway.api.rounds import Reader
 from services.gateway.api.wiring import WHO, Registry, Scoring, names, of_agency
+from services.gateway.merge.comparisons import show_compared, show_comparison
 from services.gateway.operations.ask import ask_scoring
 from shared.contracts.v1.banding import PermintaanBanding
 from shared.errors import LayananSibuk, MasukanTidakSah, TidakDitemukan
@@ -31,7 +31,7 @@ async def compare(
     konsistensinya. Disebut juga: seberapa mudah urutan pertama berganti bila bobot bergeser, dan apakah urutan berbalik bila satu pilihan
     dikeluarkan. Tidak ada yang disimpan. Paling banyak 2.000 pilihan dan 30 kriteria."""
     found = await scoring.json(actor, "POST", "/v1/cocok/banding", json=body.model_dump(mode="json"), safe=True)
-    return merge.compared(found)
+    return show_comparison(found)
 
 
 @router.get("/formasi/kandidat/banding", operation_id="compareKandidat", response_description=WHO,
@@ -47,4 +47,4 @@ async def compare_candidates(
     keys = [row["pegawai"] for row in found["calon"]]
     await newest.on_record(registry, actor, putaran_id, "kandidat", keys)
     people = await names(registry, actor, keys)
-    return {**merge.compared(found), "calon": [merge.numbered(row, people) for row in found["calon"]]}
+    return {**show_comparison(found), "calon": [show_compared(row, people) for row in found["calon"]]}

@@ -8,11 +8,11 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
-from services.gateway import merge
 from services.gateway.api import latest as newest
 from services.gateway.api.rounds import TAG, Reader
 from services.gateway.api.wiring import Registry, Scoring, names, of_agency
 from services.gateway.clients.http import Service
+from services.gateway.merge.explanations import show_explanation
 from services.gateway.operations.explain import explain
 from services.gateway.pages.render import page
 from shared.errors import MasukanTidakSah, TidakDitemukan
@@ -76,5 +76,5 @@ async def _told(
     await newest.on_record(registry, actor, putaran_id, "penjelasan", [key])
     people = {} if reader in (Pembaca.PEGAWAI, Pembaca.AUDITOR) else await names(registry, actor, [key])
     name = people[key]["nama"] if key in people else ""
-    told = merge.explanation(found.fakta, found.sumber, reader, actor.scopes, name, request.app.state.contact, asked=bool(sel))
+    told = show_explanation(found.fakta, found.sumber, reader, actor.scopes, name, request.app.state.contact, asked=bool(sel))
     return {"pegawai_id": str(pegawai_id), "putaran_id": str(putaran_id), **told}

@@ -7,10 +7,10 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from services.gateway import merge
 from services.gateway.api.latest import latest, result_of
 from services.gateway.api.rounds import TAG, Reader
 from services.gateway.api.wiring import Registry
+from services.gateway.merge.frontier import show_frontier
 from shared.errors import TidakDitemukan
 from shared.web.problems import problems
 
@@ -31,4 +31,4 @@ async def curve(putaran_id: uuid.UUID, actor: Reader, registry: Registry) -> dic
     bertahan bila kebutuhan, waktu efektif, dan bobot ditarik ulang; per usulan ada di rekomendasi."""
     analysis = await latest(registry, actor, putaran_id)
     content = await result_of(registry, actor, analysis)
-    return {"analisis_id": analysis["id"], "hasil_hash": analysis["hasil_hash"], **merge.frontier(content)}
+    return {"analisis_id": analysis["id"], "hasil_hash": analysis["hasil_hash"], **show_frontier(content)}

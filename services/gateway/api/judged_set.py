@@ -8,10 +8,10 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Body
 from pydantic import BaseModel, ConfigDict, Field
 
-from services.gateway import merge
 from services.gateway.api import latest as newest
 from services.gateway.api.rounds import TAG, Reader
 from services.gateway.api.wiring import WHO, Registry, Scoring, names, of_agency
+from services.gateway.merge.judged import show_judged_move
 from services.gateway.operations.ask import ask_scoring
 from shared.errors import MasukanTidakSah, TidakDitemukan
 from shared.web.problems import problems
@@ -59,7 +59,7 @@ async def judge_set(
     keys = [row["pegawai"] for row in answer["items"]]
     await newest.on_record(registry, actor, putaran_id, "himpunan", keys)
     people = await names(registry, actor, keys)
-    items = [merge.judged_move(row, numbers.get(row["pegawai"]), people, actor.scopes) for row in answer["items"]]
+    items = [show_judged_move(row, numbers.get(row["pegawai"]), people, actor.scopes) for row in answer["items"]]
     return {
         "analisis_id": analysis["id"], "sah": all(row["sah"] for row in items), "items": items, "sel": answer["sel"],
     }  # fmt: skip

@@ -7,10 +7,12 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
-from services.gateway import merge, private
+from services.gateway import private
 from services.gateway.api import latest as newest
 from services.gateway.api.rounds import TAG, Reader
 from services.gateway.api.wiring import WHO, Cursor, Limit, Registry, Scoring, names, of_agency
+from services.gateway.merge.judged import show_candidate
+from services.gateway.merge.recommendations import show_recommendation
 from services.gateway.operations.ask import ask_scoring
 from shared.errors import MasukanTidakSah, TidakDitemukan
 from shared.vocabulary import KelompokUsulan
@@ -47,7 +49,7 @@ async def recommendations(
         asked["pegawai_id"] = str(pegawai_id)
     page = await registry.json(actor, "GET", f"/v1/analisis/{latest['id']}/rekomendasi", params=asked)
     people = await names(registry, actor, [row["kunci"] for row in page["items"]])
-    items = [merge.recommendation(row, people, actor.scopes) for row in page["items"]]
+    items = [show_recommendation(row, people, actor.scopes) for row in page["items"]]
     return {"analisis_id": latest["id"], "hasil_hash": latest["hasil_hash"], "items": items, "berikutnya": page["berikutnya"]}
 
 
@@ -63,7 +65,7 @@ async def positions(
     person = await of_agency(registry, actor, f"/v1/pegawai/{pegawai_id}/kunci")
     answer = await ask_scoring(registry, scoring, actor, str(putaran_id), "posisi", {"pegawai": person["kunci"]})
     await newest.on_record(registry, actor, putaran_id, "posisi", [person["kunci"]])
-    items = [merge.judged(row, {}, actor.scopes) for row in answer["posisi"]]
+    items = [show_candidate(row, {}, actor.scopes) for row in answer["posisi"]]
     barriers = private.barriers(answer["penghalang"], actor.scopes)
     return {"pegawai_id": pegawai_id, "dari": answer.get("dari"), "penghalang": barriers, **_cut(answer), "items": items}
 
@@ -81,7 +83,7 @@ async def candidates(sel: Seat, putaran_id: uuid.UUID, actor: Reader, registry: 
     return {
         "kursi": answer["kursi"],
         **_cut(answer),
-        "items": [merge.judged(row, people, actor.scopes) for row in answer["kandidat"]],
+        "items": [show_candidate(row, people, actor.scopes) for row in answer["kandidat"]],
     }
 
 

@@ -9,11 +9,11 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
 
-from services.gateway import merge
 from services.gateway.api.records import APage, UnitReader
 from services.gateway.api.rounds import Reader
 from services.gateway.api.wiring import XLSX, Registry, Scoring, agency, attachment, of_agency
 from services.gateway.api.workload import TAG
+from services.gateway.merge.norms import show_norms
 from services.gateway.operations.ask import ask_scoring
 from services.gateway.workbook.forms import write_forms
 from shared.errors import MasukanTidakSah, TidakDitemukan
@@ -31,7 +31,7 @@ async def norms(putaran_id: uuid.UUID, actor: Reader, registry: Registry) -> dic
     round_ = await of_agency(registry, actor, f"/v1/putaran/{putaran_id}")
     last = await registry.json(actor, "GET", f"/v1/putaran/{putaran_id}/analisis-terakhir")
     content = json.loads((await registry.call(actor, "GET", f"/v1/analisis/{last['id']}/hasil")).content)
-    items = merge.norms(content["norma_pembanding"], content.get("norma_tanda", []))
+    items = show_norms(content["norma_pembanding"], content.get("norma_tanda", []))
     return {"analisis_id": last["id"], "hasil_hash": last["hasil_hash"], "per": round_["per"], "items": items}
 
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from services.gateway import merge
 from services.gateway.api.latest import page_of
 from services.gateway.api.rounds import TAG, Reader
 from services.gateway.api.wiring import Cursor, Limit, Registry
+from services.gateway.merge.rules import show_rule_count
 from shared.errors import TidakDitemukan
 from shared.web.problems import problems
 
@@ -27,4 +27,4 @@ async def rule_counts(
     `pegawai`, `pasangan`, `tempat`: berapa yang disisihkan aturan itu dari rencana; 0 bila aturannya hanya memperingatkan."""
     content, page = await page_of(registry, actor, putaran_id, "jawaban_aturan", {}, limit, cursor)
     left_out = {row["aturan"]: row for row in content["tersaring"]}
-    return {**page, "items": [merge.counted_rule(row, left_out.get(row["aturan"])) for row in page["items"]]}
+    return {**page, "items": [show_rule_count(row, left_out.get(row["aturan"])) for row in page["items"]]}

@@ -7,11 +7,13 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Path
 
-from services.gateway import merge
 from services.gateway.api.latest import latest, on_record, page_of, result_of
 from services.gateway.api.rounds import TAG, Reader
 from services.gateway.api.wiring import WHO, Cursor, Limit, Registry, names
 from services.gateway.clients.http import Service
+from services.gateway.merge.closing import show_displaced, show_without_seat
+from services.gateway.merge.seats import show_seat
+from services.gateway.merge.waves import show_wave
 from shared.errors import MasukanTidakSah, TidakDitemukan
 from shared.web.identity import Actor
 from shared.web.problems import problems
@@ -45,7 +47,7 @@ async def seat(
     people = await _people(registry, actor, putaran_id, "kursi", [row["pegawai"] for row in (found or {}).get("calon", [])])
     return {
         "analisis_id": analysis["id"], "hasil_hash": analysis["hasil_hash"], "no": no, "ke": move["ke"],
-        "kursi": None if found is None else merge.seat(found, people, actor.scopes),
+        "kursi": None if found is None else show_seat(found, people, actor.scopes),
     }  # fmt: skip
 
 
@@ -64,10 +66,10 @@ async def displaced(
     keys = [row["pegawai"] for row in (*page["items"], *unplaced)]
     people = await _people(registry, actor, putaran_id, "terdampak", keys)
     return {
-        **page, "items": [merge.displaced(row, people, actor.scopes) for row in page["items"]],
+        **page, "items": [show_displaced(row, people, actor.scopes) for row in page["items"]],
         "jumlah": len(whole["penempatan"]), "jumlah_unit": len(whole["unit"]), "jumlah_belum": len(whole["belum"]),
         "unit": None if cursor else whole["unit"],
-        "belum": None if cursor else [merge.without_seat(row, people, actor.scopes) for row in unplaced],
+        "belum": None if cursor else [show_without_seat(row, people, actor.scopes) for row in unplaced],
     }  # fmt: skip
 
 
@@ -87,7 +89,7 @@ async def execution(putaran_id: uuid.UUID, actor: Reader, registry: Registry) ->
     people = await _people(registry, actor, putaran_id, "pelaksanaan", keys)
     return {
         "analisis_id": analysis["id"], "hasil_hash": analysis["hasil_hash"], "hari_serah_terima": told["hari_serah_terima"],
-        "jumlah_gelombang": len(told["gelombang"]), "gelombang": [merge.wave(one, people) for one in told["gelombang"]],
+        "jumlah_gelombang": len(told["gelombang"]), "gelombang": [show_wave(one, people) for one in told["gelombang"]],
     }  # fmt: skip
 
 

@@ -8,7 +8,6 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Body, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from services.gateway import merge
 from services.gateway.api import latest as newest
 from services.gateway.api.asked_what_if import EXAMPLES
 from services.gateway.api.balance import Kecamatan, Opd
@@ -16,6 +15,7 @@ from services.gateway.api.people import in_ids, key_of
 from services.gateway.api.rounds import TAG, Reader
 from services.gateway.api.wiring import WHO, Cursor, Limit, Registry, Scoring, names, of_agency
 from services.gateway.clients.http import Service
+from services.gateway.merge.what_if import show_what_if
 from services.gateway.operations.ask_plan import ask_plan
 from shared.errors import Bentrok, Masalah, MasukanTidakSah, TidakDitemukan
 from shared.vocabulary import JenisAndai
@@ -85,7 +85,7 @@ async def what_if(
     keys |= {pin["pegawai"] for row in answer["penghalang"] for pin in row["pin"]}
     await newest.on_record(registry, actor, uuid.UUID(analysis["putaran_id"]), "andai", sorted(keys))
     people = await names(registry, actor, sorted(keys))
-    return {"analisis_id": str(analisis_id), "hasil_hash": analysis["hasil_hash"], **merge.what_if(answer, people, actor.scopes)}
+    return {"analisis_id": str(analisis_id), "hasil_hash": analysis["hasil_hash"], **show_what_if(answer, people, actor.scopes)}
 
 
 async def _keyed(registry: Service, actor: Actor, changes: list[Perubahan]) -> list[dict[str, Any]]:
