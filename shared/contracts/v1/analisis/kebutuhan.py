@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from shared.contracts.v1.analisis.tempat import SelBernama, UnitOpd
+
 
 class Penetapan(TypedDict):
     """Number, day, owner and status of the analysis or decree that a K comes from."""
@@ -23,12 +25,9 @@ class AnakTangga(TypedDict):
     kebutuhan_bulat: int
 
 
-class KebutuhanSel(TypedDict):
+class KebutuhanSel(SelBernama):
     """Need of one cell with the rung of the ladder that answered."""
 
-    sel: str
-    unor: str
-    unor_nama: str
     opd_nama: str | None
     keluarga: str
     mapel: str | None
@@ -69,15 +68,9 @@ class PrakiraanVolume(TypedDict):
     galat_rekonsiliasi_mikro: dict[str, int]
 
 
-class Kecurigaan(TypedDict):
+class Kecurigaan(UnitOpd):
     """A reason to look again at a stated need, never a verdict on a person."""
 
-    unor: str
-    unor_nama: str
-    jenis: str
-    opd: str
-    opd_nama: str
-    kecamatan: str | None
     kode: str  # JenisKecurigaan
     sel: list[str]
     keluarga: str | None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from shared.contracts.v1.analisis.tempat import UnitOpd
+
 
 class UkuranKeseimbangan(TypedDict):
     """Spread over one set of cells, before or after, all hands or ASN only."""
@@ -48,15 +50,9 @@ class KeseimbanganKecamatan(Keseimbangan):
     bezetting: dict[str, int]
 
 
-class KeseimbanganUnit(TypedDict):
+class KeseimbanganUnit(UnitOpd):
     """One unit in one line; need, hands and load are over its cells of known need."""
 
-    unor: str
-    unor_nama: str
-    jenis: str
-    opd: str
-    opd_nama: str
-    kecamatan: str | None
     bezetting: dict[str, int]
     orang: int
     orang_asn: int

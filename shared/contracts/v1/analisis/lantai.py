@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from shared.contracts.v1.analisis.tempat import UnitBernama
 
-class LantaiUnit(TypedDict):
+
+class LantaiUnit(UnitBernama):
     """One measure of a unit that somebody leaves."""
 
-    unor: str
-    unor_nama: str
     ukuran: str  # UkuranKomposisi
     lantai_mikro: int
     sebelum_mikro: int | None  # share among those whose datum is known

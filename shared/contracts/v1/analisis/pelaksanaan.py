@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from shared.contracts.v1.analisis.tempat import SelBernama
 
-class SelGelombang(TypedDict):
+
+class SelGelombang(SelBernama):
     """One cell a wave touches, from the day of the wave until the day before the next one."""
 
-    sel: str
-    unor: str
-    unor_nama: str
     lantai: int | None  # least people; None = the unit closes, nothing is kept there
     sebelum: int  # people the day before
     terendah: int  # the fewest on any day of the wave, nobody counted while handing over

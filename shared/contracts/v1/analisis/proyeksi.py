@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from shared.contracts.v1.analisis.tempat import UnitBernama
+
 
 class ProyeksiSel(TypedDict):
     """One entry per date of `titik` of the cell's unit."""
@@ -17,9 +19,7 @@ class ProyeksiSel(TypedDict):
     di_bawah_lantai_diperpanjang: str | None
 
 
-class ProyeksiUnit(TypedDict):
-    unor: str
-    unor_nama: str
+class ProyeksiUnit(UnitBernama):
     opd: str
     tahun: str  # AJARAN or ANGGARAN: which dates
     orang: list[int]

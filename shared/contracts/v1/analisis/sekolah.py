@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from shared.contracts.v1.analisis.tempat import SelBernama, UnitBernama
+
 
 class NormaPembanding(TypedDict):
     """The same schools under another norm, never mixed with the official one."""
@@ -24,11 +26,9 @@ class NormaPembanding(TypedDict):
     kurikulum: str | None  # table of hours behind it; norm, rounding, head and curriculum are part of the name
 
 
-class NormaUnit(TypedDict):
+class NormaUnit(UnitBernama):
     """One school under every whole-school norm; figures of different norms are never put together."""
 
-    unor: str
-    unor_nama: str
     jenis_unit: str
     rombel: int
     siswa: int
@@ -47,10 +47,7 @@ class TandaNorma(TypedDict):
     unor: list[str]  # the schools
 
 
-class BebanSekolah(TypedDict):
-    sel: str
-    unor: str
-    unor_nama: str
+class BebanSekolah(SelBernama):
     jam_minggu: int
     orang: int
     jarak_m: int | None
@@ -64,12 +61,9 @@ class GuruSah(TypedDict):
     guru_maks: int | None
 
 
-class JamMengajar(TypedDict):
+class JamMengajar(SelBernama):
     """Hours a week of a subject at a school against the 24-40 hours of a teacher: legality, not balance."""
 
-    sel: str
-    unor: str
-    unor_nama: str
     mapel: str
     jam_minggu: int
     orang: int

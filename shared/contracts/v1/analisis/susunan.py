@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, TypedDict
 
+from shared.contracts.v1.analisis.tempat import UnitOpd
+
 
 class UkuranKomposisi(TypedDict):
     ukuran: str  # BERSERTIFIKAT, S1_KE_ATAS, AHLI_MUDA_KE_ATAS, PPPK, MASA_KERJA_…
@@ -17,15 +19,9 @@ class UkuranKomposisiUnit(UkuranKomposisi):
     selisih_mikro: int | None  # to the share of all units of the same kind together
 
 
-class KomposisiUnit(TypedDict):
+class KomposisiUnit(UnitOpd):
     """Who makes up a unit: at a school its teachers, elsewhere everybody at work."""
 
-    unor: str
-    unor_nama: str
-    jenis: str
-    opd: str
-    opd_nama: str
-    kecamatan: str | None
     orang: int
     ukuran: list[UkuranKomposisiUnit]
 
@@ -47,15 +43,9 @@ class BebanLebihLama(TypedDict):
     terakhir_mikro: int
 
 
-class Kejenuhan(TypedDict):
+class Kejenuhan(UnitOpd):
     """A unit where overload lasts six months or more, or where people are more than five years in one post."""
 
-    unor: str
-    unor_nama: str
-    jenis: str
-    opd: str
-    opd_nama: str
-    kecamatan: str | None
     beban_lebih: dict[str, Any] | None  # BebanLebihLama
     orang: int  # at work here
     orang_lebih_5_tahun: int

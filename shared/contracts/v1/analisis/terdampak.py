@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from shared.contracts.v1.analisis.tempat import Tempat
+from shared.contracts.v1.analisis.tempat import Tempat, UnitBernama
 from shared.contracts.v1.analisis.usulan import JawabanAturan
 
 
-class UnitDitutup(TypedDict):
-    unor: str
-    unor_nama: str
+class UnitDitutup(UnitBernama):
     tutup: str  # last day known: own closing day or day of the merger
     penerus: list[str]  # units it is merged into or split between
     orang: int  # everybody with a seat there

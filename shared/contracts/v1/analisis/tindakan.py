@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from shared.contracts.v1.analisis.tempat import SelBernama, Tempat
 
-class Mitra(TypedDict):
+
+class Mitra(SelBernama):
     """The other cell of an act, always of the same agency."""
 
-    sel: str
-    unor: str
-    unor_nama: str
     opd_nama: str
     keluarga: str
     mapel: str | None
@@ -40,17 +39,9 @@ class TindakanCelah(TypedDict):
     biaya: BiayaTindakan
 
 
-class CelahTindakan(TypedDict):
+class CelahTindakan(Tempat):
     """A cell short or over by at least one person, and every act for it. Sums over the list are those of `ringkasan.sebelum` in people."""
 
-    sel: str
-    unor: str
-    unor_nama: str
-    opd: str
-    opd_nama: str
-    kecamatan: str | None
-    keluarga: str
-    mapel: str | None
     jenis: str  # JenisUnor
     arah: str  # KURANG | LEBIH
     orang: int
