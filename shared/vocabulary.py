@@ -489,6 +489,7 @@ class SebabBelumTertempatkan(StrEnum):
     JARAK = "JARAK"
     ATURAN_KURSI = "ATURAN_KURSI"
     KECOCOKAN = "KECOCOKAN"
+    PIN = "PIN"
     KURSI_TERISI = "KURSI_TERISI"
 
 

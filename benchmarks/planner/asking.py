@@ -11,15 +11,15 @@ from benchmarks.planner.row import Row, equal
 from benchmarks.planner.row import timed as row
 from benchmarks.timing import median, timed
 from services.scoring.facts import Bool, Int
+from services.scoring.plain_flow import NotOptimal
 from services.scoring.planning.again import only
 from services.scoring.planning.certificate import certify
 from services.scoring.planning.flow import solve
 from services.scoring.planning.network import Network, build_network
 from services.scoring.planning.pins import fix
-from services.scoring.planning.plain_flow import NotOptimal
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.residual import residual
-from services.scoring.planning.value import Values
+from services.scoring.planning.single_changes import Values
 
 ASKED = 40
 SEATS = 3

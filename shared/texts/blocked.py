@@ -19,6 +19,11 @@ LIMITS: dict[str, tuple[str, str]] = {
     "anggaran_km_m": ("tambahan jalan seluruh perpindahan (anggaran_km_m)", "the road all moves together may add"),
     "batas_penghasilan_berisiko": ("perpindahan dengan penghasilan belum pasti (batas_penghasilan_berisiko)", "moves whose pay may fall"),
     "RUANG_LINGKUP": ("pegawai atau formasi di luar ruang lingkup putaran", "person or seat outside the scope of the round"),
+    "BUKAN_PELAKSANA_ATAU_JF_ASN": ("pegawai bukan pelaksana atau pejabat fungsional ASN", "the person is no executive or functional ASN"),
+    "UNIT_DITUTUP": ("unit tujuan ditutup", "the unit gone to closes"),
+    "TERDAMPAK": (
+        "pegawai dari unit yang ditutup, yang kursinya ditetapkan sebelum rencana", "a person of a closing unit, seated before the plan",
+    ),
     "KEBUTUHAN_TIDAK_DIKETAHUI": ("kebutuhan formasi asal atau tujuan tidak diketahui", "the need of one of the seats is not known"),
     "UNIT_BERBEDA": ("asal dan tujuan berada pada unit yang sama", "both seats are in one unit"),
     "SATU_KELOMPOK": ("formasi tujuan bukan kelompok jabatan yang sama", "the seat is not of the same kind of post"),

@@ -15,7 +15,7 @@ from services.scoring.planning.again import solve_again
 from services.scoring.planning.pins import first_steps, fix
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.residual import residual
-from services.scoring.planning.value import Values, own_step
+from services.scoring.planning.single_changes import Values, own_step
 from services.scoring.posing.pose import Posed, pose
 from services.scoring.stopwatch import Stopwatch
 

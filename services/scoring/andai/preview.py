@@ -18,7 +18,7 @@ from services.scoring.andai.held import Held
 from services.scoring.andai.readable import readable
 from services.scoring.planning import prices
 from services.scoring.planning.penalty import Cells
-from services.scoring.planning.value import Values
+from services.scoring.planning.single_changes import Values
 from shared.vocabulary import JenisAndai as J
 from shared.vocabulary import Kepastian
 

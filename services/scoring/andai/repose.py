@@ -20,7 +20,8 @@ from services.scoring.planning.certainty import sure_bounds
 from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.planning.problem import Problem
 from services.scoring.posing.composition_floors import CompositionHeld, keep_composition
-from services.scoring.posing.pins import Conflict, Pins, conflicts
+from services.scoring.posing.contradictions import Conflict, contradictions
+from services.scoring.posing.pins import Pins
 from services.scoring.posing.pose import Posed, problem_of
 from services.scoring.posing.regrouping import pins_left
 from shared.vocabulary import JenisAndai as J
@@ -60,7 +61,7 @@ def repose(posed: Posed, changes: list[Change], moves: dict[int, tuple[int, int]
     against: list[Conflict] = []
     if pins.wajib:
         fit = fit_of(posed, kota, forced, found)
-        against = conflicts(kota, need, pins, posed.lingkup, posed.aturan, policy, fit)
+        against = contradictions(kota, need, pins, posed.lingkup, posed.aturan, policy, fit, posed.penataan)
         lost = ~np.isin(codes_of(posed, forced), codes_of(posed, pairs))
         against = against or [((pins.wajib[at],), "LARANG") for at in np.flatnonzero(lost).tolist()]
     arcs = [] if against else np.searchsorted(codes_of(posed, pairs), codes_of(posed, forced)).tolist()

@@ -6,8 +6,9 @@ flow on the face of optimal plans; so an answer never depends on how the solver 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import numpy as np
 
@@ -18,6 +19,8 @@ from services.scoring.planning.network import Network, build_network
 from services.scoring.planning.problem import Problem
 
 Tickets = Callable[[Int], Int]
+Question = TypeVar("Question")
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True)
@@ -69,19 +72,36 @@ def part_of(lots: Tickets, kept: Int) -> Tickets:
     return lambda arcs: lots(kept[arcs])
 
 
-def solve_near(problem: Problem, prefer: str | Int, price: int) -> Answer | None:
-    """The same answer from the ways alone that can pay `price` for their move, if the price of K it ends with bears that out.
+def few_then_all(
+    asked: Sequence[Question], price: int, ask: Callable[[list[Question], int], list[Told | None]]
+) -> list[Told | None]:
+    """An answer for each question: first from the ways alone that can pay `price` for their move, then, where that came out as too much
+    (None), from all that gain anything."""
+    found: list[Told | None] = [None] * len(asked)
+    for bar in dict.fromkeys((price, 0)):
+        open_ = [at for at, answer in enumerate(found) if answer is None]
+        if not open_:
+            break
+        for at, answer in zip(open_, ask([asked[at] for at in open_], bar), strict=True):
+            found[at] = answer
+    return found
 
-    A way left out costs more than `price` is worth even as the only move, so at node prices with a price of K no lower than that
-    it has a positive reduced cost and is in no optimal plan. Where the price turns out lower, all ways that gain anything are asked.
+
+def solve_worth(problem: Problem, bar: int, prefer: str | Int) -> Answer | None:
+    """From the ways that can pay `bar` even as the only move; arcs of the whole problem. None where nobody may move, or where the price
+    of K it ends with does not bear the bar out.
+
+    A way left out costs more than `bar` is worth even as the only move, so at node prices with a price of K no lower than that it has a
+    positive reduced cost and is in no optimal plan.
     """
-    worth = least_cost(problem)
-    for bar in (price, 0):
-        kept = np.flatnonzero(worth <= -bar)
-        answer = solve_again(only(problem, kept), prefer if isinstance(prefer, str) else prefer[kept])
-        if answer is not None and (answer.harga >= bar):
-            return replace(answer, busur=kept[answer.busur])
-    return None
+    kept = np.flatnonzero(least_cost(problem) <= -bar)
+    answer = solve_again(only(problem, kept), prefer if isinstance(prefer, str) else prefer[kept])
+    return None if answer is None or answer.harga < bar else replace(answer, busur=kept[answer.busur])
+
+
+def solve_near(problem: Problem, prefer: str | Int, price: int) -> Answer | None:
+    """The best plan, looked for among the ways that can pay `price` first."""
+    return few_then_all([problem], price, lambda asked, bar: [solve_worth(one, bar, prefer) for one in asked])[0]
 
 
 def only(problem: Problem, kept: Bool | Int) -> Problem:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from services.scoring.facts import Bool, Int
+from services.scoring.plain_flow import NotOptimal
 from services.scoring.planning.network import Network
-from services.scoring.planning.plain_flow import NotOptimal
 
 SWEEPS_MAX = 2_000
 FAR = 1 << 60

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from services.scoring.facts import Bool, Int
-from services.scoring.planning.plain_flow import solve_flow
+from services.scoring.plain_flow import solve_flow
 from services.scoring.planning.problem import Problem
 
 HOPS_MAX = 8

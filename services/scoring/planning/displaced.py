@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from services.scoring.facts import Int
-from services.scoring.planning.plain_flow import check_costs, route
+from services.scoring.plain_flow import check_costs, route
 
 
 @dataclass(frozen=True)

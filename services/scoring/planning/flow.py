@@ -14,8 +14,8 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
 from services.scoring.facts import Bool, Int
+from services.scoring.plain_flow import prices_of, route
 from services.scoring.planning.network import Network
-from services.scoring.planning.plain_flow import prices_of, route
 from services.scoring.planning.problem import Problem
 
 HASH_BITS = 20

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from services.scoring.facts import Int
+from services.scoring.plain_flow import check_costs
 from services.scoring.planning.limits.nested import NestedLimit
-from services.scoring.planning.plain_flow import check_costs
 from services.scoring.planning.problem import Problem, nested_limits
 
 SOURCE, SINK = 0, 1

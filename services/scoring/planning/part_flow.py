@@ -9,11 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from ortools.graph.python import min_cost_flow
 
 from services.scoring.facts import Int
+from services.scoring.plain_flow import check_costs, route
 from services.scoring.planning.parts import SINK, SOURCE, Part
-from services.scoring.planning.plain_flow import check_costs
 
 
 @dataclass(frozen=True)
@@ -52,14 +51,15 @@ def _solve(part: Part, worth: np.ndarray[tuple[int], np.dtype[np.bool_]], price:
     cost = 2 * part.cost[arcs] + np.where(tail == SOURCE, price, 0)
     most = int(min(capacity[tail == SOURCE].sum(), capacity[head == SINK].sum())) if moves is None else moves
     check_costs(cost, nodes)
-    solver = min_cost_flow.SimpleMinCostFlow()
-    own = solver.add_arcs_with_capacity_and_unit_cost(tail, head, capacity, cost)
-    if moves is None:
-        solver.add_arc_with_capacity_and_unit_cost(SOURCE, SINK, most, 0)
-    solver.set_nodes_supplies(np.array([SOURCE, SINK]), np.array([most, -most]))
-    if (status := solver.solve()) != solver.OPTIMAL:
-        raise RuntimeError(f"a part was not solved: status {status}")
-    flow = np.asarray(solver.flows(own), dtype=np.int64)
+    if moves is None:  # a move that is not made has a way of its own
+        tail, head = np.append(tail, SOURCE), np.append(head, SINK)
+        capacity, cost = np.append(capacity, most), np.append(cost, 0)
+    supply = np.zeros(nodes, dtype=np.int64)
+    supply[SOURCE], supply[SINK] = most, -most
+    sent = route(tail, head, capacity, cost, supply)
+    if sent is None:
+        raise RuntimeError("a part has no flow of so many moves")
+    flow, tail = sent[: len(arcs)], tail[: len(arcs)]
     used = np.flatnonzero(flow)
     return PartPlan(
         int(flow[tail == SOURCE].sum()), int((flow * part.cost[arcs]).sum()), arcs[used], flow[used]

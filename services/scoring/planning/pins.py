@@ -31,22 +31,6 @@ class Forced:
     harus: int  # what mending one of them is worth
 
 
-def with_forced(
-    problem: Problem, person_row: int, cell: int, *, asal: int = -1, biaya: int = 0, weights: dict[str, int] | None = None
-) -> Problem:
-    """The problem once that person has gone to that cell. An arc that pruning left out is added; whoever has no arc at all needs `asal`.
-
-    Exact for the arcs the problem has: pruning was made for the city before the shift, so ask for the arcs of the two cells anew
-    (planning.candidates on `shift_cells`) where the last micro-unit counts.
-    """
-    at = np.flatnonzero((problem.pegawai[problem.busur_orang] == person_row) & (problem.busur_sel == cell))
-    if not len(at):
-        problem, arc = _with_arc(problem, person_row, cell, asal, biaya)
-    else:
-        arc = int(at[0])
-    return fix(problem, [arc], weights)
-
-
 def fix(problem: Problem, arcs: list[int], weights: dict[str, int] | None = None) -> Problem:
     """The problem after the moves of these arcs. `tetap` of the answer says what became of it."""
     used = problem.cells.bobot if weights is None else weights
@@ -108,24 +92,3 @@ def first_steps(cells: Cells, source: int, target: int, weights: dict[str, int])
         after, before = np.rint(phi(n, cells.d[[cell, cell]], cells.besar[[cell, cell]], weights)).astype(np.int64).tolist()
         told.append(int(np.clip(after - before, -STEP_MAX, STEP_MAX)) if cells.known[cell] else 0)
     return told[0], told[1]
-
-
-def _with_arc(problem: Problem, person_row: int, cell: int, asal: int, biaya: int) -> tuple[Problem, int]:
-    """The problem with one arc more, and its number; person and arcs stay in order."""
-    if person_row not in problem.pegawai:
-        if asal < 0:
-            raise ValueError("a person without any arc needs the cell he leaves")
-        at = int(np.searchsorted(problem.pegawai, person_row))
-        problem = replace(
-            problem, pegawai=np.insert(problem.pegawai, at, person_row), asal=np.insert(problem.asal, at, asal),
-            kunci_orang=np.insert(problem.kunci_orang, at, ""),
-            busur_orang=problem.busur_orang + (problem.busur_orang >= at),
-        )  # fmt: skip
-    person = int(np.searchsorted(problem.pegawai, person_row))
-    wide = len(problem.cells.n0)
-    arc = int(np.searchsorted(problem.busur_orang * wide + problem.busur_sel, person * wide + cell))
-    grown = replace(
-        problem, busur_orang=np.insert(problem.busur_orang, arc, person), busur_sel=np.insert(problem.busur_sel, arc, cell),
-        busur_biaya=np.insert(problem.busur_biaya, arc, biaya),
-    )  # fmt: skip
-    return grown, arc

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from services.scoring.facts import Int
-from services.scoring.planning.again import least_cost, only, solve_again
+from services.scoring.planning.again import solve_worth
 from services.scoring.planning.costs import PARTS
 from services.scoring.planning.penalty import Cells
 from services.scoring.planning.problem import Problem
@@ -61,10 +61,8 @@ def ways(problem: Problem) -> Int:
 def chosen_ways(problem: Problem, plan: Int, bar: int) -> Int | None:
     """Of the best plan of this draw, and of equally good ones the one nearest to `plan` (both as ways). None where `bar` asked for
     too much."""
-    kept = np.flatnonzero(least_cost(problem) <= -bar)
-    asked = only(problem, kept)
-    found = ways(asked)
-    answer = solve_again(asked, np.where(np.isin(found, plan), -1, 0))
-    if bar > 0 and (answer is None or answer.harga < bar):
-        return None
-    return found[:0] if answer is None else found[answer.busur]
+    found = ways(problem)
+    answer = solve_worth(problem, bar, np.where(np.isin(found, plan), -1, 0))
+    if answer is None:
+        return None if bar > 0 else found[:0]
+    return found[answer.busur]

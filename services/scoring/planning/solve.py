@@ -23,7 +23,7 @@ from services.scoring.planning.problem import Problem
 from services.scoring.planning.regions import Report, quiet
 from services.scoring.planning.residual import residual
 from services.scoring.planning.seats import Equal, equals
-from services.scoring.planning.value import regrets
+from services.scoring.planning.single_changes import regrets
 from services.scoring.planning.within_budgets import plan_within_budgets
 
 

@@ -15,7 +15,7 @@ from services.scoring.planning.priced import price_budgets
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.residual import residual
 from services.scoring.planning.seats import Equal, equals
-from services.scoring.planning.value import regrets
+from services.scoring.planning.single_changes import regrets
 
 
 def plan_within_budgets(problem: Problem, nothing: Plan, base: int, seed: str, ways: Ways | None) -> Plan:

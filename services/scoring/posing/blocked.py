@@ -7,7 +7,7 @@ from typing import Any
 from services.scoring.facts import Kota
 from services.scoring.planning.blocked import CEILING, FLOOR, Blocking
 from services.scoring.planning.problem import Problem
-from services.scoring.posing.pins import Conflict
+from services.scoring.posing.contradictions import Conflict
 from shared.texts import blocked
 
 

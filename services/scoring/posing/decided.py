@@ -16,7 +16,8 @@ from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.solve import make_plan
 from services.scoring.posing.blocked import blocking_row, refused
-from services.scoring.posing.pins import Conflict, Pins
+from services.scoring.posing.contradictions import Conflict
+from services.scoring.posing.pins import Pins
 
 
 @dataclass(frozen=True)

@@ -1,36 +1,28 @@
-"""Moves the office has already decided (WAJIB) or ruled out (LARANG), read from the policy and asked what everybody else is asked.
+"""Moves the office has already decided (WAJIB) or ruled out (LARANG), read from the policy.
 
-A decided move obeys the same law, reach and fit as a proposed one; whatever turns it down is told together with it, because one of the
-two has to go.
+What turns a decided move down is asked elsewhere (posing.contradictions).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from services.scoring.eligibility.assess import PERSON_RULES, ask, blocks
-from services.scoring.eligibility.rules import PAIR_RULES
-from services.scoring.facts import Bool, Int, Kebutuhan, Kota, Pasangan
-from services.scoring.planning.limits.reach import other_kecamatan, too_far
-from services.scoring.questions import Questions
-from services.scoring.scope import cells_in_scope
+from services.scoring.facts import Bool, Kota, Pasangan
 from shared.errors import Masalah, MasukanTidakSah
-
-Conflict = tuple[tuple[int, ...], str]
-"""(numbers of the decided moves, what they contradict: a check, a policy name or a rule; '' = one another)."""
 
 
 @dataclass(frozen=True)
 class Pins:
-    """`wajib`: row of the policy's list per decided move, in the order of `pasangan`."""
+    """`wajib`: row of the policy's list per decided move, in the order of `pasangan`. `terpenuhi`: (row, person, cell) of decided moves
+    that were made before the plan."""
 
     wajib: list[int]
     pasangan: Pasangan
     larang: Pasangan
+    terpenuhi: tuple[tuple[int, int, int], ...] = ()
 
     def allowed(self, pairs: Pasangan, cells: int) -> Bool:
         """Which pairs nobody has ruled out, one per person where the person's move is decided."""
@@ -48,9 +40,12 @@ class Pins:
     def without(self, made: Pasangan, cells: int) -> Pins:
         """What is left to decide once these moves are made."""
         codes = self.pasangan.pegawai_i * cells + self.pasangan.sel_i
-        left = np.flatnonzero(~np.isin(codes, made.pegawai_i * cells + made.sel_i))
+        done = np.isin(codes, made.pegawai_i * cells + made.sel_i)
+        left, kept = np.flatnonzero(~done), np.flatnonzero(done)
         pairs = Pasangan(self.pasangan.pegawai_i[left], self.pasangan.sel_i[left])
-        return Pins([self.wajib[at] for at in left.tolist()], pairs, self.larang)
+        people, seats = self.pasangan.pegawai_i[kept].tolist(), self.pasangan.sel_i[kept].tolist()
+        held = tuple(zip([self.wajib[at] for at in kept.tolist()], people, seats, strict=True))
+        return Pins([self.wajib[at] for at in left.tolist()], pairs, self.larang, held)
 
 
 def read_pins(kota: Kota, policy: dict[str, Any]) -> Pins:
@@ -77,41 +72,6 @@ def read_pins(kota: Kota, policy: dict[str, Any]) -> Pins:
     forced = sorted(((p, c, n) for n, (kind, p, c) in enumerate(rows) if kind == "WAJIB"))
     unique = [one for at, one in enumerate(forced) if at == 0 or one[:2] != forced[at - 1][:2]]  # said twice is said once
     return Pins([n for _, _, n in unique], _pairs([one[:2] for one in unique]), _pairs([r[1:] for r in rows if r[0] == "LARANG"]))
-
-
-def conflicts(
-    kota: Kota, need: Kebutuhan, pins: Pins, scope: Bool, rules: dict[str, Any], policy: dict[str, Any], fit: Int
-) -> list[Conflict]:
-    """Every reason for which a decided move cannot even be asked for; `fit` per decided move."""
-    if not pins.wajib:
-        return []
-    found: list[Conflict] = list(_one_another(pins, len(kota.sel)))
-    person, cell = pins.pasangan.pegawai_i, pins.pasangan.sel_i
-    own, sel = kota.pegawai["sel_i"][person], kota.sel
-    here, there = sel.unor_i[own], sel.unor_i[cell]
-    checks = {
-        "RUANG_LINGKUP": ~scope[person] | ~cells_in_scope(kota, policy)[cell],
-        "KEBUTUHAN_TIDAK_DIKETAHUI": (need.bulat[own] < 0) | (need.bulat[cell] < 0),
-        "UNIT_BERBEDA": here == there,
-        "SATU_KELOMPOK": sel.kelompok[own] != sel.kelompok[cell],
-        "jarak_maks_m": too_far(kota, here, there, policy["jarak_maks_m"]),
-        "dalam_kecamatan": other_kecamatan(kota, here, there, policy["dalam_kecamatan"]),
-        "fit_minimum_mikro": fit < policy["fit_minimum_mikro"],
-    }
-    for names, seat in ((PERSON_RULES, own), (PAIR_RULES, cell)):
-        q = Questions(kota, person, seat, policy, need, rules)
-        checks |= {name: blocks(ask(name, q)[0], rules["aturan"][name]) for name in names if name in rules["aturan"]}
-    found += [((pins.wajib[at],), name) for name, no in checks.items() for at in np.flatnonzero(no).tolist()]
-    return sorted(found)
-
-
-def _one_another(pins: Pins, cells: int) -> Iterator[Conflict]:
-    """The same person to two cells; a move both decided and ruled out."""
-    people = pins.pasangan.pegawai_i
-    for at in np.flatnonzero(people[1:] == people[:-1]).tolist():
-        yield (pins.wajib[at], pins.wajib[at + 1]), ""
-    for at in np.flatnonzero(~pins.allowed(pins.pasangan, cells)).tolist():
-        yield (pins.wajib[at],), "LARANG"
 
 
 def _pairs(rows: list[tuple[int, int]]) -> Pasangan:

@@ -24,8 +24,9 @@ from services.scoring.planning.problem import Problem, build_problem
 from services.scoring.planning.regions import Report, quiet
 from services.scoring.planning.solve import make_plan
 from services.scoring.posing.composition_floors import CompositionHeld, keep_composition
+from services.scoring.posing.contradictions import Conflict, contradictions
 from services.scoring.posing.decided import Decided, pairs_around, plan_around
-from services.scoring.posing.pins import Conflict, Pins, conflicts
+from services.scoring.posing.pins import Pins
 from services.scoring.posing.possible import Judged, judge_pairs
 from services.scoring.posing.regrouping import Regrouping, pins_left, regroup
 from services.scoring.questions import CANNOT_TELL, NOT_MET, Questions
@@ -81,7 +82,9 @@ def pose(kota: Kota, rules: dict[str, Any], policy: dict[str, Any], model: dict[
         pairs = pairs_around(kota, cells, person.boleh, policy, pins)
     with watch.stage("kecocokan", 55):
         open_ = judge_pairs(kota, need, pairs, rules, policy, model)
-        against = conflicts(kota, need, pins, scope, rules, policy, score(kota, pins.pasangan, model, policy).jumlah)
+        against = contradictions(
+            kota, need, pins, scope, rules, policy, score(kota, pins.pasangan, model, policy).jumlah, regrouped,
+        )  # fmt: skip
     with watch.stage("masalah rencana", 60):
         found, floors = keep_composition(kota, open_, cells, policy, pins)
         problem = problem_of(kota, found, cells, rules, policy)

@@ -36,7 +36,8 @@ ROLES = ("KEPALA", "GURU_KELAS", "LAIN")
 
 @dataclass(frozen=True)
 class Regrouping:
-    """`kota`: the city once they are seated. `pegawai`: rows of everybody concerned; per person role, chosen pair (-1 = none), why not."""
+    """`kota`: the city once they are seated. `pegawai`: rows of everybody concerned; per person role, chosen pair (-1 = none), why not.
+    `ruang`: per cell how many could come before anybody did."""
 
     kota: Kota
     pegawai: Int
@@ -47,6 +48,7 @@ class Regrouping:
     fit: Int
     sebab: list[str]
     aturan: list[list[str]]
+    ruang: Int
 
     def seated(self) -> Pasangan:
         """Who got a seat, and which."""
@@ -70,8 +72,8 @@ def regroup(
     people = people[(seat < 0) | cells_in_scope(kota, policy)[seat]]
     if not len(people):
         return None
-    lawful = {**rules, "aturan": {name: rule for name, rule in rules["aturan"].items() if name not in WAIVED}}
-    may = _may_move(kota, people)
+    lawful = without_waived(rules)
+    may = may_be_moved(kota, people)
     asked = np.zeros(len(unit), dtype=np.bool_)
     asked[people[may]] = True
     may &= screen_people(kota, asked, lawful, policy).boleh[people]
@@ -90,7 +92,7 @@ def regroup(
         why_not(kota, row, lawful, policy) if reason == "ATURAN" else [] for row, reason in zip(people.tolist(), why, strict=True)
     ]
     seated = Pasangan(pairs.pegawai_i[chosen[chosen >= 0]], pairs.sel_i[chosen[chosen >= 0]])
-    return Regrouping(after(kota, seated, policy), people, role, pairs, chosen, costs, fit, why, barred)
+    return Regrouping(after(kota, seated, policy), people, role, pairs, chosen, costs, fit, why, barred, np.diff(cells.al_at))
 
 
 def pins_left(before: Kota, regrouped: Regrouping | None, policy: dict[str, Any]) -> Pins:
@@ -99,7 +101,12 @@ def pins_left(before: Kota, regrouped: Regrouping | None, policy: dict[str, Any]
     return pins if regrouped is None else pins.without(regrouped.seated(), len(before.sel))
 
 
-def _may_move(kota: Kota, people: Int) -> Bool:
+def without_waived(rules: dict[str, Any]) -> dict[str, Any]:
+    """The rules that hold for people whose unit closes."""
+    return {**rules, "aturan": {name: rule for name, rule in rules["aturan"].items() if name not in WAIVED}}
+
+
+def may_be_moved(kota: Kota, people: Int) -> Bool:
     """Pelaksana and JF of the ASN, heads among them; others need an act of their own."""
     person, post = kota.pegawai, kota.pegawai["jabatan_i"][people]
     kind = np.where(post >= 0, kota.jabatan["jenis"][post], "")
@@ -124,20 +131,22 @@ def _stages(
     kota: Kota, people: Int, cells: Cells, need: Kebutuhan, rules: dict[str, Any], policy: dict[str, Any], model: dict[str, Any],
     pins: Pins,
 ) -> Stages:  # fmt: skip
-    """Pairs as they get fewer; each stage is named for what it took away."""
+    """Pairs as they get fewer; each stage is named for what it took away. Seats ruled out by a pin go last: it is the reason of those alone
+    who would have had one."""
     standing = ~closing_units(kota)[kota.sel.unor_i] & cells_in_scope(kota, policy)
     seat = kota.pegawai["sel_i"]
     group = np.unique(kota.sel.kelompok.astype(str), return_inverse=True)[1]
     reach = {g: np.flatnonzero(standing & (group == g)) for g in np.unique(group[seat[people]]).tolist()}
     found = [reach[g] for g in group[seat[people]].tolist()]
     pairs = Pasangan(np.repeat(people, [len(f) for f in found]), np.concatenate([*found, people[:0]]))
-    pairs = _only(pairs, pins.decided(pairs, len(kota.sel)))
     stages, room = [("TIDAK_ADA_SEL_SEKELOMPOK", pairs)], cells.al_at[1:] > cells.al_at[:-1]
     kept: tuple[tuple[str, Callable[[Pasangan], Bool]], ...] = (
+        ("PIN", lambda p: pins.decided(p, len(kota.sel))),
         ("TIDAK_ADA_KEKURANGAN", lambda p: room[p.sel_i]),
         ("JARAK", lambda p: _near(kota, p, policy)),
-        ("ATURAN_KURSI", lambda p: screen_pairs(kota, p, rules, policy, need).boleh & pins.allowed(p, len(kota.sel))),
+        ("ATURAN_KURSI", lambda p: screen_pairs(kota, p, rules, policy, need).boleh),
         ("KECOCOKAN", lambda p: score(kota, p, model, policy).jumlah >= policy["fit_minimum_mikro"]),
+        ("PIN", lambda p: pins.allowed(p, len(kota.sel))),
     )
     for name, keeps in kept:
         pairs = _only(pairs, keeps(pairs))
@@ -162,7 +171,7 @@ def _why(person: int, may: bool, chosen: int, stages: Stages, kota: Kota) -> str
     if not may:
         if kota.pegawai["sel_i"][person] < 0:
             return "TIDAK_TERPETAKAN"
-        return "ATURAN" if _may_move(kota, np.array([person]))[0] else "BUKAN_PELAKSANA_ATAU_JF_ASN"
+        return "ATURAN" if may_be_moved(kota, np.array([person]))[0] else "BUKAN_PELAKSANA_ATAU_JF_ASN"
     return next((name for name, pairs in stages if not (pairs.pegawai_i == person).any()), "KURSI_TERISI")
 
 

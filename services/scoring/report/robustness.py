@@ -11,6 +11,7 @@ from scipy.special import chdtrc
 
 from services.scoring.facts import MIKRO, Bool, Float, Int
 from services.scoring.need.draws import Draw, draw_needs
+from services.scoring.planning.again import few_then_all
 from services.scoring.planning.bounds import bounds
 from services.scoring.planning.certainty import hold
 from services.scoring.planning.penalty import Cells, build_cells
@@ -73,18 +74,20 @@ def _bar(plan: Plan) -> int:
 
 def _plans(asked: Asked, draws: list[Draw], turns: list[Weighting], ours: Int, bar: int) -> list[Redrawn]:
     drawn = [_cells(asked, one, turn) for one, turn in zip(draws, turns, strict=True)]
-    plans: list[Int | None] = [None] * len(draws)
-    for worth in (bar, 0):
-        open_ = [number for number, plan in enumerate(plans) if plan is None]
-        if not open_:
-            break
-        looked_at = [cells for n in open_ for cells in (drawn[n], *_shifted(asked, drawn[n]))]
+
+    def plan(numbers: list[int], worth: int) -> list[Int | None]:
+        """Of these draws, from ways that are worth so much in one of them."""
+        looked_at = [cells for n in numbers for cells in (drawn[n], *_shifted(asked, drawn[n]))]
         everything, costs = possible(asked, cheapest_steps(looked_at, asked.cells), asked.kebijakan, worth)
         decided = _decided(asked, everything)
-        for number in open_:
+        found: list[Int | None] = []
+        for number in numbers:
             again = replace(everything, cells=drawn[number], busur_biaya=cost_of(costs.bagian, turns[number]))
-            plans[number] = chosen_ways(fix(again, decided) if decided else again, ours, worth)
-    return [Redrawn(one, turn, ours[:0] if plan is None else plan) for one, turn, plan in zip(draws, turns, plans, strict=True)]
+            found.append(chosen_ways(fix(again, decided) if decided else again, ours, worth))
+        return found
+
+    plans = few_then_all(range(len(draws)), bar, plan)
+    return [Redrawn(one, turn, ours[:0] if made is None else made) for one, turn, made in zip(draws, turns, plans, strict=True)]
 
 
 def _cells(asked: Asked, draw: Draw, turn: Weighting) -> Cells:

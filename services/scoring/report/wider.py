@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from services.scoring.planning.again import least_cost, only, solve_again
+from services.scoring.planning.again import few_then_all, solve_worth
 from services.scoring.planning.bounds import bounds
 from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.planning.plan import Plan
@@ -40,11 +40,11 @@ def _without(asked: Asked) -> Iterator[tuple[str, Cells, dict[str, Any]]]:
 
 
 def _freed(asked: Asked, own: Freed, price: int, name: str, cells: Cells, policy: dict[str, Any]) -> Freed:
-    for bar in (0,) if policy["lantai_komposisi"] else (price, 0):
+    def better(_: list[str], bar: int) -> list[Freed | None]:
         ways = keep_composition(asked.kota, possible_ways(asked, cells, policy, bar), cells, policy, asked.pin)[0]
         problem = build_problem(asked.kota, ways.pasangan, ways.biaya.jumlah, cells, policy)
-        kept = np.flatnonzero(least_cost(problem) <= -bar)
-        answer = solve_again(only(problem, kept), asked.benih)
-        if answer is not None and answer.harga >= bar and answer.selisih <= own.selisih:
-            return Freed(name, problem, kept[answer.busur], answer.selisih)
-    return replace(own, batas=name)
+        answer = solve_worth(problem, bar, asked.benih)
+        fine = answer is not None and answer.selisih <= own.selisih
+        return [Freed(name, problem, answer.busur, answer.selisih) if answer is not None and fine else None]
+
+    return few_then_all([name], 0 if policy["lantai_komposisi"] else price, better)[0] or replace(own, batas=name)

@@ -18,7 +18,7 @@ from services.scoring.planning.frontier import Frontier, frontier
 from services.scoring.planning.network import build_network
 from services.scoring.planning.plan import Plan
 from services.scoring.planning.residual import residual
-from services.scoring.planning.value import Values
+from services.scoring.planning.single_changes import Values
 from services.scoring.posing.pose import Posed, decide, pose
 from services.scoring.stopwatch import Stopwatch
 from shared.law import CATALOGUE, rule_set

@@ -9,7 +9,7 @@ import pytest
 from cities import WEIGHTS, a_problem, mip_value, pinned_mip
 
 from services.scoring.planning.penalty import moved
-from services.scoring.planning.pins import first_steps, fix, with_forced
+from services.scoring.planning.pins import first_steps, fix
 from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.solve import make_plan
@@ -102,32 +102,6 @@ def test_one_move_after_another_or_both_at_once_is_the_same_city() -> None:
 
 def values(plan: Plan) -> tuple[int, int, int]:
     return plan.nilai_awal, plan.nilai, plan.batas_bawah
-
-
-@pytest.mark.parametrize("seed", range(30))
-def test_a_move_that_no_arc_stands_for_is_the_same_as_one_that_has_it(seed: int) -> None:
-    problem, (arc,) = pinned(seed, 1, loose=True)
-    person, cell = int(problem.pegawai[problem.busur_orang[arc]]), int(problem.busur_sel[arc])
-    pruned = without(problem, arc)
-    asked = {"asal": int(problem.asal[problem.busur_orang[arc]]), "biaya": int(problem.busur_biaya[arc]), "weights": WEIGHTS}
-    whole, added = with_forced(problem, person, cell, weights=WEIGHTS), with_forced(pruned, person, cell, **asked)  # type: ignore[arg-type]
-
-    assert (added.busur_sel.tolist(), added.asal.tolist(), added.tetap) == (
-        whole.busur_sel.tolist(),
-        whole.asal.tolist(),
-        added.tetap,
-    )
-    assert values(make_plan(added, WEIGHTS, "x")) == values(make_plan(whole, WEIGHTS, "x"))
-
-
-def without(problem: Problem, arc: int) -> Problem:
-    """The problem without an arc, and without its person if that was the only one."""
-    kept = np.delete(np.arange(len(problem.busur_sel)), arc)
-    rows, position = np.unique(problem.busur_orang[kept], return_inverse=True)
-    return replace(
-        problem, pegawai=problem.pegawai[rows], asal=problem.asal[rows], kunci_orang=problem.kunci_orang[rows],
-        busur_orang=position, busur_sel=problem.busur_sel[kept], busur_biaya=problem.busur_biaya[kept],
-    )  # fmt: skip
 
 
 def test_the_first_steps_are_those_of_the_table_and_go_on_beyond_it() -> None:

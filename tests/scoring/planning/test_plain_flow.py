@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from instances.read import Flow, dimacs, orlib, stored
 from scipy.optimize import linear_sum_assignment, linprog
 
-from services.scoring.planning.plain_flow import COST_LIMIT, NotOptimal, PlainFlow, prices_of, solve_assignment, solve_flow
+from services.scoring.plain_flow import COST_LIMIT, NotOptimal, PlainFlow, prices_of, solve_assignment, solve_flow
 
 
 def solved(flow: Flow) -> PlainFlow:

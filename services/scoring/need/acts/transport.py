@@ -7,9 +7,9 @@ be of a certain size, the flow is exact for the ways that are left open, not ove
 from __future__ import annotations
 
 import numpy as np
-from ortools.graph.python import min_cost_flow
 
 from services.scoring.facts import Int
+from services.scoring.plain_flow import route_most
 
 
 def shares(supply: Int, demand: Int, giver: Int, taker: Int, cost: Int, least: int) -> Int:
@@ -39,11 +39,7 @@ def most_for_least(supply: Int, demand: Int, giver: Int, taker: Int, cost: Int) 
     head = np.concatenate([1 + np.arange(givers), 1 + givers + taker, np.full(takers, sink)])
     capacity = np.concatenate([supply, np.minimum(supply[giver], demand[taker]), demand])
     price = np.concatenate([np.zeros(givers, np.int64), cost, np.zeros(takers, np.int64)])
-    solver = min_cost_flow.SimpleMinCostFlow()
-    arcs = solver.add_arcs_with_capacity_and_unit_cost(tail, head, capacity, price)
-    most = int(min(supply.sum(), demand.sum()))
-    solver.set_node_supply(0, most)
-    solver.set_node_supply(sink, -most)
-    if solver.solve_max_flow_with_min_cost() != solver.OPTIMAL:
-        raise RuntimeError("the sharing of spare hands was not solved")
-    return np.asarray(solver.flows(arcs), dtype=np.int64)[givers : givers + len(giver)]
+    balance = np.zeros(sink + 1, dtype=np.int64)
+    balance[0] = min(supply.sum(), demand.sum())
+    balance[sink] = -balance[0]
+    return route_most(tail, head, capacity, price, balance)[givers : givers + len(giver)]

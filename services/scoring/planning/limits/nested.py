@@ -29,11 +29,3 @@ class NestedLimit:
         """People per place that moves from `source` to `target` cells use up."""
         at = self.tempat[source if self.sisi == "KELUAR" else target]
         return np.bincount(at[at >= 0], minlength=len(self.paling))
-
-
-def nests(inner: NestedLimit, outer: NestedLimit) -> bool:
-    """Does every place of `inner` lie inside one place of `outer`?"""
-    both = (inner.tempat >= 0) & (outer.tempat >= 0)
-    pairs = np.unique(np.column_stack([inner.tempat[both], outer.tempat[both]]), axis=0)
-    outside = np.isin(inner.tempat[(inner.tempat >= 0) & (outer.tempat < 0)], pairs[:, 0]).any()
-    return len(np.unique(pairs[:, 0])) == len(pairs) and not outside

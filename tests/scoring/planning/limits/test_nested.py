@@ -10,10 +10,18 @@ import pytest
 from cities import a_problem
 
 from services.scoring.planning.blocked import CEILING, DESK, FLOOR
-from services.scoring.planning.limits.nested import NestedLimit, nests
+from services.scoring.planning.limits.nested import NestedLimit
 from services.scoring.planning.network import SINK, SOURCE, build_network
 from services.scoring.planning.problem import nested_limits
 from shared.contracts.v1.kebijakan_cacat import TANPA_BATAS
+
+
+def nests(inner: NestedLimit, outer: NestedLimit) -> bool:
+    """Does every place of `inner` lie inside one place of `outer`?"""
+    both = (inner.tempat >= 0) & (outer.tempat >= 0)
+    pairs = np.unique(np.column_stack([inner.tempat[both], outer.tempat[both]]), axis=0)
+    outside = np.isin(inner.tempat[(inner.tempat >= 0) & (outer.tempat < 0)], pairs[:, 0]).any()
+    return len(np.unique(pairs[:, 0])) == len(pairs) and not outside
 
 
 def a_limit(*places: int, side: str = "KELUAR") -> NestedLimit:

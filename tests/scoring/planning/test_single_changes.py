@@ -18,7 +18,7 @@ from services.scoring.planning.penalty import _steps
 from services.scoring.planning.penalty import value as worth
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.residual import residual
-from services.scoring.planning.value import Values
+from services.scoring.planning.single_changes import Values
 
 FORCED = -(10**11)
 SWITCH = st.booleans()

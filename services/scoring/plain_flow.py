@@ -80,6 +80,18 @@ def route(tail: Int, head: Int, capacity: Int, cost: Int, supply: Int) -> Int | 
     return np.asarray(solver.flows(arcs), dtype=np.int64)
 
 
+def route_most(tail: Int, head: Int, capacity: Int, cost: Int, supply: Int) -> Int:
+    """As much of the supply as can be sent, and of all ways to send so much the cheapest. Raises OverflowError as `check_costs`,
+    RuntimeError when the solver does not say optimal."""
+    check_costs(cost, len(supply))
+    solver = min_cost_flow.SimpleMinCostFlow()
+    arcs = solver.add_arcs_with_capacity_and_unit_cost(tail, head, capacity, cost)
+    solver.set_nodes_supplies(np.arange(len(supply)), supply)
+    if (status := solver.solve_max_flow_with_min_cost()) != solver.OPTIMAL:
+        raise RuntimeError(f"the flow was not solved: status {status}")
+    return np.asarray(solver.flows(arcs), dtype=np.int64)
+
+
 def prices_of(tail: Int, head: Int, capacity: Int, cost: Int, flow: Int, lower: Int, nodes: int) -> Int:
     """Node prices under which no unused way is cheaper: shortest distances in the residual network. A sweep looks at the arcs of those
     nodes alone whose price fell in the last one.
