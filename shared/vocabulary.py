@@ -831,3 +831,37 @@ class KelompokFaktor(StrEnum):
 
     INTI = "INTI"
     SEKUNDER = "SEKUNDER"
+
+
+class JenisNaskah(StrEnum):
+    """Papers of a transfer that the system writes."""
+
+    TELAAHAN_STAF = "TELAAHAN_STAF"
+    REKOMENDASI_DINAS = "REKOMENDASI_DINAS"
+    BAHAN_SIDANG = "BAHAN_SIDANG"
+    BERITA_ACARA = "BERITA_ACARA"
+    PEMBERITAHUAN = "PEMBERITAHUAN"
+    SK_PERORANGAN = "SK_PERORANGAN"
+    SK_KOLEKTIF = "SK_KOLEKTIF"
+    PETIKAN_SK = "PETIKAN_SK"
+    SALINAN_SK = "SALINAN_SK"
+    RALAT_SK = "RALAT_SK"
+    PENCABUTAN_SK = "PENCABUTAN_SK"
+    SURAT_PEGAWAI = "SURAT_PEGAWAI"
+    SURAT_UNIT_ASAL = "SURAT_UNIT_ASAL"
+    SURAT_UNIT_TUJUAN = "SURAT_UNIT_TUJUAN"
+    SURAT_KEKURANGAN = "SURAT_KEKURANGAN"
+    SURAT_PENGHADAPAN = "SURAT_PENGHADAPAN"
+    SPMT_PERNYATAAN = "SPMT_PERNYATAAN"  # the head of the unit states that somebody has begun
+    SPMT_PERINTAH = "SPMT_PERINTAH"  # the Sekda orders an executive to begin: another paper of the same letters
+    TANDA_TERIMA = "TANDA_TERIMA"
+    ADENDUM_PPPK = "ADENDUM_PPPK"
+
+
+class StatusNaskah(StrEnum):
+    """Where a paper stands."""
+
+    DRAF = "DRAF"
+    FINAL = "FINAL"  # numbered and dated
+    DITANDATANGANI = "DITANDATANGANI"
+    DICABUT = "DICABUT"

@@ -17,7 +17,10 @@ ALLOWED = {
         "xlsxwriter",
     },
     "services/scoring": {"fastapi", "joblib", "numpy", "ortools", "pyarrow", "pydantic", "pydantic_settings", "scipy", "sklearn"},
-    "services/gateway": {"fastapi", "httpx", "jinja2", "pydantic", "pydantic_settings", "stamina", "structlog", "xlsxwriter"},
+    "services/gateway": {
+        "docx", "docxtpl", "fastapi", "httpx", "jinja2", "pydantic", "pydantic_settings", "segno", "stamina", "structlog", "typst",
+        "xlsxwriter",
+    },
     "shared": {"babel", "fastapi", "joserfc", "pyarrow", "pydantic", "starlette", "structlog"},
     "launcher": {"asyncpg", "httpx", "joserfc"},
     "migrations": {"alembic", "sqlalchemy"},
