@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from services.gateway.clients.http import Service
+from services.gateway.operations.claimed_jobs import ACTOR
 from services.gateway.operations.run_analysis import carry_snapshot
 from services.gateway.operations.streamed import streamed
-from services.gateway.worker import ACTOR
 from shared.models.profile import default_model
 from shared.web.identity import Signer
 from tests.flow.six_units import six_units

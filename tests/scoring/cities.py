@@ -124,6 +124,10 @@ def random_city(rng: Generator, people: int = 110) -> Tables:
     return {"unor": places, "jabatan": posts(), "formasi": k, "pegawai": who, "sekolah": school, "volume": work}
 
 
+def some_city(seed: int, people: int = 110) -> Tables:
+    return random_city(np.random.default_rng(seed), people)
+
+
 def _some(rng: Generator, values: list[Any]) -> Any:
     return values[int(rng.integers(len(values)))]
 

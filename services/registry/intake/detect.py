@@ -5,7 +5,7 @@ from __future__ import annotations
 from services.registry.domain.impor.lembar import Lembar
 from services.registry.intake.aliases_riwayat import KINDS as HISTORIES
 from services.registry.intake.aliases_riwayat import named_kind
-from services.registry.intake.dapodik import rombel
+from services.registry.intake.dapodik import rombel_headings
 from services.registry.intake.header import Header, headings, match
 from shared.contracts.v1.masukan import KOLOM
 from shared.vocabulary import JenisMasukan
@@ -47,7 +47,7 @@ UNNAMED = tuple(kind for kind in JenisMasukan if kind not in HISTORIES)
 
 def detect(sheet: Lembar, wanted: JenisMasukan | None = None) -> tuple[Header, str] | None:
     """(headings, why), or None when no kind fits. `wanted` allows that kind alone."""
-    if wanted in (None, JenisMasukan.SEKOLAH) and (groups := rombel.recognise(sheet)):
+    if wanted in (None, JenisMasukan.SEKOLAH) and (groups := rombel_headings.recognise(sheet)):
         return groups, "daftar rombongan belajar, dihitung per sekolah dan tingkat"
     best: tuple[float, Header] | None = None
     said = wanted or named_kind(sheet.nama)

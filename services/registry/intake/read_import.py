@@ -13,7 +13,7 @@ from services.registry.domain.impor.isi import Isi
 from services.registry.domain.impor.lembar import BarisMasukan, Lembar, Tabel, alamat
 from services.registry.domain.impor.urutan import in_order, parents_first
 from services.registry.intake.cells import clean
-from services.registry.intake.dapodik import ptk, rombel, title
+from services.registry.intake.dapodik import ptk, rombel_headings, title
 from services.registry.intake.dapodik.rombel import ClassGroups
 from services.registry.intake.detect import detect
 from services.registry.intake.duplicates import Duplicates
@@ -52,8 +52,8 @@ def import_of(sheets: list[Lembar], wanted: JenisMasukan | None = None, close: C
         header, why = hit
         warnings.append(f"Lembar '{sheet.nama}' dibaca sebagai {header.kind.value}: {why}.")
         judul = title.read(sheet.kepala[: header.first], school)
-        own = own or header.bentuk == rombel.FORM or ptk.is_list(header) or judul.daftar
-        rows = ClassGroups(sheet, header, judul) if header.bentuk == rombel.FORM else Table(sheet, header, judul)
+        own = own or header.bentuk == rombel_headings.FORM or ptk.is_list(header) or judul.daftar
+        rows = ClassGroups(sheet, header, judul) if header.bentuk == rombel_headings.FORM else Table(sheet, header, judul)
         found.append((Tabel(header.kind, sheet.nama, why), rows))
         most += max(0, sheet.terisi - header.height)
     if not found:

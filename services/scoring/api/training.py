@@ -9,7 +9,9 @@ from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.scoring.api.cache import SnapshotCache
-from services.scoring.api.routes import Pool, keep, stream
+from services.scoring.api.relay import stream
+from services.scoring.api.upload import keep
+from services.scoring.api.wiring import Pool
 from shared.web.identity import require_actor
 
 router = APIRouter(prefix="/v1", dependencies=[Depends(require_actor("scoring"))])

@@ -9,9 +9,10 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Body, Depends, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
+from services.scoring.api.asked import Permintaan
 from services.scoring.api.cache import SnapshotCache
 from services.scoring.api.residents import Residents
-from services.scoring.api.routes import Cache, Permintaan
+from services.scoring.api.wiring import Cache
 from services.scoring.version import MESIN
 from shared.contracts.canonical import canonical_hash
 from shared.errors import MasukanTidakSah

@@ -10,20 +10,16 @@ from typing import Any
 
 import numpy as np
 
-from services.scoring.eligibility.assess import answers_for, conditions, nearest_change, refuses, screen_pairs
+from services.scoring.eligibility.assess import answers_for, conditions, nearest_change, refuses
 from services.scoring.eligibility.rules import PERSON_RULES
 from services.scoring.facts import Pasangan
 from services.scoring.fit.counterfactual import next_levels
-from services.scoring.planning.candidates import generate
-from services.scoring.planning.costs import PARTS
 from services.scoring.report.changes import changes
 from services.scoring.report.checks import checks
+from services.scoring.report.colleagues import colleagues, decisive, weighed_by
 from services.scoring.report.places import place
 from services.scoring.report.standpoint import Standpoint
-from services.scoring.scope import cells_in_scope
-
-NEVER = ("pindah",)
-"""Parts every move costs alike: they order nobody."""
+from services.scoring.report.why_not import first_obstacle
 
 
 def explain(view: Standpoint, person: int, asked: int | None = None) -> dict[str, Any]:
@@ -37,15 +33,15 @@ def explain(view: Standpoint, person: int, asked: int | None = None) -> dict[str
     target = asked if asked is not None else view.cell_of(move[1]) if move else None
     reason = "DIUSULKAN" if move else None
     if reason is None:
-        reason, found = _reason(view, person, own) if seat is None else ("UNIT_DITUTUP", seat if seat >= 0 else None)
+        reason, found = first_obstacle(view, person, own) if seat is None else ("UNIT_DITUTUP", seat if seat >= 0 else None)
         target = found if target is None else target
     recommended = move is not None and (asked is None or view.cell_of(move[1]) == asked)
     return {
         "pegawai": key, "per": str(kota.per), "tanggal_keputusan": str(kota.tanggal_keputusan), "tmt_rencana": str(kota.tmt_rencana),
         "putusan": "DIUSULKAN" if recommended else "TIDAK_DIUSULKAN", "sebab": reason,
         "dari": place(kota, own) if own >= 0 else None, "asal": view.state(own) if own >= 0 else None,
-        "rekan": _colleagues(view, own) if own >= 0 else None,
-        "urutan": _order(view), "penentu": _decisive(view, person, own) if reason == "URUTAN" else None,
+        "rekan": colleagues(view, own) if own >= 0 else None,
+        "urutan": weighed_by(view), "penentu": decisive(view, person, own) if reason == "URUTAN" else None,
         "rumah_diketahui": bool(kota.pegawai["kecamatan_rumah"][person]),
         "guru": bool(own >= 0 and kota.sel.keluarga[own] == "GURU"), **_seat(view, person, own, target),
     }  # fmt: skip
@@ -77,81 +73,3 @@ def _seat(view: Standpoint, person: int, own: int, target: int | None) -> dict[s
         "perubahan": [] if there is None else changes(kota, person, cell, view.state(own), there, rules),
         "jarak_m": far, "jarak_perkiraan": bool((kota.unor["titik_perkiraan"][units] == 1).any()),
     }  # fmt: skip
-
-
-def _reason(view: Standpoint, person: int, own: int) -> tuple[str, int | None]:
-    """(the first thing that decided, the best cell within reach)."""
-    kota = view.kota
-    if own < 0:
-        return "TIDAK_TERPETAKAN", None
-    if not view.scope[person]:
-        return _outside(view, person, own), None
-    if not view.people.boleh[person]:
-        return "DITAHAN_ATURAN", None
-    if view.kebutuhan.bulat[own] < 0:
-        return "KEBUTUHAN_TIDAK_DIKETAHUI", None
-    if not view.memberi[own]:
-        return "UNIT_TIDAK_BERLEBIH", None
-    alone = np.zeros(len(view.scope), dtype=np.bool_)
-    alone[person] = True
-    pairs = generate(kota, view.cells, alone, view.kebijakan)
-    if not len(pairs):
-        return "TIDAK_ADA_TUJUAN", None
-    cost = {int(cell): _value(view, person, int(cell)) for cell in pairs.sel_i}
-    allowed = screen_pairs(kota, pairs, view.aturan, view.kebijakan).boleh
-    fits = np.array([cost[int(cell)][0] >= view.kebijakan["fit_minimum_mikro"] for cell in pairs.sel_i])
-    for mask, otherwise in ((allowed, "TUJUAN_DITAHAN_ATURAN"), (allowed & fits, "SYARAT_KURSI")):
-        if not mask.any():
-            return otherwise, _cheapest(cost, pairs.sel_i.tolist())
-    best = _cheapest(cost, pairs.sel_i[allowed & fits].tolist())
-    left = str(kota.sel.kunci[own])
-    return ("URUTAN" if any(place_[0] == left for place_ in view.rencana.values()) else "BATAS_RENCANA"), best
-
-
-def _outside(view: Standpoint, person: int, own: int) -> str:
-    if not cells_in_scope(view.kota, view.kebijakan)[own]:
-        return "LUAR_LINGKUP"
-    post = int(view.kota.pegawai["jabatan_i"][person])
-    movable = post >= 0 and view.kota.jabatan["jenis"][post] in ("PELAKSANA", "JF")
-    return "TIDAK_DIHITUNG" if movable else "JABATAN_DI_LUAR_RENCANA"
-
-
-def _value(view: Standpoint, person: int, cell: int) -> tuple[int, int]:
-    """(fit, what the city gains less the cost of the move) as the plan weighs a first arrival."""
-    fit, parts = view.cost([person], cell)
-    return int(fit[0]), int(parts[0].sum() + view.cells.al[view.cells.al_at[cell]])
-
-
-def _cheapest(cost: dict[int, tuple[int, int]], cells: list[int]) -> int:
-    return min(cells, key=lambda cell: (cost[cell][1], cell))
-
-
-def _colleagues(view: Standpoint, own: int) -> dict[str, int]:
-    left = str(view.kota.sel.kunci[own])
-    here = view.kota.pegawai["sel_i"] == own
-    return {
-        "orang": int(view.kota.orang[own]), "dipertimbangkan": int((view.people.boleh & here).sum()),
-        "diusulkan": sum(1 for gone in view.rencana.values() if gone[0] == left),
-    }  # fmt: skip
-
-
-def _order(view: Standpoint) -> list[str]:
-    """What tells colleagues apart, by the weight the policy of the round gives it."""
-    weights = {name: int(view.kebijakan["bobot"][f"{name}_mikro"]) for name in PARTS if name not in NEVER}
-    return sorted((name for name, weight in weights.items() if weight), key=lambda name: (-weights[name], name))
-
-
-def _decisive(view: Standpoint, person: int, own: int) -> str:
-    """Which part of the cost was dearest against the colleague who came nearest; SETARA where it cost no more than equal."""
-    left = str(view.kota.sel.kunci[own])
-    nearest: tuple[int, str] | None = None
-    for key, (source, goal) in sorted(view.rencana.items()):
-        if source != left:
-            continue
-        _, parts = view.cost([person, view.row_of(key)], view.cell_of(goal))
-        dearer = parts[0] - parts[1]
-        told = "SETARA" if dearer.sum() <= view.kebijakan["setara_mikro"] else PARTS[int(np.argmax(dearer))]
-        if nearest is None or int(dearer.sum()) < nearest[0]:
-            nearest = int(dearer.sum()), told
-    assert nearest is not None
-    return nearest[1]

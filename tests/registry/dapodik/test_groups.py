@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.registry.intake.dapodik.rombel import grade_of
+from services.registry.intake.dapodik.rombel_headings import grade_of
 from services.registry.intake.read_import import read_import
 from shared.vocabulary import JenisMasukan
 from tests.registry.dapodik.conftest import NPSN, TWELVE

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.scoring.cities import Tables, analysis, posts, random_city, seats, staff, units
-from tests.scoring.pipeline.test_regrouping import CLASS, CLOSES, regrouped
+from tests.scoring.schools import CLASS, CLOSES, regrouped
 
 
 def waves(result: dict[str, Any]) -> list[dict[str, Any]]:

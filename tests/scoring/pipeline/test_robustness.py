@@ -15,6 +15,7 @@ from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.robustness import WEIGHTINGS, chosen_ways, cost_of, ways
 from services.scoring.posing.possible import Asked, possible
+from services.scoring.report import redrawn
 from services.scoring.report import robustness as told
 from tests.scoring.cities import a_city, analysis, random_city, seats, staff
 from tests.scoring.pipeline.test_stages import gappy_city
@@ -48,9 +49,9 @@ def test_every_draw_is_the_best_plan_of_all_its_own_ways_and_as_near_as_can_be(
     ours = ways(problem)[plan.busur]
     draws = list(draw_needs(asked.kota, asked.need, asked.kebijakan, asked.benih, 10))
     turns = [WEIGHTINGS[n % len(WEIGHTINGS)] for n in range(10)]
-    found = told._plans(asked, draws, turns, ours, told._bar(plan))
+    found = redrawn.plans_of(asked, draws, turns, ours, told._bar(plan))
     for draw, turn, mine in zip(draws, turns, found, strict=True):
-        cells = told._cells(asked, draw, turn)
+        cells = redrawn._cells(asked, draw, turn)
         everything, costs = possible(asked, cells, asked.kebijakan, UNPRUNED)
         whole = replace(everything, busur_biaya=cost_of(costs.bagian, turn))
         arcs = np.flatnonzero(np.isin(ways(whole), mine.pindah)).tolist()
@@ -166,13 +167,13 @@ def test_decided_moves_are_made_in_every_draw_and_ruled_out_ones_in_none(seed: i
     first, last = ({"pegawai": move["pegawai"], "sel": move["ke"]["sel"]} for move in (free[0], free[-1]))
     pins = [{**first, "jenis": "WAJIB"}, {**last, "jenis": "LARANG"}]
     found: list[Any] = []
-    plain = told._plans
+    plain = redrawn.plans_of
 
     def listen(*asked: Any) -> list[Any]:
         found.extend(plain(*asked))
         return found
 
-    monkeypatch.setattr(told, "_plans", listen)
+    monkeypatch.setattr(told, "plans_of", listen)
     result = analysis(gappy_city(seed), kapasitas_meja=6, selisih_dalam_galat="PAKAI", pin=pins)
     verdicts = {(move["pegawai"], move["ke"]["sel"]): move["ketahanan"] for move in result["usulan"]}
 

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel
 
 from services.registry.api.wiring import CurrentActor, Reading, TheClock, TheEngine, Work
-from services.registry.operations.putaran import analyses, artefacts
+from services.registry.operations.putaran import analyses, artefacts, run_of_analysis
 from services.registry.operations.putaran.read_recommendations import read_recommendations
 from services.registry.storage.peristiwa import files
 from shared.web import paging
@@ -48,23 +48,23 @@ async def cancel(analisis_id: uuid.UUID, work: Work) -> dict[str, Any]:
 
 @router.put("/analisis/{analisis_id}/progres")
 async def progress(analisis_id: uuid.UUID, body: Progres, work: Work) -> dict[str, Any]:
-    return {"batal": await analyses.report_progress(work, analisis_id, body.tahap, body.persen)}
+    return {"batal": await run_of_analysis.report_progress(work, analisis_id, body.tahap, body.persen)}
 
 
 @router.put("/analisis/{analisis_id}/enam")
 async def six(analisis_id: uuid.UUID, body: Enam, work: Work) -> dict[str, Any]:
-    return {"hasil_hash": await analyses.set_six(work, analisis_id, body.model_dump())}
+    return {"hasil_hash": await run_of_analysis.set_six(work, analisis_id, body.model_dump())}
 
 
 @router.put("/analisis/{analisis_id}/hasil")
 async def finish(analisis_id: uuid.UUID, request: Request, work: Work, tahapan: str = "[]") -> dict[str, Any]:
     """The canonical result bytes; `tahapan` = stage times as JSON."""
-    return {"hasil_hash": await analyses.finish(work, analisis_id, await request.body(), json.loads(tahapan))}
+    return {"hasil_hash": await run_of_analysis.finish(work, analisis_id, await request.body(), json.loads(tahapan))}
 
 
 @router.put("/analisis/{analisis_id}/gagal")
 async def give_up(analisis_id: uuid.UUID, body: Alasan, work: Work) -> dict[str, Any]:
-    await analyses.give_up(work, analisis_id, body.galat)
+    await run_of_analysis.give_up(work, analisis_id, body.galat)
     return {}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from services.registry.domain.impor.lembar import BarisMasukan
-from services.registry.intake.dapodik.rombel import grade_of
+from services.registry.intake.dapodik.rombel_headings import grade_of
 from services.registry.intake.dapodik.title import Judul
 
 WHOLE = "daftar_utuh"

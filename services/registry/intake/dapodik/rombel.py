@@ -1,13 +1,11 @@
 """A list of class groups is what a school has of each grade: its rows are counted, a school becomes one row of SEKOLAH.
 
 Counted are groups of the main timetable, each name once a school; clubs and elective groups are not classes. A grade that cannot be
-read leaves the grades of its school not known, never wrong. The list is recognised before any other kind, because with a column for
-the school it looks like a list of schools.
+read leaves the grades of its school not known, never wrong.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -16,81 +14,16 @@ from services.registry.domain.impor.lembar import BarisMasukan, Lembar, alamat
 from services.registry.domain.kepegawaian.nama import key_of
 from services.registry.intake import skip
 from services.registry.intake.cells import clean, is_empty
+from services.registry.intake.dapodik.rombel_headings import grade_of
 from services.registry.intake.dapodik.title import Judul
-from services.registry.intake.header import Candidates, Header, headings
+from services.registry.intake.header import Header
 from services.registry.intake.messages import problem
 from services.registry.intake.numbers import parse_count
 from shared.vocabulary import JenisMasukan
 
-FORM = "rombel"
-KNOWN_MIN = 4
 OF_GROUPS = "dari_rombel"
 """Says of a row that it was counted from class groups."""
-SPELLINGS = {
-    "rombel": "nama_rombel rombongan_belajar nama_rombongan_belajar",
-    "tingkat": "tingkat_kelas tingkat tingkat_pendidikan kelas",
-    "siswa": "jumlah_siswa_total jumlah_siswa total_siswa jml_siswa jumlah_peserta_didik_total jumlah_peserta_didik jumlah_pd total",
-    "jenis": "jenis_rombel", "npsn": "npsn kode_npsn", "sekolah": "nama_sekolah sekolah satuan_pendidikan nama_satuan_pendidikan",
-    "semester": "semester tahun_ajaran tahun_pelajaran",
-    "": "wali_kelas kurikulum ruangan ruang jumlah_siswa_l jumlah_siswa_p kompetensi_keahlian no nomor",
-}  # fmt: skip
-_FIELD = {word: (name, rank) for name, words in SPELLINGS.items() for rank, word in enumerate(words.split())}
-_LESSONS = re.compile(r"(mata_?pelajaran|matpel|mapel|jjm|jam_mengajar)")
-_ROMAN = {
-    "I": 1,
-    "II": 2,
-    "III": 3,
-    "IV": 4,
-    "V": 5,
-    "VI": 6,
-    "VII": 7,
-    "VIII": 8,
-    "IX": 9,
-    "X": 10,
-    "XI": 11,
-    "XII": 12,
-    "XIII": 13,
-}
-_GRADE = re.compile(r"^(?:KELAS|KLS|TINGKAT|ROMBEL)?\s*(\d{1,2}|[IVX]+)(?![A-Z0-9]{2})", re.I)
 GRADES = range(1, 10)
-
-
-def grade_of(text: str) -> int | None:
-    """'7', 'Kelas 7', 'VII A', '7.1', 'VII-A' → 7; what does not begin with a grade says none."""
-    found = _GRADE.match(" ".join(re.sub(r"[.\-_]", " ", text).split()))
-    if found is None:
-        return None
-    grade = int(found[1]) if found[1].isdigit() else _ROMAN.get(found[1].upper(), 0)
-    return grade if 1 <= grade <= 13 else None
-
-
-def recognise(sheet: Lembar) -> Header | None:
-    """Headings of class groups, and none of lessons: where most of them are known, and by their best words."""
-    best: tuple[tuple[int, int], Header] | None = None
-    for first, height, candidates in headings(sheet.kepala):
-        found = _columns(candidates)
-        known = sum(any(word in _FIELD for word in column) for column in candidates)
-        lessons = any(_LESSONS.search(word) for column in candidates for word in column)
-        if not found.keys() >= {"rombel", "tingkat"} or known < KNOWN_MIN or lessons:
-            continue
-        points = (known, -sum(rank for rank, _ in found.values()))
-        if best is None or points > best[0]:
-            titles = {index: column[0] for index, column in enumerate(candidates) if column}
-            unknown = tuple(column[0] for column in candidates if column and not any(word in _FIELD for word in column))
-            columns = {name: index for name, (_, index) in found.items()}
-            best = (points, Header(JenisMasukan.SEKOLAH, first, height, columns, titles, unknown, (), FORM))
-    return None if best is None else best[1]
-
-
-def _columns(candidates: Candidates) -> dict[str, tuple[int, int]]:
-    """Field → (rank of its word, column)."""
-    best: dict[str, tuple[int, int]] = {}
-    for index, words in enumerate(candidates):
-        for word in words:
-            name, rank = _FIELD.get(word, ("", 0))
-            if name and (name not in best or rank < best[name][0]):
-                best[name] = (rank, index)
-    return best
 
 
 @dataclass

@@ -18,7 +18,7 @@ from services.registry.domain.kepegawaian import sandi
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.domain.kepegawaian.terlindung import attributes
 from services.registry.operations.akses import scopes
-from services.registry.operations.kepegawaian.derive import opened
+from services.registry.operations.kepegawaian.past import opened
 from services.registry.storage.kepegawaian import protected_source
 from services.registry.storage.peristiwa.reads import note_read
 from services.registry.storage.work import for_all_rows, one_view

@@ -1,7 +1,7 @@
 """What people's histories decide, brought into the record: rank, education, circumstances, the post and since when.
 
-The questions are answered by domain/kepegawaian/riwayat, whose precedence.py says when a history decides and when a list. Here the
-entries are opened and the answers written, for all touched people at once.
+The questions are answered by domain/kepegawaian/riwayat, whose precedence.py says when a history decides and when a list;
+past.py opens the entries. Here the answers are written, for all touched people at once.
 """
 
 from __future__ import annotations
@@ -10,26 +10,21 @@ import uuid
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
-
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.domain.kepegawaian import keadaan, sandi
 from services.registry.domain.kepegawaian.keadaan import KEADAAN
 from services.registry.domain.kepegawaian.riwayat import precedence, sealing
 from services.registry.domain.kepegawaian.riwayat.entries import Catatan
-from services.registry.domain.kepegawaian.riwayat.facts import DECIDES, Fakta, facts
-from services.registry.domain.kepegawaian.riwayat.service import Peta, is_duty
-from services.registry.intake.words import find
+from services.registry.domain.kepegawaian.riwayat.facts import DECIDES, Fakta
 from services.registry.operations.kepegawaian.context import Batch, Row
+from services.registry.operations.kepegawaian.past import Keys, load_past, post_beside
 from services.registry.operations.kepegawaian.post_overlays import write_overlays
 from services.registry.storage.kepegawaian import histories, people, versions
 from services.registry.storage.kepegawaian.tables import pegawai_keadaan, pegawai_versi
 from services.registry.storage.work import UnitOfWork
-from shared.vocabulary import JenisRiwayat, Kedudukan, StatusBaris
+from shared.vocabulary import JenisRiwayat, StatusBaris
 from shared.web.clock import JAKARTA
 
-Keys = Mapping[uuid.UUID, bytes]
 DECIDING = {*DECIDES, JenisRiwayat.SKP, *precedence.SERVICE}
 """Kinds from which any fact follows."""
 
@@ -40,52 +35,6 @@ class Touched:
 
     people: set[uuid.UUID] = field(default_factory=set)
     withdrawn: dict[uuid.UUID, list[Catatan]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Past:
-    """The histories of some people, opened; a person without one has no entries and decides nothing."""
-
-    per: date
-    entries: dict[uuid.UUID, list[Catatan]] = field(default_factory=dict)
-    peta: Peta = field(default_factory=Peta)
-
-    def found(self, person: uuid.UUID, withdrawn: Sequence[Catatan] = ()) -> Fakta:
-        return facts(self.entries.get(person, []), self.per, self.peta, withdrawn)
-
-    def row_over(self, person: uuid.UUID, row: Row) -> Row:
-        """A wide row of a list with what the person's history knows better; references stay as written."""
-        if person not in self.entries:
-            return row
-        found = self.found(person)
-        stated = {**row, "kedudukan": row.get("kedudukan") or Kedudukan.TIDAK_DIKETAHUI.value}
-        over = precedence.facts_over(stated, self.entries[person], self.per, found)
-        if "hukdis_diketahui" in found.nilai:
-            over["hukdis_nihil"] = over["hukdis_tingkat"] is None
-        for name, year in (("predikat_terakhir", self.per.year - 1), ("predikat_sebelumnya", self.per.year - 2)):
-            over[name] = found.predikat.get(str(year)) or row.get(name)
-        return over
-
-    def post_over(self, person: uuid.UUID, post: Row) -> Row:
-        """The definitive post of a list with what the person's history knows better."""
-        return _post_over(post, self.found(person), self.per) if person in self.entries else post
-
-
-async def load_past(connection: AsyncConnection, batch: Batch, keys: Keys) -> Past:
-    """One statement for people without histories, three with."""
-    opened_rows = [(row.pegawai_id, opened(row, keys[row.pegawai_id])) for row in await histories.of_people(connection, keys)]
-    if not opened_rows:
-        return Past(batch.as_of)
-    entries: dict[uuid.UUID, list[Catatan]] = {}
-    for person, entry in opened_rows:
-        entries.setdefault(person, []).append(entry)
-    return Past(batch.as_of, entries, await load_peta(connection, batch.instansi_id))
-
-
-def opened(row: Any, person_key: bytes) -> Catatan:
-    kind = JenisRiwayat(row.jenis)
-    sealed = sandi.unseal(person_key, row.sandi, sandi.HISTORY) if row.sandi else {}
-    return Catatan(kind, sealing.joined(kind, row.isi, sealed), row.sumber, row.id_sumber, row.unor_id, row.jabatan_id)
 
 
 async def follow(work: UnitOfWork, batch: Batch, touched: Touched, kind: JenisRiwayat, keys: Keys) -> None:
@@ -158,29 +107,12 @@ async def _write_posts(
 ) -> dict[uuid.UUID, str]:
     held = await histories.posts_on(work.connection, found, batch.as_of)
     wanted = {
-        person: _post_over(post, found[person], batch.as_of, touched.withdrawn.get(person, ())) for person, post in held.items()
+        person: post_beside(post, found[person], batch.as_of, touched.withdrawn.get(person, ())) for person, post in held.items()
     }
     if not all_days:
         wanted = {person: post for person, post in wanted.items() if post != held[person]}
     moved = await people.replace_definitive(work.connection, wanted, batch.as_of, work.at) if wanted else {}
     return {**moved, **await write_overlays(work.connection, found, work.at)}
-
-
-def _post_over(stated: Row, found: Fakta, per: date, withdrawn: Sequence[Catatan] = ()) -> Row:
-    """The post, with the extra duty that is running beside it: a head of school is one by his duty, not by his post."""
-    post = precedence.post_over(stated, found, withdrawn)
-    duties = [entry for entry, last in found.tugas_lain if is_duty(entry) and (last is None or per <= last)]
-    duty = find("TugasTambahan", str(duties[-1].isi.get("jabatan") or "")) if duties else None
-    return {**post, "tugas_tambahan": duty or post.get("tugas_tambahan")}
-
-
-async def load_peta(connection: AsyncConnection, instansi_id: uuid.UUID) -> Peta:
-    """Two statements."""
-    rows = await histories.positions(connection, instansi_id)
-    heirs: dict[uuid.UUID, dict[uuid.UUID, date]] = {}
-    for row in await histories.successions(connection, instansi_id):
-        heirs.setdefault(row.unor_id, {})[row.penerus_id] = row.tanggal
-    return Peta({row.id: row.keluarga for row in rows}, {row.id: row.jenjang for row in rows}, heirs)
 
 
 def _unsealed(sealed: bytes | None, key: bytes) -> Row:

@@ -17,11 +17,11 @@ from sqlalchemy import Table
 from services.registry.domain.kepegawaian.konsistensi import against_number
 from services.registry.operations.kepegawaian import person_facts as made
 from services.registry.operations.kepegawaian.context import Batch, Row, RowResult
-from services.registry.operations.kepegawaian.derive import Past, load_past
 from services.registry.operations.kepegawaian.identify import Who, from_school, identify
 from services.registry.operations.kepegawaian.make_missing import make_missing
 from services.registry.operations.kepegawaian.merge_known import Held, merge, rated, read_held
 from services.registry.operations.kepegawaian.other_posts import SECOND_SCHOOL, lines_of
+from services.registry.operations.kepegawaian.past import Past, load_past
 from services.registry.storage.kepegawaian import posts, versions
 from services.registry.storage.kepegawaian.posts import Line
 from services.registry.storage.kepegawaian.tables import pegawai_identitas, pegawai_keadaan, pegawai_versi

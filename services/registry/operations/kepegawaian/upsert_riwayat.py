@@ -14,7 +14,8 @@ from services.registry.domain.kepegawaian import nip as nip_rules
 from services.registry.domain.kepegawaian import sandi
 from services.registry.domain.kepegawaian.riwayat import sealing
 from services.registry.operations.kepegawaian.context import Batch, Row, RowResult
-from services.registry.operations.kepegawaian.derive import Touched, follow, opened
+from services.registry.operations.kepegawaian.derive import Touched, follow
+from services.registry.operations.kepegawaian.past import opened
 from services.registry.operations.kepegawaian.people_named import people_named
 from services.registry.storage.base import new_id
 from services.registry.storage.kepegawaian import histories, people

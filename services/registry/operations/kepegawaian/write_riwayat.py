@@ -9,7 +9,8 @@ from typing import Any
 from services.registry.intake.json_row import type_row
 from services.registry.operations.akses.scopes import person_of
 from services.registry.operations.kepegawaian.context import Batch
-from services.registry.operations.kepegawaian.derive import Touched, follow, opened
+from services.registry.operations.kepegawaian.derive import Touched, follow
+from services.registry.operations.kepegawaian.past import opened
 from services.registry.operations.kepegawaian.upsert_riwayat import holds_number, note, upsert_riwayat
 from services.registry.storage.kepegawaian import histories
 from services.registry.storage.work import UnitOfWork

@@ -20,7 +20,7 @@ import pyarrow as pa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.domain.kepegawaian.sandi import Vault
-from services.registry.operations.kepegawaian.derive import load_peta, opened
+from services.registry.operations.kepegawaian.past import load_peta, opened
 from services.registry.operations.kepegawaian.snapshot_batches import region_key
 from services.registry.operations.model.training_rows import Kota, Ringkasan, places, rows_of_page
 from services.registry.storage.base import new_id

@@ -17,7 +17,7 @@ from services.registry.domain.kepegawaian.riwayat.service import Peta
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.domain.model.diketahui import Orang, features, outcomes, retired, undated
 from services.registry.domain.model.penempatan import Penempatan, placements, with_posts
-from services.registry.operations.kepegawaian.derive import opened
+from services.registry.operations.kepegawaian.past import opened
 from services.registry.operations.kepegawaian.snapshot_batches import region
 from services.registry.storage.model.placements import FACTS
 from shared.contracts.v1.latihan import PENEMPATAN

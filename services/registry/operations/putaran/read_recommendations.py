@@ -9,13 +9,15 @@ import uuid
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from services.registry.domain.kepegawaian.klasifikasi import TABEL, recorded
 from services.registry.operations.kepegawaian.find_people import ids_of
-from services.registry.operations.putaran.analyses import get_analysis, list_recommendations
+from services.registry.operations.putaran.analyses import get_analysis
 from services.registry.operations.putaran.rounds import get_round
 from services.registry.storage.peristiwa.reads import note_read
+from services.registry.storage.putaran.tables import rekomendasi
 from shared.web.identity import Actor
 
 PURPOSE = "rekomendasi"
@@ -50,3 +52,15 @@ async def findings_read(
     people = await ids_of(connection, agency, keys)
     if people:
         await note_read(engine, agency, actor.id, purpose, FIELDS, people.values(), at)
+
+
+async def list_recommendations(
+    connection: AsyncConnection, analisis_id: uuid.UUID, limit: int, after: int, filters: dict[str, Any]
+) -> list[dict[str, Any]]:
+    """In plan order, from after number `after`; filters: opd, keluarga, kelompok, pegawai_id."""
+    query = select(rekomendasi).where(rekomendasi.c.analisis_id == analisis_id, rekomendasi.c.no > after)
+    for name, value in filters.items():
+        if value:
+            query = query.where(rekomendasi.c[name] == value)
+    rows = await connection.execute(query.order_by(rekomendasi.c.no).limit(limit))
+    return [dict(row) for row in rows.mappings()]
