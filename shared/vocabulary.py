@@ -664,6 +664,27 @@ class Kepastian(StrEnum):
     PALING_SEDIKIT = "PALING_SEDIKIT"
 
 
+class StatusRantai(StrEnum):
+    """What became of the question whether a plan with chains, where a seat gives and takes, is better than the published one."""
+
+    CELAH_KECIL = "CELAH_KECIL"
+    TERBUKTI = "TERBUKTI"
+    TERSISA = "TERSISA"
+
+
+class AlasanRantai(StrEnum):
+    """Why a search for chains stopped before it had proved everything."""
+
+    TAUTAN_TERLALU_BANYAK = "TAUTAN_TERLALU_BANYAK"
+    KURANG_HARUS_DITUTUP = "KURANG_HARUS_DITUTUP"
+    ATURAN_HIMPUNAN = "ATURAN_HIMPUNAN"
+    WAKTU = "WAKTU"
+    PUTARAN = "PUTARAN"
+    KOLOM = "KOLOM"
+    PERTANYAAN_HUKUM = "PERTANYAAN_HUKUM"
+    BILANGAN_BULAT = "BILANGAN_BULAT"
+
+
 class JenisAktivasi(StrEnum):
     """How a model came to be the one analyses take."""
 

@@ -13,9 +13,9 @@ from benchmarks.planner.row import timed as row
 from benchmarks.planner.town import Town, make_town
 from benchmarks.timing import median
 from benchmarks.timing import timed as clock
-from services.scoring.planning import chain_gap
 from services.scoring.planning.candidates import chain_ways
 from services.scoring.planning.certificate import certify
+from services.scoring.planning.chains.gap import lower_bound
 from services.scoring.planning.flow import solve
 from services.scoring.planning.greedy import greedy, split_value
 from services.scoring.planning.network import Network, build_network
@@ -92,8 +92,8 @@ def chains(town: Town, problem: Problem, network: Network) -> list[Row]:
     ways = chain_ways(town.kota, town.cells, np.ones(len(town.mutu), dtype=np.bool_), town.kebijakan)
     flow_s, rows = median(lambda: solve(network), REPEATED), []
     for name, bound in (
-        ("as told", lambda: chain_gap.lower_bound(problem, network, potential, ways)),
-        (f"all {len(everything.busur_sel):,} pairs known", lambda: chain_gap.lower_bound(everything, network, potential)),
+        ("as told", lambda: lower_bound(problem, network, potential, ways)),
+        (f"all {len(everything.busur_sel):,} pairs known", lambda: lower_bound(everything, network, potential)),
     ):
         bound_s, change = clock(bound)
         gap = max(0.0, 1 - (start + change) / plan)

@@ -18,9 +18,10 @@ from benchmarks.planner.proof import SEED, plan_hash
 from benchmarks.planner.town import Town, make_town
 from benchmarks.timing import timed
 from services.scoring.facts import Int
-from services.scoring.planning import chain_gap, penalty
+from services.scoring.planning import penalty
 from services.scoring.planning.candidates import chain_ways
 from services.scoring.planning.certificate import certify
+from services.scoring.planning.chains.gap import lower_bound
 from services.scoring.planning.flow import draw, solve
 from services.scoring.planning.network import Network, build_network
 from services.scoring.planning.problem import Problem
@@ -67,7 +68,7 @@ def main() -> int:
 def _chains(town: Town, problem: Problem, network: Network, flow: Int, potential: Int) -> dict[str, Any]:
     say("rantai / chains")
     ways = chain_ways(town.kota, town.cells, np.ones(len(town.mutu), dtype=np.bool_), town.kebijakan)
-    chain_s, change = timed(lambda: chain_gap.lower_bound(problem, network, potential, ways))
+    chain_s, change = timed(lambda: lower_bound(problem, network, potential, ways))
     plan = int((flow * network.cost).sum())
     value = penalty.value(problem.cells.n0, problem.cells, town.kebijakan["penalti"]) + plan
     return {"chain_s": chain_s, "gap_ppm": (plan - change) * 1_000_000 / value}

@@ -10,6 +10,7 @@ from fastapi import FastAPI, Request, Response
 from services.gateway.api import (
     acts,
     balance,
+    chains,
     checks,
     city_law,
     coming,
@@ -106,6 +107,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         seats,
         judged_set,
         what_if,
+        chains,
         rule_counts,
         explanations,
         equity,

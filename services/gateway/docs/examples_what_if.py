@@ -25,6 +25,19 @@ WHAT_IF: dict[str, Any] = {
         "kalimat": "Rencana lebih buruk setara 0,432 pegawai yang kurang. 1 perpindahan hilang, 1 muncul, 0 berganti tujuan.",
         "kalimat_en": "The plan is worse by as much as 0.432 missing people. 1 moves vanish, 1 appear, 0 change their target.",
     },
+    "getRantai": {
+        "analisis_id": ANALYSIS, "hasil_hash": HASH, "status": "TERBUKTI", "celah_cukup_ppm": 100,
+        "nilai_sebelum_mikro": 148_213_870, "batas_sebelum_mikro": 131_540_208, "celah_sebelum_ppm": 112_498,
+        "nilai_sesudah_mikro": 147_782_000, "batas_sesudah_mikro": 147_782_000, "celah_sesudah_mikro": 0, "celah_sesudah_ppm": 0,
+        "perubahan_mikro": -431_870, "jumlah_sebelum": 50, "jumlah_sesudah": 51, "formasi_dilewati": 1,
+        "jumlah_hilang": 0, "jumlah_muncul": 1, "jumlah_berganti": 0, "hilang": [],
+        "muncul": [{"pegawai_id": OTHER, "nama": "Contoh 902", "no": None, "dari": _FROM, "ke": _TO}], "berganti": [],
+        "aturan_menolak": [], "pencarian": {"putaran": 25, "kolom": 3_787, "ditanya": 23_562, "sah": 10_161}, "tidak_dicoba": [],
+        "kalimat": "Rencana berantai dengan 51 perpindahan lebih baik setara 0,432 pegawai yang kurang; pada tiap rantai penggantinya "
+        "harus datang sebelum yang digantikan pergi. Terbukti yang terbaik.",
+        "kalimat_en": "A plan with chains of 51 moves is better by as much as 0.432 missing people; in each chain the one who comes must be "
+        "there before the other leaves. It is proved to be the best.",
+    },
     "listHarga": {
         "analisis_id": ANALYSIS, "hasil_hash": HASH, "jumlah": 4_258, "berikutnya": "WzQ5XQ",
         "items": [{

@@ -21,7 +21,7 @@ from shared.vocabulary import Kepastian
 
 def what_if(held: Held, told: list[dict[str, Any]], *, pratinjau_saja: bool) -> dict[str, Any]:
     """`pratinjau_saja`: the price off the plan as it stands is enough where there is one; no new plan is made then."""
-    _feasible(held)
+    feasible(held)
     before = held.dasar
     assert before.nilai is not None
     changes = read_changes(held.posed, told, len(held.nomor))
@@ -45,11 +45,11 @@ def what_if(held: Held, told: list[dict[str, Any]], *, pratinjau_saja: bool) -> 
     return {
         **start, "status": "OPTIMAL", "kepastian": sure.value, "celah_sesudah_mikro": after.celah, "nilai_sesudah_mikro": after.nilai,
         "perubahan_mikro": after.nilai - before.nilai, "jumlah_sesudah": len(after.pindah),
-        **_difference(held, before.pindah, after.pindah), "penghalang": [],
+        **difference(held, before.pindah, after.pindah), "penghalang": [],
     }  # fmt: skip
 
 
-def _feasible(held: Held) -> None:
+def feasible(held: Held) -> None:
     if held.dasar.nilai is None:
         raise MasukanTidakSah(
             "Rencana analisis ini tidak layak, jadi tidak ada yang dapat dibandingkan.",
@@ -57,7 +57,7 @@ def _feasible(held: Held) -> None:
         )  # fmt: skip
 
 
-def _difference(held: Held, before: Moves, after: Moves) -> dict[str, Any]:
+def difference(held: Held, before: Moves, after: Moves) -> dict[str, Any]:
     """Rows in the order of the people's keys; `no` = number of the recommendation, null where it is none."""
     kota = held.posed.kota
     number = {person: no for no, (person, _) in held.nomor.items()}
@@ -91,7 +91,7 @@ def prices_page(held: Held, first: int, count: int, wanted: dict[str, str] | Non
     `wanted`: what a place must be, '' = any. Where a number cannot be read off the plan it is null, with its `kepastian`; such cells are
     last.
     """
-    _feasible(held)
+    feasible(held)
     if not (held.berharga and acts_on_every_gap(held.posed)):
         raise MasukanTidakSah(
             "Putaran dengan anggaran, lantai komposisi, kepastian_min_mikro, atau pin yang kekurangannya harus ditutup, "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -28,6 +28,8 @@ class Held:
     benih: str
     inti: Problem
     dasar: Outcome
+    ingatan: dict[str, Any] = field(default_factory=dict)
+    """Answers that take seconds and never change, by question."""
 
     @cached_property
     def nomor(self) -> dict[int, tuple[int, int]]:

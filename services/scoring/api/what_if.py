@@ -1,4 +1,5 @@
-"""The questions `andai` and `harga`: a what-if and the price list of a finished plan, answered from a plan that is held."""
+"""The questions `andai`, `harga` and `rantai`: a what-if, the price list and the chains of a finished plan, answered from a plan that is
+held."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from services.scoring.andai.answer import PLACED, prices_page, what_if
+from services.scoring.andai.chains import chains
 from services.scoring.andai.held import Held, hold
 from services.scoring.stopwatch import Stopwatch
 from services.scoring.translate import translate
@@ -29,4 +31,8 @@ def _answer_prices(held: Held, job: dict[str, Any]) -> bytes:
     return canonical_bytes(prices_page(held, job["mulai"], job["banyak"], {name: job[name] for name in PLACED}))
 
 
-HELD_ANSWERS: dict[str, HeldAnswer] = {"andai": _answer_what_if, "harga": _answer_prices}
+def _answer_chains(held: Held, job: dict[str, Any]) -> bytes:
+    return canonical_bytes(chains(held))
+
+
+HELD_ANSWERS: dict[str, HeldAnswer] = {"andai": _answer_what_if, "harga": _answer_prices, "rantai": _answer_chains}

@@ -65,6 +65,12 @@ async def prices(request: Request, body: Annotated[PertanyaanHarga, Body()], cac
     return await _ask(request, "harga", body, cache, held)
 
 
+@router.post("/rantai", operation_id="chainsOfPlan")
+async def chains(request: Request, body: Annotated[Pertanyaan, Body()], cache: Cache, held: Held) -> Response:
+    """The best plan in which a seat may give and take, and how far it is proved to be from the best there is."""
+    return await _ask(request, "rantai", body, cache, held)
+
+
 async def _ask(request: Request, question: str, body: Pertanyaan, cache: SnapshotCache, held: Residents) -> Response:
     whole = None if body.masukan is None else _whole(body.kunci, body.masukan, cache.path(body.masukan.snapshot))
     asked = {**body.model_dump(exclude={"kunci", "masukan"}), "pertanyaan": question}

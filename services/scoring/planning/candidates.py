@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from services.scoring.facts import MIKRO, Bool, Int, Kota, Pasangan
-from services.scoring.planning.chain_links import Ways
+from services.scoring.planning.chains.links import Ways
 from services.scoring.planning.limits.reach import other_kecamatan, too_far
 from services.scoring.planning.neighbours import within
 from services.scoring.planning.penalty import Cells
@@ -31,9 +31,9 @@ def generate(
 
     Raises MasukanTidakSah, before they are made, when there are more than one machine is meant to weigh.
     """
-    acted_upon = cells.known & (np.abs(cells.n0 - cells.d) * MIKRO >= kebijakan["kepastian_min_mikro"] * cells.besar)
-    gives = (cells.rho_at[1:] > cells.rho_at[:-1]) & acted_upon
-    takes = (cells.al_at[1:] > cells.al_at[:-1]) & acted_upon & cells_in_scope(kota, kebijakan)
+    acted = acted_upon(cells, kebijakan)
+    gives = (cells.rho_at[1:] > cells.rho_at[:-1]) & acted
+    takes = (cells.al_at[1:] > cells.al_at[:-1]) & acted & cells_in_scope(kota, kebijakan)
     seat = kota.pegawai["sel_i"]
     movers = np.flatnonzero(movable)
     movers = movers[gives[seat[movers]]]
@@ -41,8 +41,15 @@ def generate(
     return _people(movers, seat[movers], source, target, at_most)
 
 
+def acted_upon(cells: Cells, kebijakan: dict[str, Any]) -> Bool:
+    """Cells whose gap is large enough for the policy to move anybody for it."""
+    return np.asarray(
+        cells.known & (np.abs(cells.n0 - cells.d) * MIKRO >= kebijakan["kepastian_min_mikro"] * cells.besar), dtype=np.bool_
+    )
+
+
 def chain_ways(kota: Kota, cells: Cells, movable: Bool, kebijakan: dict[str, Any]) -> Ways:
-    """Every pair within reach, worth a move or not: what the bound on chains is held against (planning.chain_gap)."""
+    """Every pair within reach, worth a move or not: what the bound on chains is held against (planning.chains.gap)."""
     group = np.unique(kota.sel.kelompok.astype(str), return_inverse=True)[1]
     takes = cells.known & cells_in_scope(kota, kebijakan)
     movers = np.bincount(kota.pegawai["sel_i"][np.flatnonzero(movable)], minlength=len(kota.sel)) * cells.known

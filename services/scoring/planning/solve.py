@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from services.scoring.planning import chain_gap, explain, prices
+from services.scoring.planning import explain, prices
 from services.scoring.planning.blocked import blocking
 from services.scoring.planning.certificate import certify
-from services.scoring.planning.chain_links import Ways
+from services.scoring.planning.chains.gap import lower_bound
+from services.scoring.planning.chains.links import Ways
 from services.scoring.planning.explain import Alternative
 from services.scoring.planning.flow import draw
 from services.scoring.planning.greedy import greedy, office_value
@@ -82,7 +83,7 @@ def _solved(problem: Problem, weights: dict[str, int], seed: str, report: Report
     total = base + int((drawn * network.cost).sum()) + (forced.kurang * forced.harus if forced else 0)
     held = residual(network, drawn, proof.potential)
     changed = int((drawn * network.cost).sum())
-    bound = min(total, total - changed + chain_gap.lower_bound(problem, network, proof.potential, ways))
+    bound = min(total, total - changed + lower_bound(problem, network, proof.potential, ways))
     office = greedy(problem)
     by_hand = base + office_value(problem, office)
     return Plan(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from services.scoring.planning import chain_gap, explain, prices
+from services.scoring.planning import explain, prices
 from services.scoring.planning.blocked import Blocking
 from services.scoring.planning.certificate import certify
-from services.scoring.planning.chain_links import Ways
+from services.scoring.planning.chains.gap import lower_bound
+from services.scoring.planning.chains.links import Ways
 from services.scoring.planning.greedy import greedy, office_value
 from services.scoring.planning.pins import mended
 from services.scoring.planning.plan import Plan
@@ -29,7 +30,7 @@ def plan_within_budgets(problem: Problem, nothing: Plan, base: int, seed: str, w
     chosen = answer.busur.tolist()
     least = base + answer.selisih + (forced.kurang * forced.harus if forced else 0)
     total, bound_s = least - found.paid(), least - found.credit()
-    change = chain_gap.lower_bound(priced, answer.network, proof.potential, ways)
+    change = lower_bound(priced, answer.network, proof.potential, ways)
     bound = min(bound_s, least - answer.selisih + change - found.credit())
     held, office = residual(answer.network, answer.aliran, proof.potential), greedy(problem)
     by_hand = base + office_value(problem, office)

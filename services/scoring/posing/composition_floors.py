@@ -42,7 +42,7 @@ def keep_composition(
     yes, known = _counts(kota, floors)
     most = np.column_stack([may_leave(yes[:, i], known[:, i], share) for i, share in enumerate(floors.values())])
     problem = limited(build_problem(kota, found.pasangan, found.biaya.jumlah, cells, policy))
-    qualities = [Quality(name, _has(kota, name)[problem.pegawai], most[:, i]) for i, name in enumerate(floors)]
+    qualities = [Quality(name, has_quality(kota, name)[problem.pegawai], most[:, i]) for i, name in enumerate(floors)]
     held = hold(problem, qualities, _decided(found.pasangan, pins, len(kota.sel)))
     at, costs = held.boleh, found.biaya
     pairs = Pasangan(found.pasangan.pegawai_i[at], found.pasangan.sel_i[at])
@@ -60,7 +60,7 @@ def _counts(kota: Kota, floors: dict[str, int]) -> tuple[Int, Int]:
     return yes.astype(np.int64), np.column_stack([np.bincount(unit[inside & k & of], minlength=units) for _, k, of in columns])
 
 
-def _has(kota: Kota, name: str) -> Bool:
+def has_quality(kota: Kota, name: str) -> Bool:
     yes, known, of = measure(kota, name)
     return np.asarray(looked_at(kota) & yes & known & of, dtype=np.bool_)
 
@@ -79,7 +79,7 @@ def composition_floor_rows(kota: Kota, held: CompositionHeld | None, plan: Pasan
     after = _after(kota, plan, held.lantai)
     unit_left = kota.pegawai["unor_i"][plan.pegawai_i]
     left = np.unique(unit_left)
-    gone = {name: unit_left[_has(kota, name)[plan.pegawai_i]] for name in held.lantai}
+    gone = {name: unit_left[has_quality(kota, name)[plan.pegawai_i]] for name in held.lantai}
     rows = [
         {
             "unor": kota.unor["kunci"][unit], "unor_nama": kota.unor["nama"][unit], "ukuran": name, "lantai_mikro": held.lantai[name],

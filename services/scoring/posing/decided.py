@@ -9,7 +9,7 @@ import numpy as np
 
 from services.scoring.facts import Bool, Kota, Pasangan
 from services.scoring.planning.candidates import generate
-from services.scoring.planning.chain_links import Ways
+from services.scoring.planning.chains.links import Ways
 from services.scoring.planning.penalty import Cells
 from services.scoring.planning.pins import shift_cells
 from services.scoring.planning.plan import Plan

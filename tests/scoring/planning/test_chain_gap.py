@@ -10,9 +10,9 @@ from cities import WEIGHTS, mip_value
 
 from benchmarks.planner.moves import ask, every_pair, problem_of
 from benchmarks.planner.town import make_town
-from services.scoring.planning import chain_gap
 from services.scoring.planning.candidates import chain_ways
 from services.scoring.planning.certificate import certify
+from services.scoring.planning.chains.gap import lower_bound
 from services.scoring.planning.flow import solve
 from services.scoring.planning.network import build_network
 
@@ -29,13 +29,13 @@ def test_no_plan_over_all_pairs_is_better_than_the_bound(moves: int) -> None:
         flow = solve(network)
         potential = certify(network, flow).potential
         ways = chain_ways(town.kota, town.cells, np.ones(150, dtype=np.bool_), town.kebijakan)
-        told = chain_gap.lower_bound(problem, network, potential, ways)
+        told = lower_bound(problem, network, potential, ways)
         exact = mip_value(everything, split=False)
         rounding = len(town.cells.n0)  # each phi is rounded once
 
         assert told <= exact + rounding
         assert exact <= int((flow * network.cost).sum()) + rounding
-        beyond_candidates += chain_gap.lower_bound(problem, network, potential) > exact + rounding
+        beyond_candidates += lower_bound(problem, network, potential) > exact + rounding
     assert (beyond_candidates > 0) == (
         moves > 3
     )  # with moves to spare chains do pay, and a bound over candidates alone would not hold
@@ -48,4 +48,4 @@ def test_where_moves_are_scarce_the_bound_is_the_plan() -> None:
     flow = solve(network)
     ways = chain_ways(town.kota, town.cells, np.ones(4_000, dtype=np.bool_), town.kebijakan)
 
-    assert chain_gap.lower_bound(problem, network, certify(network, flow).potential, ways) == int((flow * network.cost).sum())
+    assert lower_bound(problem, network, certify(network, flow).potential, ways) == int((flow * network.cost).sum())

@@ -39,7 +39,7 @@ class PutaranBaru(BaseModel):
 class Pembacaan(BaseModel):
     model_config = ConfigDict(extra="forbid")
     tujuan: Literal[
-        "posisi", "kandidat", "kejenuhan", "himpunan", "pratinjau", "penjelasan", "kursi", "terdampak", "pelaksanaan", "andai",
+        "posisi", "kandidat", "kejenuhan", "himpunan", "pratinjau", "penjelasan", "kursi", "terdampak", "pelaksanaan", "andai", "rantai",
         "keseimbangan", "hasil", "pin",
     ]  # fmt: skip
     kunci: list[str] = Field(max_length=10_000)

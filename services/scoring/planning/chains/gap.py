@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from services.scoring.facts import Bool, Int
-from services.scoring.planning.chain_links import Links, Ways, best_prices, passing, paying
+from services.scoring.planning.chains.links import Links, Ways, best_prices, passing, paying
 from services.scoring.planning.network import SINK, SOURCE, Network
 from services.scoring.planning.problem import Problem, nested_limits
 
@@ -40,10 +40,18 @@ def lower_bound(problem: Problem, network: Network, potential: Int, ways: Ways |
 
     Exchange groups never mix, so with the limits priced each is bounded by itself, and memory holds the links of one.
     """
+    return proved(problem, network, potential, ways)[0]
+
+
+def proved(problem: Problem, network: Network, potential: Int, ways: Ways | None = None) -> tuple[int, Int]:
+    """(the bound, the price of a person more in each cell that proves it)."""
     prices = _limit_prices(problem, network, potential)
     groups = [np.arange(len(problem.cells.n0))] if ways is None else ways.kelompok
-    found = sum(_of_group(_within(problem, cells), cells, network, potential, prices, ways) for cells in groups)
-    return found - prices.k * problem.k - prices.batas
+    total, price = -prices.k * problem.k - prices.batas, np.zeros(len(problem.cells.n0), dtype=np.int64)
+    for cells in groups:
+        bound, own = _of_group(_within(problem, cells), cells, network, potential, prices, ways)
+        total, price[cells] = total + bound, own[cells]
+    return total, price
 
 
 def _within(problem: Problem, cells: Int) -> Problem:
@@ -64,7 +72,9 @@ def _within(problem: Problem, cells: Int) -> Problem:
     )  # fmt: skip
 
 
-def _of_group(problem: Problem, members: Int, network: Network, potential: Int, prices: Prices, ways: Ways | None) -> int:
+def _of_group(
+    problem: Problem, members: Int, network: Network, potential: Int, prices: Prices, ways: Ways | None
+) -> tuple[int, Int]:  # fmt: skip
     low, high = _ranges(problem, network, potential, prices)
     cells, source, target = problem.cells, problem.asal[problem.busur_orang], problem.busur_sel
     asked = prices.k + problem.busur_biaya + prices.keluar[source] + prices.masuk[target]
@@ -74,7 +84,8 @@ def _of_group(problem: Problem, members: Int, network: Network, potential: Int, 
     if ways is not None:
         pooled[members] = ways.pindah[members]
     plan = _free_choice(problem, low, asked, [], pooled)
-    bound = _free_choice(problem, passing(low, high, links), asked, links, pooled)
+    price = passing(low, high, links)
+    bound = _free_choice(problem, price, asked, links, pooled)
     kept = paying(low, high, links) if bound < plan else []
     for _ in range(ROUNDS_MAX if kept else 0):
         if sum(int(some.sum()) for some in kept) > LINKS_MAX:
@@ -85,12 +96,13 @@ def _of_group(problem: Problem, members: Int, network: Network, potential: Int, 
         for one, two, _ in few:
             fixed[one] = fixed[two] = True
         settled = passing(np.where(fixed, found, low), np.where(fixed, found, high), links)
-        bound = max(bound, _free_choice(problem, settled, asked, links, pooled))
+        better = _free_choice(problem, settled, asked, links, pooled)
+        bound, price = (better, settled) if better > bound else (bound, price)
         missed = [settled[one] - settled[two] > cost for one, two, cost in links]
         if (plan - bound) * ENOUGH <= -plan or not any((more & ~some).any() for more, some in zip(missed, kept, strict=True)):
             break
         kept = [some | more for some, more in zip(kept, missed, strict=True)]
-    return bound
+    return bound, price
 
 
 def _free_choice(problem: Problem, price: Int, asked: Int, links: list[Links], pooled: Int) -> int:
