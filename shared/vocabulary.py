@@ -683,6 +683,7 @@ class AlasanRantai(StrEnum):
     KOLOM = "KOLOM"
     PERTANYAAN_HUKUM = "PERTANYAAN_HUKUM"
     BILANGAN_BULAT = "BILANGAN_BULAT"
+    PECAHAN = "PECAHAN"
 
 
 class JenisAktivasi(StrEnum):

@@ -12,7 +12,7 @@ from typing import Any
 
 from benchmarks.child import child, say
 from benchmarks.latest import FILE, keep_planner
-from benchmarks.planner import asking, curve, exact, features, growth_table, proof, pruning
+from benchmarks.planner import asking, chains, curve, exact, features, growth_table, proof, pruning
 from benchmarks.planner.moves import ask
 from benchmarks.planner.row import Row, table
 from benchmarks.planner.town import make_town
@@ -66,6 +66,7 @@ def _rows(size: int, *, mip: bool, small: bool) -> list[Row]:
         ("pohon tempat / trees of places", lambda: pruning.trees(town if small else make_town(size * 10, SEED))),
         ("fitur / features", lambda: [*features.lookups(size), *features.scoring(size)]),
         ("rantai / chains", lambda: exact.chains(town, problem, network)),
+        ("rantai ditutup / chains closed", lambda: [*chains.closing(min(size, FEW)), *chains.closing(size)]),
     ]
     found: list[Row] = []
     for name, measure in steps:

@@ -9,6 +9,7 @@ from shared.vocabulary import AlasanRantai as Why
 
 PPM_OF_PERCENT = 10_000
 MIKRO = 1_000_000
+CHAINS_UNASKED = "Apakah rencana berantai (formasi memberi dan menerima sekaligus) dapat menolong belum dicari."
 REASONS: dict[str, tuple[str, str]] = {
     Why.TAUTAN_TERLALU_BANYAK: (
         "Pasangan formasi yang terjangkau lebih dari {n}; pencarian tidak dimulai. Persempit ruang lingkup putaran atau jarak_maks_m.",
@@ -44,6 +45,12 @@ REASONS: dict[str, tuple[str, str]] = {
         "Di antara {n} perpindahan tidak dicari sampai selesai rencana utuh yang terbaik. Persempit ruang lingkup putaran.",
         "The best whole plan among {n} moves was not sought to the end. Narrow the round's scope.",
     ),
+    Why.PECAHAN: (
+        "Di antara {n} perpindahan yang diketahui tidak ada rencana utuh yang lebih baik; batas yang terbukti membolehkan orang dibagi "
+        "dua, jadi celah itu tidak dapat ditutup lebih jauh.",
+        "Among the {n} known moves no whole plan is better; the proved bound lets a person be split in two, so the gap cannot be closed "
+        "any further.",
+    ),
 }  # fmt: skip
 
 
@@ -58,7 +65,7 @@ def gap_sentence(ppm: int, lang: str = "id") -> str:
         return (
             "No other plan is better, not even one in which a seat gives somebody and takes another."
             if en
-            else "Tidak ada rencana lain yang lebih baik, juga tidak yang memindahkan orang berantai (formasi memberi dan menerima sekaligus)."
+            else "Tidak ada rencana lain yang lebih baik, juga tidak yang berantai (formasi memberi dan menerima sekaligus)."
         )
     share = number(ppm / PPM_OF_PERCENT, 4 if ppm < 100 else 2, lang)
     return (
@@ -72,7 +79,11 @@ def sentence(answer: dict[str, Any], lang: str = "id") -> str:
     en = lang == "en"
     if answer["status"] == "CELAH_KECIL":
         told = gap_sentence(answer["celah_sebelum_ppm"], lang)
-        return told + (" Too little for a search." if en else " Terlalu kecil untuk dicari.") if answer["celah_sebelum_ppm"] else told
+        return (
+            told + (" Too little for a search." if en else " Terlalu kecil untuk dicari.")
+            if answer["celah_sebelum_ppm"]
+            else told
+        )
     people, left = -answer["perubahan_mikro"] / MIKRO, answer["celah_sesudah_ppm"]
     if people > 0:
         moves = answer["jumlah_sesudah"]

@@ -134,14 +134,18 @@ def test_proposals_say_how_sure_they_are_and_the_summary_counts_them(book: Calam
 
 
 def test_the_summary_claims_no_more_of_the_plan_than_is_proved() -> None:
-    free = {**RESULT["rencana"], "anggaran": [], "wajib": 0}
-    priced = {**free, "anggaran": [{}], "celah_anggaran_ppm": 286, "wajib": 2}
-    told = [*summary_of(free), *summary_of(priced)]
+    free = {**RESULT["rencana"], "status": "OPTIMAL", "anggaran": [], "wajib": 0, "celah_rantai_ppm": 0}
+    priced = {**free, "anggaran": [{}], "celah_anggaran_ppm": 286, "wajib": 2, "celah_rantai_ppm": 112_498}
+    (best, none), (near, chains) = summary_of(free), summary_of(priced)
+    nobody = summary_of({**free, "status": "KOSONG"})
 
-    assert "optimal untuk (S)" in told[0]
-    assert "optimal" not in told[1]
-    assert "paling jauh 0,0286 % dari yang terbaik" in told[1]
-    assert "(2 sudah diputuskan)" in told[1]
+    assert "terbukti yang terbaik bila" in best
+    assert "terbukti" not in near
+    assert "paling jauh 0,0286 % dari yang terbaik" in near
+    assert "(2 sudah diputuskan)" in near
+    assert none.startswith("Tidak ada rencana lain yang lebih baik")
+    assert "paling banyak 11,25 %" in chains
+    assert nobody[1].endswith("belum dicari.")
 
 
 def test_the_summary_says_what_keeps_decided_moves_from_being_made() -> None:

@@ -23,7 +23,7 @@ ASKING = (
     "/v1/abk/puskesmas", "/v1/abk/guru", "/v1/abk/prakiraan", "/v1/abk/formulir", "/v1/abk/formulir.xlsx",
     "/v1/abk/riwayat", "/v1/formulir", "/v1/hukum/periksa", "/v1/hukum/pasangan",
     "/v1/latih", "/v1/pergeseran", "/v1/himpunan", "/v1/putaran/{putaran_id}/himpunan", "/v1/analisis/{analisis_id}/andai",
-    "/v1/rencana/andai", "/v1/rencana/harga", "/v1/pratinjau",
+    "/v1/rencana/andai", "/v1/rencana/harga", "/v1/rencana/rantai", "/v1/pratinjau",
     "/v1/putaran/{putaran_id}/aturan/pratinjau",
     "/v1/penjelasan", "/v1/keadilan", "/v1/kriteria",
     "/v1/cocok/banding", "/v1/kandidat/banding",

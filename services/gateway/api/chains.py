@@ -7,10 +7,10 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from services.gateway.merge.chains import show_chains
 from services.gateway.api import latest as newest
 from services.gateway.api.rounds import TAG, Reader
 from services.gateway.api.wiring import WHO, Registry, Scoring, names, of_agency
+from services.gateway.merge.chains import show_chains
 from services.gateway.operations.ask_plan import ask_plan
 from shared.errors import Bentrok, MasukanTidakSah, TidakDitemukan
 from shared.web.problems import problems

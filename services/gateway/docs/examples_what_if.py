@@ -35,8 +35,8 @@ WHAT_IF: dict[str, Any] = {
         "aturan_menolak": [], "pencarian": {"putaran": 25, "kolom": 3_787, "ditanya": 23_562, "sah": 10_161}, "tidak_dicoba": [],
         "kalimat": "Rencana berantai dengan 51 perpindahan lebih baik setara 0,432 pegawai yang kurang; pada tiap rantai penggantinya "
         "harus datang sebelum yang digantikan pergi. Terbukti yang terbaik.",
-        "kalimat_en": "A plan with chains of 51 moves is better by as much as 0.432 missing people; in each chain the one who comes must be "
-        "there before the other leaves. It is proved to be the best.",
+        "kalimat_en": "A plan with chains of 51 moves is better by as much as 0.432 missing people; in each chain the one who comes must "
+        "be there before the other leaves. It is proved to be the best.",
     },
     "listHarga": {
         "analisis_id": ANALYSIS, "hasil_hash": HASH, "jumlah": 4_258, "berikutnya": "WzQ5XQ",

@@ -17,7 +17,7 @@ from services.gateway.pages.render import BANNER, page
 from shared.web import problems
 
 STATIC = Path(__file__).parent / "static"
-VERSION = "1.12.0"
+VERSION = "1.13.0"
 """Of the public API; raise it with every change of the document (python -m tests.contracts.publish)."""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from services.gateway.workbook import plan_rows
 from shared.contracts.v1.kebijakan import BAWAAN
+from shared.texts.chains import CHAINS_UNASKED, gap_sentence
 from shared.texts.moves import verdict
 from shared.texts.numbers import number
 
@@ -63,13 +64,17 @@ def _plan(plan: dict[str, Any]) -> list[str]:
     if plan["status"] == "TIDAK_LAYAK":
         told = [f"  {row['pesan']} {row['saran']}" for row in plan["penghalang"]]
         return ["Tidak ada usulan: perpindahan yang sudah diputuskan tidak dapat dilakukan bersama.", *told]
-    proof = "optimal untuk (S)"
+    apart = "bila tiap formasi hanya memberi atau hanya menerima"
+    proof = f"terbukti yang terbaik {apart}"
     if plan["anggaran"]:
-        proof = f"dalam anggaran, paling jauh {number(plan['celah_anggaran_ppm'] / 10_000, 4)} % dari yang terbaik untuk (S)"
+        proof = f"dalam anggaran, paling jauh {number(plan['celah_anggaran_ppm'] / 10_000, 4)} % dari yang terbaik {apart}"
     decided = f" ({plan['wajib']} sudah diputuskan)" if plan["wajib"] else ""
-    return [
-        f"Usulan: {plan['jumlah']} perpindahan{decided}; {proof}, celah rantai {number(plan['celah_rantai_ppm'] / 10_000, 4)} %."
-    ]
+    return [f"Usulan: {plan['jumlah']} perpindahan{decided}; {proof}.", _chains(plan)]
+
+
+def _chains(plan: dict[str, Any]) -> str:
+    """How far the plan can be from the best; where nobody has somewhere to go alone, nothing was proved about chains."""
+    return CHAINS_UNASKED if plan["status"] == "KOSONG" else gap_sentence(plan["celah_rantai_ppm"])
 
 
 def _without_transfer(told: dict[str, Any]) -> list[str]:

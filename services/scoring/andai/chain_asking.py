@@ -26,6 +26,12 @@ def movers_per_cell(posed: Posed) -> Int:
     return np.bincount(seat, minlength=len(posed.kota.sel)).astype(np.int64) * posed.cells.known
 
 
+def desk_room(posed: Posed) -> int:
+    """Moves the desk can make beside the decided ones; a desk without a limit moves whoever may be moved."""
+    wanted, free = posed.kebijakan["kapasitas_meja"], len(movers(posed))
+    return free if wanted is None else max(0, min(int(wanted) - len(posed.pins.wajib), free))
+
+
 def chain_rows(posed: Posed, problem: Problem) -> list[Row]:
     """The limits of the round, and per composition floor how many of those who have the quality may still leave a unit."""
     rows, floors = rows_of(problem), posed.komposisi

@@ -12,17 +12,17 @@ from typing import Any
 import numpy as np
 
 from services.scoring.andai.answer import difference, feasible
-from services.scoring.andai.chain_asking import asking, chain_rows, movers_per_cell
+from services.scoring.andai.chain_asking import asking, chain_rows, desk_room, movers_per_cell
 from services.scoring.andai.held import Held
 from services.scoring.andai.outcome import Moves as Told
 from services.scoring.eligibility.assess import refuses
 from services.scoring.facts import MIKRO, Pasangan
 from services.scoring.planning.again import solve_again
 from services.scoring.planning.candidates import acted_upon, chain_ways
-from services.scoring.planning.chains.close import Asked, Closed, close
+from services.scoring.planning.chains.close import Asked, Closed, close, first_bound
 from services.scoring.planning.chains.links import Ways
 from services.scoring.planning.chains.moves import Moves, moves_of
-from services.scoring.planning.chains.start import first_prices, resting, unasked_of
+from services.scoring.planning.chains.start import first_prices, resting, still_prices, unasked_of
 from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem
 from services.scoring.posing.pose import decide
@@ -34,6 +34,8 @@ ENOUGH_PPM = 100
 """A proved gap of 0.01 % of the plan's value is not worth a search."""
 LINKS_MAX = 4_000_000
 """Pairs of cells within reach that a search can hold at once."""
+
+NOTHING_PROVED = -(1 << 62)
 
 
 def chains(held: Held) -> dict[str, Any]:
@@ -58,21 +60,27 @@ def chains(held: Held) -> dict[str, Any]:
 def _searched(held: Held) -> dict[str, Any]:
     """Values in mikro, gaps also in ppm of the plan's value. `pindah`: who goes where in the better plan, None = the published one."""
     plan = decide(held.posed, held.benih)[1].plan
-    if plan.celah_ppm <= ENOUGH_PPM:
+    if plan.celah_ppm <= ENOUGH_PPM and plan.status != "KOSONG":  # of a plan without candidates nothing was proved about chains
         return _told(plan, Status.CELAH_KECIL, plan.nilai, plan.batas_bawah)
     problem, base = held.inti, plan.nilai
     if problem.tetap is not None and problem.tetap.kurang:
         return _told(plan, Status.TERSISA, plan.nilai, plan.batas_bawah, left={Why.KURANG_HARUS_DITUTUP: problem.tetap.kurang})
     posed = held.posed
     still = ~(acted_upon(posed.cells, posed.kebijakan) | acted_upon(problem.cells, posed.kebijakan))
-    problem = replace(problem, cells=resting(problem.cells, still))
+    desk = desk_room(posed)
+    as_told = desk == problem.k  # a desk that could do more than (S) has candidates for may do more with chains
+    problem = replace(problem, cells=resting(problem.cells, still), k=desk)
     ways = replace(chain_ways(posed.kota, problem.cells, posed.orang.boleh, posed.kebijakan), pindah=movers_per_cell(posed))
     found = _closed(held, problem, ways, plan)
     if found is None:
         return _told(plan, Status.TERSISA, plan.nilai, plan.batas_bawah, left={Why.TAUTAN_TERLALU_BANYAK: LINKS_MAX})
-    closed, start = found
+    closed, start, first = found
     base, left, better = plan.nilai - start, dict(closed.tersisa), closed.nilai < start
-    bound = max(plan.batas_bawah, base + closed.batas)
+    bound = base + closed.batas
+    if plan.status == "KOSONG":
+        plan = replace(plan, batas_bawah=base + first)
+    elif as_told:
+        bound = max(plan.batas_bawah, bound)
     against = _refused(held, closed.pindah) if better else []
     if against:
         left[Why.ATURAN_HIMPUNAN] = len(against)
@@ -86,8 +94,8 @@ def _searched(held: Held) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _closed(held: Held, problem: Problem, ways: Ways, plan: Plan) -> tuple[Closed, int] | None:
-    """(what the search found, what the published plan changes in (S)); None where there are too many pairs to hold."""
+def _closed(held: Held, problem: Problem, ways: Ways, plan: Plan) -> tuple[Closed, int, int] | None:
+    """(what the search found, what the published plan changes in (S), the first bound); None where there are too many pairs to hold."""
     posed, unasked = held.posed, unasked_of(problem, ways, LINKS_MAX)
     if unasked is None:
         return None
@@ -97,11 +105,12 @@ def _closed(held: Held, problem: Problem, ways: Ways, plan: Plan) -> tuple[Close
         np.array([one in goes for one in zip(moves.orang.tolist(), moves.tujuan.tolist(), strict=True)], dtype=np.bool_)
     )
     answer = solve_again(replace(problem, anggaran=()), held.benih)
-    assert answer is not None  # a plan with a gap has somewhere to go
-    bound, prices = first_prices(problem, answer.network, answer.potensial, rows, ways)
+    bound, prices = NOTHING_PROVED, still_prices(problem.cells, rows, moves, unasked)
+    if answer is not None:
+        bound, prices = first_prices(problem, answer.network, answer.potensial, rows, ways)
     group = np.unique(posed.kota.sel.kelompok.astype(str), return_inverse=True)[1].astype(np.int64)
     given = Asked(problem.cells, rows, moves, unasked, now, bound, prices, group, len(posed.kota.pegawai["kunci"]))
-    return close(given, asking(posed)), split_change(problem, now)
+    return close(given, asking(posed)), split_change(problem, now), first_bound(given)
 
 
 def split_change(problem: Problem, moves: Moves) -> int:

@@ -6,6 +6,6 @@ The solution: network → flow (on scoring.plain_flow), large (parts under one p
 without the solver) → chains.gap (how far from the unsplit problem) → plan, made by solve; blocked where there is none, priced where a
 limit does not nest, displaced before everybody else.
 What it is asked afterwards: residual (one network of what could still change) → explain, single_changes, prices, seats; again (solved with
-something changed) → frontier, relaxed, robustness; waves (in what order it is carried out); greedy (what an office does by hand); chains.close
-(a plan in which a cell gives and takes).
+something changed) → frontier, relaxed, robustness; waves (in what order it is carried out); greedy (what an office does by hand);
+chains.close (a plan in which a cell gives and takes).
 """

@@ -14,10 +14,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from services.scoring.facts import Int
-from services.scoring.planning.chains.bound import PRICE_MAX, Chosen, Prices, Unasked, change, free_choice, keeps, settled
+from services.scoring.planning.chains.bound import Chosen, Prices, Unasked, change, free_choice, keeps, settled
 from services.scoring.planning.chains.master import Relaxed, relax
 from services.scoring.planning.chains.mixed import whole_plan
 from services.scoring.planning.chains.moves import Moves, Row
+from services.scoring.planning.chains.start import free_range
 from services.scoring.planning.penalty import Cells
 from shared.vocabulary import AlasanRantai as Why
 
@@ -84,6 +85,11 @@ def close(given: Asked, ask: Ask, seconds: float = SECONDS_MAX) -> Closed:
     )  # fmt: skip
 
 
+def first_bound(given: Asked) -> int:
+    """What is proved before any search."""
+    return max(given.batas, free_choice(given.cells, given.rows, given.moves, given.unasked, given.harga, given.orang).nilai)
+
+
 class _Search:
     def __init__(self, given: Asked, ask: Ask, until: float) -> None:
         self.given, self._ask, self.until = given, ask, until
@@ -146,8 +152,7 @@ class _Search:
             return
         few, given = self.moves.at(near), self.given
         found = whole_plan(given.cells, given.rows, few, given.kelompok, self.prices, max(self.until, time.monotonic() + 1))
-        if found is None or not found[1]:
-            self.left[Why.BILANGAN_BULAT] = len(near)
+        self.left[Why.PECAHAN if found is not None and found[1] else Why.BILANGAN_BULAT] = len(near)
         if found is not None:
             self._better(few.at(found[0]))
 
@@ -190,9 +195,7 @@ class _Search:
         cells, moves = self.given.cells, self.moves.at(self.active)
         fixed = np.zeros(len(cells.n0), dtype=np.bool_)
         fixed[moves.asal] = fixed[moves.tujuan] = True
-        gives, takes = np.diff(cells.rho_at) > 0, np.diff(cells.al_at) > 0
-        low, high = np.where(gives, -cells.first_rho(), -PRICE_MAX), np.where(takes, cells.first_al(), PRICE_MAX)
-        low, high = (np.where(fixed, prices.sel, end) for end in (low, high))
+        low, high = (np.where(fixed, prices.sel, end) for end in free_range(cells))
         return settled(low, high, prices.baris, self.given.rows, self.moves, self.unasked)
 
 

@@ -76,6 +76,9 @@ def model_of(cells: Cells, rows: list[Row], moves: Moves) -> Model:
 
 def relax(cells: Cells, rows: list[Row], moves: Moves, seconds: float) -> Relaxed | None:
     """None when the solver does not say optimal within the time."""
+    if not len(moves):
+        nothing = Prices(np.zeros(len(cells.n0), dtype=np.int64), [np.zeros(len(row.paling), dtype=np.int64) for row in rows])
+        return Relaxed(nothing, np.zeros(0, dtype=np.bool_))
     model = model_of(cells, rows, moves)
     answer = linprog(
         model.biaya, A_ub=model.batas if model.batas.shape[0] else None, b_ub=model.paling if len(model.paling) else None,

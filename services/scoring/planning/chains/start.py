@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 
 from services.scoring.facts import Bool, Int
-from services.scoring.planning.chains.bound import PRICE_MAX, Prices, Unasked
+from services.scoring.planning.chains.bound import PRICE_MAX, Prices, Unasked, settled
 from services.scoring.planning.chains.gap import proved
 from services.scoring.planning.chains.links import Ways
-from services.scoring.planning.chains.moves import Row
+from services.scoring.planning.chains.moves import Moves, Row
 from services.scoring.planning.network import SINK, SOURCE, Network
 from services.scoring.planning.penalty import Cells
 from services.scoring.planning.problem import Problem
@@ -31,6 +31,18 @@ def first_prices(problem: Problem, network: Network, potential: Int, rows: list[
             price[network.tempat[row.nama]] = worth
         found.append(price)
     return bound, Prices(np.clip(cells, -PRICE_MAX, PRICE_MAX), found)
+
+
+def still_prices(cells: Cells, rows: list[Row], moves: Moves, unasked: Unasked) -> Prices:
+    """Where (S) has nobody who could move: limits cost nothing, and a cell any price between its own steps."""
+    low, high = free_range(cells)
+    return settled(low, high, [np.zeros(len(row.paling), dtype=np.int64) for row in rows], rows, moves, unasked)
+
+
+def free_range(cells: Cells) -> tuple[Int, Int]:
+    """Least and greatest price of a person more at which a cell's own steps stay as they are."""
+    gives, takes = np.diff(cells.rho_at) > 0, np.diff(cells.al_at) > 0
+    return np.where(gives, -cells.first_rho(), -PRICE_MAX), np.where(takes, cells.first_al(), PRICE_MAX)
 
 
 def unasked_of(problem: Problem, ways: Ways, most: int) -> Unasked | None:
