@@ -12,9 +12,8 @@ from services.scoring.need.ladder import drafts
 from services.scoring.need.side_by_side import turned_signs
 from services.scoring.need.side_by_side import unit_rows as unit_norms
 from services.scoring.need.verdicts import verdicts
-from services.scoring.planning.frontier import frontier
+from services.scoring.planning.around import freed_around, frontier_around
 from services.scoring.planning.plan import Plan
-from services.scoring.planning.relaxed import without_each
 from services.scoring.posing.composition_floors import composition_floor_rows
 from services.scoring.posing.pose import decide, pose, without_budgets
 from services.scoring.posing.possible import Asked
@@ -56,16 +55,16 @@ def analyse(
         plan = decided.plan
     with watch.stage("kurva", 75):
         scales = Scales(kota, need, problem)
-        bare = without_budgets(posed, free, seed)
-        found = frontier(problem, seed, affordable(policy["kurva_titik"], len(pairs)))
+        given, bare = without_budgets(posed, free, decided, seed)
+        found = frontier_around(given, seed, affordable(policy["kurva_titik"], len(pairs)))
         asked = Asked(
             kota, need, kept, person.boleh, posed.dalam_galat, posed.cells, posed.pins, rules, policy, model, seed,
         )  # fmt: skip
-        freed = [*without_each(problem, seed), *wider_ways(asked, problem, bare)]
+        freed = [*freed_around(given, seed), *wider_ways(asked, given, bare)]
         prices = limit_rows(scales, bare, found.titik[-1], freed)
     with watch.stage("tiga rencana", 80):
         waits = needed(kota, pairs, rules, policy, need, kept)
-        stages = Stages(kota, need, kept, problem, bare, waits, rules, policy, seed, frozenset(plan.busur))
+        stages = Stages(kota, need, kept, given, bare, waits, rules, policy, seed, frozenset(plan.busur))
         three, worth = stage_rows(stages, scales), data_values(stages, scales)
     with watch.stage("ketahanan", 85):
         sure = robustness(asked, problem, plan)

@@ -41,18 +41,32 @@ def test_the_example_has_the_parts_of_an_answer(busy: Busy) -> None:
 def test_a_result_of_an_older_engine_has_an_empty_page() -> None:
     told = show_frontier({})
 
-    assert not told.pop("tanpa_keputusan_dan_anggaran")
+    assert not any(told.pop("tidak_termasuk").values())
     assert told == {"kurva": None, "harga_batas": [], "tiga_rencana": [], "nilai_data": [], "ketahanan": None}
 
 
-@pytest.mark.parametrize(
-    "more", [{"wajib": 2}, {"penghalang": [{"pesan": "Pin nomor 1."}]}, {"anggaran": [{"nama": "anggaran_km_m"}]}]
-)
-def test_the_page_says_when_it_is_not_about_the_plan_that_was_proposed(more: dict[str, Any]) -> None:
-    plain = {"wajib": 0, "penghalang": [], "anggaran": []}
+OF_PLANS = {"kurva", "harga_batas", "tiga_rencana", "nilai_data"}
 
-    assert show_frontier({"rencana": {**plain, **more}})["tanpa_keputusan_dan_anggaran"] is True
-    assert show_frontier({"rencana": plain})["tanpa_keputusan_dan_anggaran"] is False
+
+@pytest.mark.parametrize(
+    ("more", "plans", "draws"),
+    [
+        ({"wajib": 2}, [], []),
+        ({"penghalang": [{"pesan": "Pin nomor 1."}]}, ["KEPUTUSAN"], []),
+        ({"anggaran": [{"nama": "anggaran_km_m"}]}, ["ANGGARAN"], ["ANGGARAN"]),
+    ],
+)
+def test_each_figure_says_what_of_the_round_it_leaves_out(more: dict[str, Any], plans: list[str], draws: list[str]) -> None:
+    plain = {"wajib": 0, "penghalang": [], "anggaran": []}
+    told = show_frontier({"rencana": {**plain, **more}, "tiga_rencana": [{"belum_ditutup": 0}]})["tidak_termasuk"]
+
+    assert told == {**dict.fromkeys(OF_PLANS, plans), "ketahanan": draws}
+
+
+def test_an_engine_that_left_decided_moves_out_is_told_as_that() -> None:
+    told = show_frontier({"rencana": {"wajib": 1}, "tiga_rencana": [{"kelompok": "SIAP"}]})["tidak_termasuk"]
+
+    assert told == {**{name: ["KEPUTUSAN"] for name in OF_PLANS}, "ketahanan": []}
 
 
 def test_a_gain_and_a_change_have_names_of_their_own_and_both_pages_say_their_sign() -> None:

@@ -25,8 +25,9 @@ async def curve(putaran_id: uuid.UUID, actor: Reader, registry: Registry) -> dic
     habisnya. `harga_batas`: yang diperoleh tanpa tiap batas (`tanpa_batas_mikro`) dan dengan satu satuan lagi (`satu_lagi_mikro`; 0 bila
     batas itu tidak bersatuan): perolehan nilai rencana, di atas 0 = membaik, sejuta mikro = satu pegawai penuh waktu yang kurang.
     `tiga_rencana`: sekarang, setelah pengecekan, setelah persetujuan; masing-masing rencana utuh, jangan dijumlahkan.
-    `tanpa_keputusan_dan_anggaran` true = putaran mempunyai pin yang mewajibkan atau anggaran, dan `kurva`, `harga_batas`, `tiga_rencana`,
-    dan `nilai_data` menceritakan rencana tanpa keduanya, jadi bukan rencana yang diusulkan.
+    Perpindahan yang diwajibkan pin termasuk di semuanya; `belum_ditutup` di atas 0 = rencana itu saja belum menutup kekurangan yang
+    ditinggalkannya. `tidak_termasuk` menyebut per angka yang tidak diperhitungkan: `ANGGARAN` (jalan atau penghasilan; hanya usulan
+    yang menjaganya), atau `KEPUTUSAN` bila pin tidak dapat dipenuhi bersama.
     `nilai_data`: yang terbuka bila suatu data dilengkapi; batas atas, seandainya semua ternyata memenuhi. `ketahanan`: berapa usulan yang
     bertahan bila kebutuhan, waktu efektif, dan bobot ditarik ulang; per usulan ada di rekomendasi."""
     analysis = await latest(registry, actor, putaran_id)

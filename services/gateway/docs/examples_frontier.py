@@ -19,14 +19,15 @@ def _point(moves: int, value: int, fewer: int, more: int, short: int) -> dict[st
 def _plan(group: str, moves: int) -> dict[str, Any]:
     return {
         "kelompok": group, "jumlah": moves, "nilai_mikro": 402_000_000 - moves * 800_000, "turun_mikro": moves * 800_000,
-        "kurang_mikro_fte": moves * 950_000, "kurang_orang": moves, "orang_beban_lebih": 6,
+        "kurang_mikro_fte": moves * 950_000, "kurang_orang": moves, "orang_beban_lebih": 6, "belum_ditutup": 0,
     }  # fmt: skip
 
 
 _GAIN = {"jumlah": 12, "nilai_mikro": 9_400_000, "kurang_mikro_fte": 11_600_000, "kurang_orang": 12}
 FRONTIER: dict[str, Any] = {
     "getKurva": {
-        "analisis_id": A, "hasil_hash": HASH, "tanpa_keputusan_dan_anggaran": False,
+        "analisis_id": A, "hasil_hash": HASH,
+        "tidak_termasuk": {"kurva": [], "harga_batas": [], "tiga_rencana": [], "nilai_data": [], "ketahanan": []},
         "kurva": {
             "titik": [_point(0, 402_000_000, 0, 3_100_000, 402), _point(50, 322_000_000, 1_180_000, 1_150_000, 352)],
             "habis": 240, "lutut": 86, "meja": 50,

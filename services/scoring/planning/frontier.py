@@ -49,16 +49,20 @@ class Frontier:
         return next(p for p in self.titik if p.k == min(k, self.habis))
 
 
-def frontier(problem: Problem, seed: str, points: int) -> Frontier:
-    """At most about `points` values of K: evenly spread, and always none, the desk's, ten more, the knee and the end."""
+def frontier(problem: Problem, seed: str, points: int, least: int = 0) -> Frontier:
+    """At most about `points` values of K: evenly spread, and always the desk's, ten more, the knee, the end, and `least`: the fewest moves
+    there can be, which is none unless decided moves (planning.around) leave something to be put right."""
     end = fewest(problem)
     if end == 0:
         return Frontier([Point(0, np.zeros(0, np.int64), 0, 0, 0)], 0, 0)
-    best = values(problem, [end], seed)[0]
-    knee = fewest(problem, -best.selisih // end)
+    start, best = (values(problem, [k], seed)[0] for k in (least, end))
+    knee = max(least, fewest(problem, (start.selisih - best.selisih) // max(1, end - least)))
     named = {k for k in (problem.k, problem.k + MORE, knee) if k <= end}
-    spread = np.rint(np.linspace(0, end, max(2, points - len(named)))).astype(int).tolist()
-    return Frontier(values(problem, named | set(spread), seed), end, knee)
+    spread = np.rint(np.linspace(least, end, max(2, points - len(named)))).astype(int).tolist()
+    found = values(problem, named | set(spread), seed)
+    if least:  # with fewer there is no plan at all
+        found = [replace(one, turun=0) if one.k == least else one for one in found]
+    return Frontier(found, end, knee)
 
 
 def values(problem: Problem, wanted: Iterable[int], seed: str, *, prune: bool = True) -> list[Point]:

@@ -14,6 +14,7 @@ from services.scoring.need.guards import guards
 from services.scoring.need.ladder import note_held
 from services.scoring.need.settled import settled_need
 from services.scoring.need.suspicion.find import Suspicion
+from services.scoring.planning.around import Around, around
 from services.scoring.planning.bounds import Bounds
 from services.scoring.planning.candidates import chain_ways
 from services.scoring.planning.certainty import sure_bounds, within_error
@@ -116,8 +117,11 @@ def decide(posed: Posed, seed: str, report: Report = quiet) -> tuple[Plan, Decid
     return free, plan_around(posed.kota, posed.problem, free, posed.pins, posed.pertentangan, posed.kebijakan, seed, ways)
 
 
-def without_budgets(posed: Posed, free: Plan, seed: str) -> Plan:
-    """The plan the curve, the limits and the three plans are told for: those are flows, which know no budget."""
+def without_budgets(posed: Posed, free: Plan, decided: Decided, seed: str) -> tuple[Around, Plan]:
+    """What the curve, the limits and the three plans are told for: flows, which know no budget, around the decided moves where these can
+    be made, else as if nothing had been decided."""
+    weights, wajib = posed.kebijakan["penalti"], sorted(decided.wajib)
+    given = around(replace(posed.problem, anggaran=()), wajib, weights)
     if not posed.problem.anggaran:
-        return free
-    return make_plan(replace(posed.problem, anggaran=()), posed.kebijakan["penalti"], seed)
+        return given, decided.plan if wajib else free
+    return given, make_plan(given.asli, weights, seed, wajib)

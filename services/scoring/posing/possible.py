@@ -13,6 +13,7 @@ from services.scoring.fit.blend import score
 from services.scoring.planning.candidates import generate
 from services.scoring.planning.costs import MoveCosts, move_costs
 from services.scoring.planning.penalty import Cells
+from services.scoring.planning.pins import shift_cells
 from services.scoring.planning.problem import Problem, build_problem
 from services.scoring.posing.pins import Pins
 
@@ -45,6 +46,23 @@ class Asked:
     kebijakan: dict[str, Any]
     model: dict[str, Any]
     benih: str
+
+
+def decided_arcs(asked: Asked, problem: Problem) -> list[int]:
+    """Arcs of the decided moves."""
+    if not asked.pin.wajib:
+        return []
+    wide, moves = len(asked.kota.sel), asked.pin.pasangan
+    codes = problem.pegawai[problem.busur_orang] * wide + problem.busur_sel
+    return np.flatnonzero(np.isin(codes, moves.pegawai_i * wide + moves.sel_i)).tolist()
+
+
+def as_decided(asked: Asked, cells: Cells) -> list[Cells]:
+    """The cells as they are and, where moves are decided, as these leave them: a way may pay in either."""
+    moves = asked.pin.pasangan
+    if not asked.pin.wajib or cells.bobot is None:
+        return [cells]
+    return [cells, shift_cells(cells, asked.kota.pegawai["sel_i"][moves.pegawai_i], moves.sel_i, cells.bobot)]
 
 
 def possible(asked: Asked, cells: Cells, policy: dict[str, Any], worth: int = 0) -> tuple[Problem, MoveCosts]:

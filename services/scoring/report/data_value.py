@@ -11,10 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from services.scoring.facts import Bool, Int
-from services.scoring.planning.again import Answer
+from services.scoring.facts import Bool
 from services.scoring.report.frontier import Scales
-from services.scoring.report.stages import CHECKED, READY, Stages, solve_among
+from services.scoring.report.stages import CHECKED, READY, Made, Stages, solve_among
 
 OURS = "BKPSDM"
 """Who supplies a datum that no other office keeps."""
@@ -34,11 +33,11 @@ def data_values(stages: Stages, scales: Scales) -> list[dict[str, Any]]:
         others = [pairs for name, pairs in waiting.items() if name not in names]
         freed = needs & ~np.logical_or.reduce([np.zeros_like(needs), *others])
         alone = _more(stages, ready, freed, now)
-        without = all_known if all_known is None or not needs[all_known.busur].any() else solve_among(stages, checked & ~needs)
+        without = all_known if not needs[all_known.busur].any() else solve_among(stages, checked & ~needs)
         rows.append({
             "datum": datum, "pemilik": owner, "aturan": sorted(names), "pegawai": _people(stages, needs),
             "pasangan": int(needs.sum()), "pegawai_sendiri": _people(stages, freed),
-            "terbuka": 0 if alone is None else int(freed[alone.busur].sum()), "sendiri": _gain(scales, now, alone),
+            "terbuka": int(freed[alone.busur].sum()), "sendiri": _gain(scales, now, alone),
             "terakhir": _gain(scales, without, all_known),
         })  # fmt: skip
     return sorted(
@@ -61,7 +60,7 @@ def _kinds(stages: Stages, names: list[str]) -> dict[tuple[str, str | None], lis
     return {key: rules for key, rules in kinds.items() if key[1] is not None or key[0] not in single}
 
 
-def _more(stages: Stages, ready: Bool, freed: Bool, now: Answer | None) -> Answer | None:
+def _more(stages: Stages, ready: Bool, freed: Bool, now: Made) -> Made:
     return solve_among(stages, ready | freed) if freed.any() else now
 
 
@@ -69,13 +68,10 @@ def _people(stages: Stages, arcs: Bool) -> int:
     return len(np.unique(stages.problem.busur_orang[arcs]))
 
 
-def _gain(scales: Scales, less: Answer | None, more: Answer | None) -> dict[str, int]:
+def _gain(scales: Scales, less: Made, more: Made) -> dict[str, int]:
     """Of `more` over `less`: moves, penalty, FTE and people no longer missing."""
-    none: Int = np.zeros(0, dtype=np.int64)
-    arcs = [none if one is None else one.busur for one in (less, more)]
-    before, after = (scales.after(one) for one in arcs)
+    before, after = (scales.after(one.busur) for one in (less, more))
     return {
-        "jumlah": len(arcs[1]) - len(arcs[0]),
-        "nilai_mikro": (less.selisih if less else 0) - (more.selisih if more else 0),
+        "jumlah": len(more.busur) - len(less.busur), "nilai_mikro": less.selisih - more.selisih,
         **{name: before[name] - after[name] for name in ("kurang_mikro_fte", "kurang_orang")},
     }  # fmt: skip

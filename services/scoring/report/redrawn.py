@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from services.scoring.facts import Int
 from services.scoring.need.draws import Draw
 from services.scoring.planning.again import few_then_all
 from services.scoring.planning.bounds import bounds
 from services.scoring.planning.certainty import hold
 from services.scoring.planning.penalty import Cells, build_cells
-from services.scoring.planning.pins import fix, shift_cells
-from services.scoring.planning.problem import Problem
-from services.scoring.planning.robustness import Weighting, cheapest_steps, chosen_ways, cost_of, ways
-from services.scoring.posing.possible import Asked, possible
+from services.scoring.planning.pins import fix
+from services.scoring.planning.robustness import Weighting, cheapest_steps, chosen_ways, cost_of
+from services.scoring.posing.possible import Asked, as_decided, decided_arcs, possible
 
 
 @dataclass(frozen=True)
@@ -35,7 +32,7 @@ def plans_of(asked: Asked, draws: list[Draw], turns: list[Weighting], ours: Int,
 
     def plan(numbers: list[int], worth: int) -> list[Int | None]:
         """Of these draws, from ways that are worth so much in one of them."""
-        looked_at = [cells for n in numbers for cells in (drawn[n], *_shifted(asked, drawn[n]))]
+        looked_at = [cells for n in numbers for cells in as_decided(asked, drawn[n])]
         everything, costs = possible(asked, cheapest_steps(looked_at, asked.cells), asked.kebijakan, worth)
         decided = decided_arcs(asked, everything)
         found: list[Int | None] = []
@@ -55,19 +52,3 @@ def _cells(asked: Asked, draw: Draw, turn: Weighting) -> Cells:
         own = {name: value for name, value in own.items() if name != "tabel"}
     weights = {**own, **(turn.penalti or {})}
     return build_cells(asked.kota, draw.kebutuhan, hold(limits, asked.ditahan, asked.kota), weights)
-
-
-def _shifted(asked: Asked, cells: Cells) -> list[Cells]:
-    """The cells as the decided moves leave them."""
-    moves = asked.pin.pasangan
-    if not asked.pin.wajib or cells.bobot is None:
-        return []
-    return [shift_cells(cells, asked.kota.pegawai["sel_i"][moves.pegawai_i], moves.sel_i, cells.bobot)]
-
-
-def decided_arcs(asked: Asked, problem: Problem) -> list[int]:
-    """Arcs of the decided moves; they are made before every draw and have no verdict."""
-    if not asked.pin.wajib:
-        return []
-    moves = asked.pin.pasangan
-    return np.flatnonzero(np.isin(ways(problem), moves.pegawai_i * len(asked.kota.sel) + moves.sel_i)).tolist()

@@ -12,10 +12,10 @@ from services.scoring.need.draws import draw_needs
 from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.robustness import WEIGHTINGS, ways
-from services.scoring.posing.possible import Asked
+from services.scoring.posing.possible import Asked, decided_arcs
 from services.scoring.report.depends import hangs_on
 from services.scoring.report.effort import affordable
-from services.scoring.report.redrawn import Redrawn, decided_arcs, plans_of
+from services.scoring.report.redrawn import Redrawn, plans_of
 from shared.vocabulary import KetahananUsulan
 
 SOLID, FRAGILE = 0.8, 0.4

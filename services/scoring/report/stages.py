@@ -1,8 +1,8 @@
 """Three plans in one run: with the moves that can be decided now, with those open after named checks, with those others must approve.
 
 Each is a plan of its own, solved on its own ways with the limits of the round; the next one may use the ways of the one before. So
-none is worse than the one before, and what waiting would gain is the difference. Moves decided beforehand and budgets are left out: the
-last is the round's plan where it has neither.
+none is worse than the one before, and what waiting would gain is the difference. Moves decided beforehand are in each of them, whatever
+they wait for; budgets are left out: the last is the round's plan where it has none.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ import numpy as np
 
 from services.scoring.eligibility.assess import Needed, conditions, group_of
 from services.scoring.facts import Bool, Int, Kebutuhan, Kota, Pasangan, Penjaga
-from services.scoring.planning.again import Answer, only, solve_near
+from services.scoring.planning.again import only, solve_near
+from services.scoring.planning.around import Around
 from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem
 from services.scoring.report.frontier import Scales
@@ -27,13 +28,13 @@ READY, CHECKED, APPROVED = (kind.value for kind in KelompokUsulan)
 
 @dataclass(frozen=True)
 class Stages:
-    """What the three plans are made from. `plan`: that of the problem, free of decisions and budgets; `diusulkan`: arcs of the published
-    one; `perlu` has a row per arc of the problem."""
+    """What the three plans are made from. `sekitar`: the problem without budgets, with the decided moves made; `plan`: its plan;
+    `diusulkan`: arcs of the published one; `perlu` has a row per arc of the problem."""
 
     kota: Kota
     need: Kebutuhan
     penjaga: Penjaga
-    problem: Problem
+    sekitar: Around
     plan: Plan
     perlu: Needed
     aturan: dict[str, Any]
@@ -41,11 +42,16 @@ class Stages:
     benih: str
     diusulkan: frozenset[int]
 
+    @property
+    def problem(self) -> Problem:
+        return self.sekitar.asli
+
     def open_in(self, group: str) -> Bool:
         """Arcs that wait for nothing more than this group's plan allows."""
         arcs = len(self.problem.busur_sel)
         open_ = np.ones(arcs, dtype=np.bool_) if group == APPROVED else ~self.perlu.any_approval(arcs)
-        return open_ & ~self.perlu.any_check(arcs) if group == READY else open_
+        free = np.isin(np.arange(arcs), self.sekitar.sisanya)
+        return open_ & free & ~self.perlu.any_check(arcs) if group == READY else open_ & free
 
     def judged(self, arcs: Int | list[int]) -> list[str]:
         """The group of each move of such a set, from its own answers."""
@@ -59,43 +65,58 @@ class Stages:
         return self.plan.harga_meja * 2 // 3
 
 
+@dataclass(frozen=True)
+class Made:
+    """A plan of some of the ways: arcs of the problem with the decided moves, change of the value from nobody moving, and how many people
+    that the decided moves leave missing it does not put right."""
+
+    busur: Int
+    selisih: int
+    belum: int
+
+
 def stage_rows(stages: Stages, scales: Scales) -> list[dict[str, Any]]:
-    """RencanaTahap of each group, in order; the last is the plan itself, as if nothing had been decided."""
+    """RencanaTahap of each group, in order; the last is the plan itself."""
     start = scales.after([])
     rows = []
     for group in (READY, CHECKED, APPROVED):
-        arcs, change = _solved(stages, group)
-        after = scales.after(arcs)
+        made = _solved(stages, group)
+        arcs, change = made.busur.tolist(), made.selisih
+        after = scales.after(made.busur)
         rows.append({
             "kelompok": group, "jumlah": len(arcs), "nilai_mikro": stages.plan.nilai_awal + change, "turun_mikro": -change,
             "kurang_mikro_fte": start["kurang_mikro_fte"] - after["kurang_mikro_fte"],
             "kurang_orang": start["kurang_orang"] - after["kurang_orang"],
-            "orang_beban_lebih": start["orang_beban_lebih"] - after["orang_beban_lebih"], "pindah": _moves(stages, arcs),
+            "orang_beban_lebih": start["orang_beban_lebih"] - after["orang_beban_lebih"], "belum_ditutup": made.belum,
+            "pindah": _moves(stages, arcs),
         })  # fmt: skip
     return rows
 
 
-def _solved(stages: Stages, group: str) -> tuple[list[int], int]:
-    """(arcs, change of the objective). A move that only its set shows to wait for more is taken away and the plan made again."""
+def _solved(stages: Stages, group: str) -> Made:
+    """A move that only its set shows to wait for more is taken away and the plan made again; decided ones stay."""
     if group == APPROVED:
-        return stages.plan.busur, stages.plan.nilai - stages.plan.nilai_awal
+        plan = stages.plan
+        return Made(np.array(plan.busur, dtype=np.int64), plan.nilai - plan.nilai_awal, 0)
     order = (READY, CHECKED, APPROVED)
     open_ = stages.open_in(group)
-    while (found := solve_among(stages, open_)) is not None:
-        late = [order.index(told) > order.index(group) for told in stages.judged(found.busur)]
-        if not any(late):
-            return found.busur.tolist(), found.selisih
-        open_[found.busur[late]] = False
-    return [], 0
+    while True:
+        made = solve_among(stages, open_)
+        told = stages.judged(made.busur) if len(made.busur) else []
+        late = np.array([order.index(one) > order.index(group) for one in told], dtype=np.bool_)
+        late &= ~np.isin(made.busur, stages.sekitar.wajib)
+        if not late.any():
+            return made
+        open_[made.busur[late]] = False
 
 
-def solve_among(stages: Stages, open_: Bool) -> Answer | None:
-    """The plan of these arcs alone; its arcs are those of the whole problem."""
-    rows = np.flatnonzero(open_)
-    found = solve_near(only(stages.problem, rows), stages.benih, stages.price())
-    return None if found is None else Answer(
-        rows[found.busur], found.selisih, found.harga, found.network, found.aliran, found.potensial
-    )  # fmt: skip
+def solve_among(stages: Stages, open_: Bool) -> Made:
+    """The plan of these arcs alone, around the decided moves."""
+    given = stages.sekitar
+    rows = np.flatnonzero(open_[given.sisanya])
+    found = solve_near(only(given.inti, rows), stages.benih, stages.price())
+    chosen = rows[:0] if found is None else rows[found.busur]
+    return Made(given.arcs(chosen), given.change(found), given.to_close - given.closed(found))
 
 
 def _moves(stages: Stages, arcs: list[int]) -> list[dict[str, Any]]:

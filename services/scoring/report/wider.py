@@ -13,19 +13,25 @@ from typing import Any
 
 import numpy as np
 
+from services.scoring.facts import Pasangan
 from services.scoring.planning.again import few_then_all, solve_worth
+from services.scoring.planning.around import Around, around
 from services.scoring.planning.bounds import bounds
 from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.planning.plan import Plan
-from services.scoring.planning.problem import Problem, build_problem
+from services.scoring.planning.problem import build_problem
 from services.scoring.planning.relaxed import Freed
+from services.scoring.planning.robustness import cheapest_steps
 from services.scoring.posing.composition_floors import keep_composition
-from services.scoring.posing.possible import Asked, possible_ways
+from services.scoring.posing.possible import Asked, as_decided, decided_arcs, possible_ways
 
 
-def wider_ways(asked: Asked, problem: Problem, plan: Plan) -> list[Freed]:
-    """One per limit that the policy sets; all other limits stay. `plan`: that of the problem without budgets and decided moves."""
-    own = Freed("", problem, np.array(plan.busur, dtype=np.int64), plan.nilai - plan.nilai_awal)
+def wider_ways(asked: Asked, given: Around, plan: Plan) -> list[Freed]:
+    """One per limit that the policy sets; all other limits stay, and so do the decided moves. `plan`: that of the problem without
+    budgets."""
+    own = Freed("", given.asli, np.array(plan.busur, dtype=np.int64), plan.nilai - plan.nilai_awal)
+    if not len(given.wajib):  # none, or none that can be made
+        asked = replace(asked, pin=replace(asked.pin, wajib=[], pasangan=Pasangan(*np.zeros((2, 0), np.int64))))
     return [_freed(asked, own, plan.harga_meja // 2, name, cells, policy) for name, cells, policy in _without(asked)]
 
 
@@ -41,10 +47,13 @@ def _without(asked: Asked) -> Iterator[tuple[str, Cells, dict[str, Any]]]:
 
 def _freed(asked: Asked, own: Freed, price: int, name: str, cells: Cells, policy: dict[str, Any]) -> Freed:
     def better(_: list[str], bar: int) -> list[Freed | None]:
-        ways = keep_composition(asked.kota, possible_ways(asked, cells, policy, bar), cells, policy, asked.pin)[0]
+        found = possible_ways(asked, cheapest_steps(as_decided(asked, cells), cells), policy, bar)
+        ways = keep_composition(asked.kota, found, cells, policy, asked.pin)[0]
         problem = build_problem(asked.kota, ways.pasangan, ways.biaya.jumlah, cells, policy)
-        answer = solve_worth(problem, bar, asked.benih)
-        fine = answer is not None and answer.selisih <= own.selisih
-        return [Freed(name, problem, answer.busur, answer.selisih) if answer is not None and fine else None]
+        wide = around(problem, decided_arcs(asked, problem), policy["penalti"])
+        answer = solve_worth(wide.inti, bar, asked.benih)
+        if answer is None or wide.change(answer) > own.selisih:
+            return [None]
+        return [Freed(name, problem, wide.arcs(answer.busur), wide.change(answer))]
 
     return few_then_all([name], 0 if policy["lantai_komposisi"] else price, better)[0] or replace(own, batas=name)

@@ -32,10 +32,10 @@ class SepuluhLagi(TypedDict):
 class Kurva(TypedDict):
     """Balance against the number of moves."""
 
-    titik: list[TitikKurva]  # ascending, from 0 to `habis`
+    titik: list[TitikKurva]  # ascending, to `habis`; from 0, or from the fewest moves with which the decided ones can be made
     habis: int  # from so many moves on nothing more is gained
     lutut: int  # the knee: farthest below the straight line from 0 to `habis`, on axes scaled to one
-    meja: int  # moves of the plan without decisions and budgets: those the desk asked for, or `habis` where that is fewer
+    meja: int  # moves of the plan without budgets: those the desk asked for, or `habis` where that is fewer
     sepuluh_lagi: SepuluhLagi
 
 

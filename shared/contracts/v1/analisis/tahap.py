@@ -19,15 +19,18 @@ class PindahTahap(TypedDict):
 
 class RencanaTahap(TypedDict):
     """A plan of its own, proved optimal for (S), of the moves that wait for nothing more than its group; each may use those before.
-    Told as if nothing had been decided beforehand and without budgets."""
+    Decided moves are in each of them, whatever they wait for, unless they cannot be made together; budgets are left out."""
 
-    kelompok: str  # KelompokUsulan; the last is the round's plan where that has neither decided moves nor budgets
+    kelompok: str  # KelompokUsulan; the last is the round's plan where that has no budgets
     jumlah: int
     nilai_mikro: int
     turun_mikro: int  # the value less, from nobody moving
     kurang_mikro_fte: int  # so much less is missing
     kurang_orang: int
     orang_beban_lebih: int  # so many people fewer in units overloaded as a whole
+    belum_ditutup: (
+        int  # people beyond a floor or ceiling, left so by decided moves, that it does not put right; 0 = it can be made
+    )
     pindah: list[PindahTahap]
 
 
