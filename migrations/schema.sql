@@ -190,12 +190,25 @@ CREATE TABLE public.jabatan_versi (
     per date,
     ditegaskan datemultirange
 );
+CREATE TABLE public.jti_terpakai (
+    klien_id uuid NOT NULL,
+    jti_sha256 text NOT NULL,
+    sampai timestamp with time zone NOT NULL
+);
 CREATE TABLE public.klien (
     id uuid NOT NULL,
     nama text NOT NULL,
     rahasia_sha256 text NOT NULL,
     scopes text[] NOT NULL,
     instansi_id uuid,
+    dibuat_pada timestamp with time zone NOT NULL,
+    dicabut_pada timestamp with time zone
+);
+CREATE TABLE public.klien_kunci (
+    id uuid NOT NULL,
+    klien_id uuid NOT NULL,
+    kid text NOT NULL,
+    jwk jsonb NOT NULL,
     dibuat_pada timestamp with time zone NOT NULL,
     dicabut_pada timestamp with time zone
 );
@@ -412,6 +425,15 @@ CREATE TABLE public.penempatan (
     per date,
     ditegaskan datemultirange
 );
+CREATE TABLE public.pengguna (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    pegawai_id uuid,
+    nama_tampil text,
+    aktif boolean NOT NULL,
+    dibuat_oleh text NOT NULL,
+    dibuat_pada timestamp with time zone NOT NULL
+);
 CREATE TABLE public.penghapusan (
     id uuid NOT NULL,
     instansi_id uuid NOT NULL,
@@ -428,6 +450,18 @@ CREATE TABLE public.penyesuaian_aturan (
     perubahan jsonb NOT NULL,
     nomor text NOT NULL,
     alasan text NOT NULL,
+    oleh text NOT NULL,
+    berlaku daterange NOT NULL,
+    dicatat tstzrange NOT NULL
+);
+CREATE TABLE public.peran_pengguna (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    peran_id uuid NOT NULL,
+    pengguna_id uuid NOT NULL,
+    peran text NOT NULL,
+    unor_id uuid,
+    dasar text NOT NULL,
     oleh text NOT NULL,
     berlaku daterange NOT NULL,
     dicatat tstzrange NOT NULL
@@ -527,6 +561,15 @@ CREATE TABLE public.sekolah_data (
     siswa_agama_buddha integer,
     siswa_agama_khonghucu integer
 );
+CREATE TABLE public.sesi_pengguna (
+    id uuid NOT NULL,
+    pengguna_id uuid NOT NULL,
+    klien_id uuid,
+    sesi_digest text NOT NULL,
+    dibuat_pada timestamp with time zone NOT NULL,
+    diperkuat_pada timestamp with time zone,
+    berakhir_pada timestamp with time zone NOT NULL
+);
 CREATE TABLE public.snapshot (
     id uuid NOT NULL,
     instansi_id uuid NOT NULL,
@@ -537,6 +580,15 @@ CREATE TABLE public.snapshot (
     ringkasan jsonb NOT NULL,
     nomor bigint,
     versi smallint DEFAULT '1'::smallint NOT NULL
+);
+CREATE TABLE public.totp (
+    pengguna_id uuid NOT NULL,
+    sandi bytea NOT NULL,
+    langkah_terakhir bigint NOT NULL,
+    gagal smallint NOT NULL,
+    terkunci_sampai timestamp with time zone,
+    dikonfirmasi_pada timestamp with time zone,
+    dibuat_pada timestamp with time zone NOT NULL
 );
 CREATE TABLE public.tugas (
     id uuid NOT NULL,
@@ -631,6 +683,8 @@ ALTER TABLE ONLY public.penempatan
     ADD CONSTRAINT ex_penempatan_definitif EXCLUDE USING gist (pegawai_id WITH =, berlaku WITH &&) WHERE ((upper_inf(dicatat) AND (jenis = 'DEFINITIF'::text)));
 ALTER TABLE ONLY public.penyesuaian_aturan
     ADD CONSTRAINT ex_penyesuaian_aturan_berlaku EXCLUDE USING gist (instansi_id WITH =, aturan WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
+ALTER TABLE ONLY public.peran_pengguna
+    ADD CONSTRAINT ex_peran_pengguna_berlaku EXCLUDE USING gist (pengguna_id WITH =, peran WITH =, COALESCE(unor_id, instansi_id) WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
 ALTER TABLE ONLY public.unor_versi
     ADD CONSTRAINT ex_unor_versi_berlaku EXCLUDE USING gist (unor_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
 ALTER TABLE ONLY public.analisis
@@ -665,8 +719,12 @@ ALTER TABLE ONLY public.jabatan
     ADD CONSTRAINT pk_jabatan PRIMARY KEY (id);
 ALTER TABLE ONLY public.jabatan_versi
     ADD CONSTRAINT pk_jabatan_versi PRIMARY KEY (id);
+ALTER TABLE ONLY public.jti_terpakai
+    ADD CONSTRAINT pk_jti_terpakai PRIMARY KEY (klien_id, jti_sha256);
 ALTER TABLE ONLY public.klien
     ADD CONSTRAINT pk_klien PRIMARY KEY (id);
+ALTER TABLE ONLY public.klien_kunci
+    ADD CONSTRAINT pk_klien_kunci PRIMARY KEY (id);
 ALTER TABLE ONLY public.konfirmasi_aturan
     ADD CONSTRAINT pk_konfirmasi_aturan PRIMARY KEY (id);
 ALTER TABLE ONLY public.kunci_lama
@@ -699,10 +757,14 @@ ALTER TABLE ONLY public.penanda
     ADD CONSTRAINT pk_penanda PRIMARY KEY (nama);
 ALTER TABLE ONLY public.penempatan
     ADD CONSTRAINT pk_penempatan PRIMARY KEY (id);
+ALTER TABLE ONLY public.pengguna
+    ADD CONSTRAINT pk_pengguna PRIMARY KEY (id);
 ALTER TABLE ONLY public.penghapusan
     ADD CONSTRAINT pk_penghapusan PRIMARY KEY (id);
 ALTER TABLE ONLY public.penyesuaian_aturan
     ADD CONSTRAINT pk_penyesuaian_aturan PRIMARY KEY (id);
+ALTER TABLE ONLY public.peran_pengguna
+    ADD CONSTRAINT pk_peran_pengguna PRIMARY KEY (id);
 ALTER TABLE ONLY public.peristiwa
     ADD CONSTRAINT pk_peristiwa PRIMARY KEY (instansi_id, nomor);
 ALTER TABLE ONLY public.predikat
@@ -717,8 +779,12 @@ ALTER TABLE ONLY public.riwayat
     ADD CONSTRAINT pk_riwayat PRIMARY KEY (id);
 ALTER TABLE ONLY public.sekolah_data
     ADD CONSTRAINT pk_sekolah_data PRIMARY KEY (id);
+ALTER TABLE ONLY public.sesi_pengguna
+    ADD CONSTRAINT pk_sesi_pengguna PRIMARY KEY (id);
 ALTER TABLE ONLY public.snapshot
     ADD CONSTRAINT pk_snapshot PRIMARY KEY (id);
+ALTER TABLE ONLY public.totp
+    ADD CONSTRAINT pk_totp PRIMARY KEY (pengguna_id);
 ALTER TABLE ONLY public.tugas
     ADD CONSTRAINT pk_tugas PRIMARY KEY (id);
 ALTER TABLE ONLY public.unor
@@ -743,6 +809,8 @@ ALTER TABLE ONLY public.instansi
     ADD CONSTRAINT uq_instansi_kode UNIQUE (kode);
 ALTER TABLE ONLY public.jabatan
     ADD CONSTRAINT uq_jabatan_instansi_id_sumber_id_sumber UNIQUE (instansi_id, sumber, id_sumber);
+ALTER TABLE ONLY public.klien_kunci
+    ADD CONSTRAINT uq_klien_kunci_klien_id_kid UNIQUE (klien_id, kid);
 ALTER TABLE ONLY public.klien
     ADD CONSTRAINT uq_klien_nama UNIQUE (nama);
 ALTER TABLE ONLY public.model
@@ -755,6 +823,10 @@ ALTER TABLE ONLY public.pegawai_sumber
     ADD CONSTRAINT uq_pegawai_sumber_instansi_id_sumber_id_sumber UNIQUE (instansi_id, sumber, id_sumber);
 ALTER TABLE ONLY public.pelatihan
     ADD CONSTRAINT uq_pelatihan_instansi_id_idempotensi UNIQUE (instansi_id, idempotensi);
+ALTER TABLE ONLY public.pengguna
+    ADD CONSTRAINT uq_pengguna_pegawai_id UNIQUE (pegawai_id);
+ALTER TABLE ONLY public.sesi_pengguna
+    ADD CONSTRAINT uq_sesi_pengguna_pengguna_id_klien_id_sesi_digest UNIQUE NULLS NOT DISTINCT (pengguna_id, klien_id, sesi_digest);
 ALTER TABLE ONLY public.tugas
     ADD CONSTRAINT uq_tugas_kunci UNIQUE (kunci);
 ALTER TABLE ONLY public.unor
@@ -762,6 +834,7 @@ ALTER TABLE ONLY public.unor
 CREATE INDEX ix_analisis_kunci ON public.analisis USING btree (kunci);
 CREATE INDEX ix_formasi_versi_formasi_id ON public.formasi_versi USING btree (formasi_id);
 CREATE INDEX ix_jabatan_versi_jabatan_id ON public.jabatan_versi USING btree (jabatan_id);
+CREATE INDEX ix_jti_terpakai_sampai ON public.jti_terpakai USING btree (sampai);
 CREATE INDEX ix_kunci_lama_pegawai_id ON public.kunci_lama USING btree (pegawai_id);
 CREATE INDEX ix_latihan_instansi_id_hash ON public.latihan USING btree (instansi_id, hash);
 CREATE INDEX ix_pegawai_identitas_nip_digest ON public.pegawai_identitas USING btree (nip_digest);
@@ -774,11 +847,16 @@ CREATE INDEX ix_pembebasan_pegawai_id ON public.pembebasan USING btree (pegawai_
 CREATE INDEX ix_pembelajaran_pegawai_id ON public.pembelajaran USING btree (pegawai_id);
 CREATE INDEX ix_penempatan_pegawai_id ON public.penempatan USING btree (pegawai_id);
 CREATE INDEX ix_penempatan_unor_id ON public.penempatan USING btree (unor_id);
+CREATE INDEX ix_pengguna_instansi_id ON public.pengguna USING btree (instansi_id, id);
+CREATE INDEX ix_peran_pengguna_instansi_id ON public.peran_pengguna USING btree (instansi_id, peran_id);
+CREATE INDEX ix_peran_pengguna_pengguna_id ON public.peran_pengguna USING btree (pengguna_id);
+CREATE INDEX ix_peran_pengguna_unor_id ON public.peran_pengguna USING btree (unor_id);
 CREATE INDEX ix_peristiwa_subjek ON public.peristiwa USING btree (instansi_id, subjek_jenis, subjek_id, nomor);
 CREATE INDEX ix_predikat_pegawai_id_tahun ON public.predikat USING btree (pegawai_id, tahun);
 CREATE INDEX ix_rencana_masuk_unor_id ON public.rencana_masuk USING btree (unor_id);
 CREATE INDEX ix_riwayat_pegawai_id_jenis ON public.riwayat USING btree (pegawai_id, jenis);
 CREATE INDEX ix_sekolah_data_unor_id_tahun_ajaran ON public.sekolah_data USING btree (unor_id, tahun_ajaran);
+CREATE INDEX ix_sesi_pengguna_berakhir_pada ON public.sesi_pengguna USING btree (berakhir_pada);
 CREATE INDEX ix_snapshot_instansi_id_hash ON public.snapshot USING btree (instansi_id, hash);
 CREATE INDEX ix_tugas_status_berikutnya_pada ON public.tugas USING btree (status, berikutnya_pada);
 CREATE INDEX ix_unor_alias_unor_id ON public.unor_alias USING btree (unor_id);
@@ -794,6 +872,7 @@ CREATE UNIQUE INDEX uq_pegawai_versi_mulai ON public.pegawai_versi USING btree (
 CREATE UNIQUE INDEX uq_pelatihan_berjalan ON public.pelatihan USING btree (instansi_id) WHERE (status = ANY (ARRAY['ANTRE'::text, 'BERJALAN'::text]));
 CREATE UNIQUE INDEX uq_pembebasan_sekarang ON public.pembebasan USING btree (pembebasan_id) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_pembelajaran_sekarang ON public.pembelajaran USING btree (unor_id, tahun_ajaran, sumber, id_sumber) WHERE upper_inf(dicatat);
+CREATE UNIQUE INDEX uq_peran_pengguna_sekarang ON public.peran_pengguna USING btree (peran_id) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_rencana_masuk_sekarang ON public.rencana_masuk USING btree (instansi_id, sumber, id_sumber) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_riwayat_sekarang ON public.riwayat USING btree (pegawai_id, jenis, sumber, id_sumber) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_unor_alias_sekarang ON public.unor_alias USING btree (instansi_id, sumber, jenis, nilai) WHERE (upper_inf(dicatat) AND (status = 'DIKONFIRMASI'::text));
@@ -841,8 +920,12 @@ ALTER TABLE ONLY public.jabatan
     ADD CONSTRAINT fk_jabatan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.jabatan_versi
     ADD CONSTRAINT fk_jabatan_versi_jabatan_id FOREIGN KEY (jabatan_id) REFERENCES public.jabatan(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.jti_terpakai
+    ADD CONSTRAINT fk_jti_terpakai_klien_id FOREIGN KEY (klien_id) REFERENCES public.klien(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.klien
     ADD CONSTRAINT fk_klien_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.klien_kunci
+    ADD CONSTRAINT fk_klien_kunci_klien_id FOREIGN KEY (klien_id) REFERENCES public.klien(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.konfirmasi_aturan
     ADD CONSTRAINT fk_konfirmasi_aturan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.kunci_lama
@@ -887,10 +970,20 @@ ALTER TABLE ONLY public.penempatan
     ADD CONSTRAINT fk_penempatan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.penempatan
     ADD CONSTRAINT fk_penempatan_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pengguna
+    ADD CONSTRAINT fk_pengguna_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pengguna
+    ADD CONSTRAINT fk_pengguna_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.penghapusan
     ADD CONSTRAINT fk_penghapusan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.penyesuaian_aturan
     ADD CONSTRAINT fk_penyesuaian_aturan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.peran_pengguna
+    ADD CONSTRAINT fk_peran_pengguna_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.peran_pengguna
+    ADD CONSTRAINT fk_peran_pengguna_pengguna_id FOREIGN KEY (pengguna_id) REFERENCES public.pengguna(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.peran_pengguna
+    ADD CONSTRAINT fk_peran_pengguna_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.peristiwa
     ADD CONSTRAINT fk_peristiwa_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.predikat
@@ -915,8 +1008,14 @@ ALTER TABLE ONLY public.riwayat
     ADD CONSTRAINT fk_riwayat_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE SET NULL;
 ALTER TABLE ONLY public.sekolah_data
     ADD CONSTRAINT fk_sekolah_data_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.sesi_pengguna
+    ADD CONSTRAINT fk_sesi_pengguna_klien_id FOREIGN KEY (klien_id) REFERENCES public.klien(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.sesi_pengguna
+    ADD CONSTRAINT fk_sesi_pengguna_pengguna_id FOREIGN KEY (pengguna_id) REFERENCES public.pengguna(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.snapshot
     ADD CONSTRAINT fk_snapshot_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.totp
+    ADD CONSTRAINT fk_totp_pengguna_id FOREIGN KEY (pengguna_id) REFERENCES public.pengguna(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.tugas
     ADD CONSTRAINT fk_tugas_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.unor_alias
@@ -954,7 +1053,9 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.instansi TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.instansi_head TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.jabatan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.jabatan_versi TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.jti_terpakai TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.klien TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.klien_kunci TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.konfirmasi_aturan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.kunci_lama TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.latihan TO seimbang_app;
@@ -971,8 +1072,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pembebasan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pembelajaran TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penanda TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penempatan TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pengguna TO seimbang_app;
 GRANT SELECT,INSERT ON TABLE public.penghapusan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penyesuaian_aturan TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.peran_pengguna TO seimbang_app;
 GRANT SELECT,INSERT ON TABLE public.peristiwa TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.predikat TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.putaran TO seimbang_app;
@@ -980,7 +1083,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rekomendasi TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rencana_masuk TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.riwayat TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sekolah_data TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sesi_pengguna TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.snapshot TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.totp TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tugas TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.unor TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.unor_alias TO seimbang_app;

@@ -94,3 +94,19 @@ class KunciIdempotensi(DomainError):
     """Same Idempotency-Key, different body."""
 
     kode: str = "kunci_idempotensi"
+
+
+@dataclass
+class PerluPenguatan(DomainError):
+    """Who calls is known, but must prove it again within `maks_umur_s` seconds of acting (RFC 9470)."""
+
+    kode: str = "perlu_penguatan"
+    maks_umur_s: int = 300
+
+
+@dataclass
+class TerlaluSering(DomainError):
+    """Too many tries; the next is looked at after `coba_lagi_s` seconds."""
+
+    kode: str = "terlalu_sering"
+    coba_lagi_s: int = 60

@@ -43,6 +43,7 @@ from services.gateway.api import (
     what_if,
     workload,
 )
+from services.gateway.api.akses import demo_door, me
 from services.gateway.clients.http import Service
 from services.gateway.docs import page
 from services.gateway.pages.render import CSP
@@ -92,6 +93,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     page.install(app, chosen.mode)
     for part in (
         public,
+        demo_door,
+        me,
         quality,
         simpeg,
         records,
@@ -126,7 +129,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         references,
         personal,
     ):
-        app.include_router(part.router, responses=problems.problems(LayananSibuk, signed=part is not public))
+        app.include_router(part.router, responses=problems.problems(LayananSibuk, signed=part not in (public, demo_door)))
     return app
 
 

@@ -22,11 +22,15 @@ INTERNAL_TTL_S = 60
 
 @dataclass(frozen=True)
 class Actor:
-    """An id of a client or user, never a person's number."""
+    """An id of a client (`klien:…`) or of a person who signed in (`pengguna:…`), never a person's number."""
 
     id: str
     scopes: tuple[str, ...] = ()
     instansi_id: str = ""
+    sesi: str = ""
+    """Of a person: the session the token belongs to."""
+    diperkuat: int = 0
+    """Of a person: when the second factor was last shown, in seconds since 1970 (`auth_time`); 0 = not in this session."""
 
 
 class Signer:
@@ -40,7 +44,8 @@ class Signer:
         now = int(self._clock.now().timestamp())
         claims = {
             "iss": "gateway", "aud": audience, "sub": actor.id, "scope": " ".join(actor.scopes), "instansi": actor.instansi_id,
-            "iat": now, "exp": now + ttl_s,
+            "iat": now, "exp": now + ttl_s, **({"sid": actor.sesi} if actor.sesi else {}),
+            **({"auth_time": actor.diperkuat} if actor.diperkuat else {}),
         }  # fmt: skip
         return str(jwt.encode({"alg": "Ed25519"}, claims, self._key, algorithms=ALGORITHMS))
 
@@ -65,7 +70,10 @@ class Verifier:
             raise _unknown("Token bukan untuk layanan ini.")
         if int(claims.get("exp", 0)) <= self._clock.now().timestamp():
             raise _unknown("Token sudah kedaluwarsa.")
-        return Actor(str(claims["sub"]), tuple(str(claims.get("scope", "")).split()), str(claims.get("instansi", "")))
+        return Actor(
+            str(claims["sub"]), tuple(str(claims.get("scope", "")).split()), str(claims.get("instansi", "")),
+            str(claims.get("sid", "")), int(claims.get("auth_time", 0)),
+        )  # fmt: skip
 
 
 def install(app: FastAPI, public_key_file: Path) -> None:

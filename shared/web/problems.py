@@ -31,6 +31,8 @@ STATUS: dict[type[errors.DomainError], tuple[int, str, str]] = {
     errors.TerlaluBesar: (413, "Terlalu besar", "Too large"),
     errors.Kedaluwarsa: (410, "Sudah lewat", "No longer available"),
     errors.KunciIdempotensi: (422, "Kunci idempotensi dipakai ulang", "Idempotency key reused"),
+    errors.PerluPenguatan: (401, "Perlu verifikasi ulang", "Step-up needed"),
+    errors.TerlaluSering: (429, "Terlalu sering", "Too many attempts"),
 }
 HTTP: dict[int, tuple[str, str, str, str]] = {
     # what the framework refuses by itself: (kode, title, English, saran)
@@ -101,10 +103,12 @@ async def domain(request: Request, error: Exception) -> JSONResponse:
     status, title, english = STATUS.get(type(error), (500, "Galat", "Error"))
     parts = [BagianMasalah(pointer=m.kolom, kode=m.kode, pesan=m.pesan, saran=m.saran) for m in error.masalah]
     headers = {}
-    if isinstance(error, errors.LayananSibuk):
+    if isinstance(error, errors.LayananSibuk | errors.TerlaluSering):
         headers["Retry-After"] = str(error.coba_lagi_s)
     if status == 401:
         headers["WWW-Authenticate"] = 'Bearer realm="seimbang"'
+    if isinstance(error, errors.PerluPenguatan):  # RFC 9470
+        headers["WWW-Authenticate"] += f', error="insufficient_user_authentication", max_age="{error.maks_umur_s}"'
     return _answer(request, status, title, english, error.pesan, error.saran, error.kode, parts, headers)
 
 

@@ -18,6 +18,7 @@ from shared.web.problems import problems
 
 router = APIRouter(prefix="/v1", tags=["2 Data masuk / Data in"])
 Importer = Annotated[Actor, needs("impor:jalankan")]
+Looker = Annotated[Actor, needs("impor:baca")]
 Writer = Annotated[Actor, needs("pegawai:tulis")]
 Reader = Annotated[Actor, needs("pegawai:baca")]
 EXAMPLES: dict[str, Any] = {
@@ -87,7 +88,7 @@ async def template(jenis: JenisMasukan, registry: Registry) -> Response:
     summary="Kemajuan impor / Progress of an import",
     responses=problems(TidakDitemukan),
 )
-async def get_import(impor_id: uuid.UUID, actor: Importer, registry: Registry) -> dict[str, Any]:
+async def get_import(impor_id: uuid.UUID, actor: Looker, registry: Registry) -> dict[str, Any]:
     """`per`: tanggal keadaan yang disebut berkasnya; null = hari berkas itu dikirim / null: the day the file came."""
     return await of_agency(registry, actor, f"/v1/impor/{impor_id}")
 
@@ -99,7 +100,7 @@ async def get_import(impor_id: uuid.UUID, actor: Importer, registry: Registry) -
     responses=problems(TidakDitemukan),
 )
 async def import_rows(
-    impor_id: uuid.UUID, actor: Importer, registry: Registry,
+    impor_id: uuid.UUID, actor: Looker, registry: Registry,
     status: Annotated[str, Query(description="dibuat, diperbarui, tidak_berubah atau gagal")] = "", limit: Limit = 50, cursor: Cursor = "",
 ) -> dict[str, Any]:  # fmt: skip
     await of_agency(registry, actor, f"/v1/impor/{impor_id}")
@@ -114,7 +115,7 @@ async def import_rows(
     summary="Laporan impor / Report workbook",
     response_class=Response,
 )
-async def report(impor_id: uuid.UUID, actor: Importer, registry: Registry) -> Response:
+async def report(impor_id: uuid.UUID, actor: Looker, registry: Registry) -> Response:
     await of_agency(registry, actor, f"/v1/impor/{impor_id}")
     content = (await registry.call(actor, "GET", f"/v1/impor/{impor_id}/laporan.xlsx")).content
     return Response(content, media_type=XLSX, headers=attachment(f"laporan_impor_{impor_id}.xlsx"))

@@ -17,8 +17,14 @@ KINDS: dict[str, type[errors.DomainError]] = {
     "tidak_ditemukan": errors.TidakDitemukan, "masukan_tidak_sah": errors.MasukanTidakSah, "bentrok": errors.Bentrok,
     "tidak_berwenang": errors.TidakBerwenang, "tidak_dikenal": errors.TidakDikenal, "snapshot_tidak_ada": errors.SnapshotTidakAda,
     "layanan_sibuk": errors.LayananSibuk, "terlalu_besar": errors.TerlaluBesar, "kedaluwarsa": errors.Kedaluwarsa,
-    "kunci_idempotensi": errors.KunciIdempotensi,
+    "kunci_idempotensi": errors.KunciIdempotensi, "perlu_penguatan": errors.PerluPenguatan, "terlalu_sering": errors.TerlaluSering,
 }  # fmt: skip
+
+BY_STATUS: dict[int, type[errors.DomainError]] = {
+    401: errors.TidakDikenal, 403: errors.TidakBerwenang, 404: errors.TidakDitemukan, 409: errors.Bentrok, 410: errors.Kedaluwarsa,
+    413: errors.TerlaluBesar, 429: errors.TerlaluSering,
+}  # fmt: skip
+"""Of a problem whose `kode` is more particular than its kind."""
 
 
 class Service:
@@ -76,7 +82,13 @@ def _checked(answer: httpx.Response) -> httpx.Response:
         problem = {}
     # what broke behind the door is nothing the caller can mend, and may be well again at the next try
     other = errors.LayananSibuk if answer.status_code >= 500 else errors.MasukanTidakSah
-    kind = KINDS.get(str(problem.get("kode")), other)
+    kode = str(problem.get("kode", ""))
+    kind = KINDS.get(kode) or BY_STATUS.get(answer.status_code, other)
     parts = [errors.Masalah(p["kode"], p["pesan"], p["pointer"], p["saran"]) for p in problem.get("errors", [])]
     text = str(problem.get("detail") or f"Layanan menjawab {answer.status_code}.")
-    raise kind(text, saran=str(problem.get("saran", "")), pesan_en=str(problem.get("judul_en", "")), masalah=parts)
+    raised = kind(text, saran=str(problem.get("saran", "")), pesan_en=str(problem.get("judul_en", "")), masalah=parts)
+    if kode and answer.status_code < 500 and type(raised) is BY_STATUS.get(answer.status_code):
+        raised.kode = kode  # the more particular one of registry
+    if isinstance(raised, errors.TerlaluSering) and (wait := answer.headers.get("retry-after", "")).isdigit():
+        raised.coba_lagi_s = int(wait)
+    raise raised

@@ -67,4 +67,8 @@ TAGS = [
         "name": "14 Kecocokan / Fit",
         "description": "Cara memeringkat yang dikenal kantor, hanya sebagai pembanding / known ranking methods, for comparison only",
     },
+    {
+        "name": "15 Pengguna / People who act",
+        "description": "Siapa saya, peran, verifikasi; pengguna dan pemberian peran / who am I, roles, verification; users and grants",
+    },
 ]

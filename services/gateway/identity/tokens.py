@@ -1,4 +1,4 @@
-"""OAuth2 client credentials: access tokens of 15 minutes, Ed25519, with the client's scopes and agency."""
+"""Access tokens of 15 minutes, Ed25519: a client's with the scopes it was given, a person's with those of the roles (identity/roles.py)."""
 
 from __future__ import annotations
 
@@ -39,9 +39,23 @@ SCOPES = {
     "pegawai.salinan:buat": "Membuat salinan semua data satu orang atas permintaannya / Make a person's own copy, on request",
     "keadilan:baca": "Membaca laporan keadilan; dicatat / Read the fairness report, on record",
     "akses:hapus": "Menghapus data pribadi satu orang selamanya / Forget one person for good",
+    "impor:baca": "Melihat laporan impor / Read import reports",
+    "usulan:baca": "Membaca usulan mutasi / Read transfer cases",
+    "naskah:baca": "Membaca naskah dan SK / Read papers and decrees",
 }
+PERSON_SCOPES = {
+    "saya": "Data, akun, dan usulan sendiri / One's own data, account and cases",
+    "usulan:tulis": "Bertindak atas usulan menurut peran / Act on cases, by role",
+    "naskah:tulis": "Membuat dan menandatangani naskah menurut peran / Make and sign papers, by role",
+    "pengguna:baca": "Melihat pengguna dan peran / See users and roles",
+    "pengguna:kelola": "Mengelola pengguna dan peran / Manage users and roles",
+}
+"""Of people alone: no client is ever given one."""
+IMPLIED = {"impor:baca": "impor:jalankan"}
+"""Scope → one that opens the same and more."""
 scheme = OAuth2(
-    flows=OAuthFlows(clientCredentials=OAuthFlowClientCredentials(tokenUrl="/oauth2/token", scopes=SCOPES)), auto_error=False
+    flows=OAuthFlows(clientCredentials=OAuthFlowClientCredentials(tokenUrl="/oauth2/token", scopes={**SCOPES, **PERSON_SCOPES})),
+    auto_error=False,
 )
 
 
@@ -55,11 +69,12 @@ async def current_actor(request: Request, needed: SecurityScopes, _token: Annota
         )
     verifier: Verifier = request.app.state.verifier
     actor = verifier.verify(token, AUDIENCE)
-    missing = [scope for scope in needed.scopes if scope not in actor.scopes]
+    missing = [scope for scope in needed.scopes if scope not in actor.scopes and IMPLIED.get(scope) not in actor.scopes]
     if missing:
+        person = actor.id.startswith("pengguna:")
         raise TidakBerwenang(
-            f"Klien ini tidak memiliki scope {', '.join(missing)}.",
-            saran="Minta scope itu kepada pengelola.",
+            f"{'Token' if person else 'Klien'} ini tidak memiliki scope {', '.join(missing)}.",
+            saran="Masuk dengan kode verifikasi, atau minta perannya." if person else "Minta scope itu kepada pengelola.",
             pesan_en="A scope is missing.",
         )
     return actor

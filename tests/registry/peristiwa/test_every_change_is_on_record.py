@@ -34,11 +34,13 @@ SILENT_ROUTES = {
     "PUT /v1/pelatihan/{pelatihan_id}/progres": "progress",
     "POST /v1/aturan/set": "content under its own hash; what it was made of is on record",
     "PUT /v1/artefak/{digest}": "content under its own hash; belongs to no agency",
+    "POST /v1/masuk/demo": "who is signed in is no fact about the city",
     "DELETE /v1/instansi/{instansi_id}": "a trial goes with its own chain, as a whole",
 }
 SILENT_TABLES = {
     "alembic_version": "the schema", "penanda": "the deployment", "tugas": "who works on what", "artefak": "content under its own hash",
     "impor": "its progress; beginning and end are events",
+    "sesi_pengguna": "who is signed in", "jti_terpakai": "assertions that were good once",
     "impor_baris": "rows of an import in progress", "audit_baca": "a chain of its own", "baca_head": "its head",
 }  # fmt: skip
 

@@ -37,6 +37,13 @@ TABEL: dict[str, dict[str, TingkatData]] = {
     "berkas_bagian": _t(INTERNAL="id hash instansi_id urutan", RAHASIA="isi"),
     "penanda": _t(INTERNAL="nama nilai"),
     "klien": _t(INTERNAL="id nama scopes instansi_id dibuat_pada dicabut_pada", RAHASIA="rahasia_sha256"),
+    # people who act, their roles and how they prove who they are
+    "klien_kunci": _t(INTERNAL="id klien_id kid jwk dibuat_pada dicabut_pada"),
+    "jti_terpakai": _t(INTERNAL="klien_id jti_sha256 sampai"),
+    "pengguna": _t(INTERNAL="id instansi_id pegawai_id nama_tampil aktif dibuat_oleh dibuat_pada"),
+    "peran_pengguna": _t(INTERNAL="id instansi_id peran_id pengguna_id peran unor_id dasar oleh berlaku dicatat"),
+    "totp": _t(INTERNAL="pengguna_id langkah_terakhir gagal terkunci_sampai dikonfirmasi_pada dibuat_pada", RAHASIA="sandi"),
+    "sesi_pengguna": _t(INTERNAL="id pengguna_id klien_id sesi_digest dibuat_pada diperkuat_pada berakhir_pada"),
     # units, positions, seats
     "unor": _t(PUBLIK=_IDENTITAS),
     "unor_versi": _t(
@@ -161,6 +168,7 @@ TERBUKA: dict[str, str] = {
     "riwayat.isi_digest": "keyed digest, tells whether anything changed",
     "riwayat.sandi": "sealed",
     "pembebasan.sandi": "sealed",
+    "totp.sandi": "sealed",
     "rekomendasi.isi": "what was found about a pseudonym; it goes with the person",
 }
 """Columns above INTERNAL that are not a sealed value, each with its reason."""

@@ -20,6 +20,8 @@ TINGGAL: dict[str, tuple[str, ...]] = {
     "pembelajaran": (
         "unor_id", "sumber", "id_sumber", "tahun_ajaran", "semester", "mapel", "mapel_teks", "rombel", "tingkat", "jam_per_minggu",
     ),
+    # what somebody did under this id stays on record, without who it was
+    "pengguna": ("instansi_id", "aktif", "dibuat_oleh", "dibuat_pada"),
     "rekomendasi": ("analisis_id", "no", "opd", "keluarga", "kelompok"),
 }  # fmt: skip
 """Table → columns that stay; `id`, the person's id, and the two times always do."""

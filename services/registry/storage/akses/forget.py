@@ -16,6 +16,7 @@ from sqlalchemy.dialects.postgresql import DATERANGE, JSONB
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.domain.kepegawaian import pelupaan
+from services.registry.storage.akses.tables import pengguna, sesi_pengguna, totp
 from services.registry.storage.kepegawaian.tables import pegawai
 from services.registry.storage.peristiwa.tables import berkas, berkas_bagian, instansi
 from services.registry.storage.putaran.tables import coba, impor, rekomendasi
@@ -30,6 +31,7 @@ RUNNING = (StatusTugas.ANTRE.value, StatusTugas.BERJALAN.value)
 async def forget(connection: AsyncConnection, person: uuid.UUID, instansi_id: uuid.UUID, today: date, at: datetime) -> None:
     """Everything about one person. Does not commit."""
     await _moves(connection, person)
+    await _close_account(connection, person)
     for name in pelupaan.PERGI:
         table = metadata.tables[name]
         await connection.execute(delete(table).where(table.c.pegawai_id == person))
@@ -39,6 +41,14 @@ async def forget(connection: AsyncConnection, person: uuid.UUID, instansi_id: uu
     unknown = {"sumber": ERASED, "id_sumber": secrets.token_hex(16), "kunci": secrets.token_hex(16), "kunci_sandi": None}
     await connection.execute(update(pegawai).where(pegawai.c.id == person).values(dihapus_pada=at, **unknown))
     await forget_files(connection, instansi_id)
+
+
+async def _close_account(connection: AsyncConnection, person: uuid.UUID) -> None:
+    """Whoever is forgotten signs in no more; the id stays, for what was done under it is on record."""
+    mine = select(pengguna.c.id).where(pengguna.c.pegawai_id == person)
+    for table in (totp, sesi_pengguna):
+        await connection.execute(delete(table).where(table.c.pengguna_id.in_(mine)))
+    await connection.execute(update(pengguna).where(pengguna.c.pegawai_id == person).values(aktif=False))
 
 
 async def imports_running(connection: AsyncConnection, instansi_id: uuid.UUID) -> bool:

@@ -1,0 +1,34 @@
+"""Example answers about people who act: tokens of persons, who am I, what may I do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+A, B, C, D = (f"01a1c5e0-7c00-7000-8000-00000000000{n}" for n in range(1, 5))
+ROLE = {"peran_id": D, "peran": "KEPALA_OPD", "unor_id": C, "unor_nama": "Dinas Pendidikan dan Kebudayaan"}
+USER = {
+    "id": A, "instansi_id": B, "pegawai_id": D, "nama": "Contoh Siregar", "nip_tersamar": "**************0904", "aktif": True,
+    "peran": [ROLE],
+}  # fmt: skip
+TOKEN = {
+    "access_token": "eyJhbGciOiJFZDI1NTE5In0…", "token_type": "Bearer", "expires_in": 900, "scope": "naskah:baca saya usulan:baca",
+    "pengguna_id": A, "peran": ["KEPALA_OPD", "PEGAWAI"], "diperkuat": 1795996800,
+}  # fmt: skip
+HELD = {
+    "peran": "KEPALA_OPD", "label": "Kepala OPD", "label_en": "Head of agency", "lingkup": "UNIT", "unor_id": C,
+    "unor_nama": "Dinas Pendidikan dan Kebudayaan", "dasar": "SK 821/14/2026",
+}  # fmt: skip
+MAY = {
+    "izin": "SETUJUI", "label": "Menyetujui usulan", "label_en": "Approve cases", "lingkup": "UNIT", "unor_id": [C], "hanya_baca": False,
+    "sekarang": False, "saran": "Kirim kode autentikator ke POST /v1/saya/verifikasi.",
+}  # fmt: skip
+
+PEOPLE: dict[str, Any] = {
+    "listPenggunaDemo": {"items": [USER], "berikutnya": None},
+    "getTokenDemo": TOKEN,
+    "getSaya": {**USER, "diperkuat_pada": "2026-11-30T01:00:00Z", "diperkuat_sampai": "2026-11-30T01:05:00Z"},
+    "getIzinSaya": {
+        "pengguna_id": A, "pegawai_id": D, "instansi_id": B, "peran": [HELD], "izin": [MAY],
+        "diperkuat_pada": "2026-11-30T01:00:00Z", "verifikasi_segar": False,
+    },
+}  # fmt: skip

@@ -1,0 +1,108 @@
+"""Grant a role over a unit from a day on, by a decree; and end it."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import Range
+
+from services.registry.domain.akses.permissions import BY_UNIT
+from services.registry.operations.akses.users import user_of
+from services.registry.storage.akses import users
+from services.registry.storage.base import new_id
+from services.registry.storage.kepegawaian.tables import unor
+from services.registry.storage.work import UnitOfWork
+from shared.errors import Bentrok, MasukanTidakSah, TidakDitemukan
+from shared.vocabulary import Peran
+
+BASIS_MIN, BASIS_MAX = 3, 200
+
+
+async def grant_role(
+    work: UnitOfWork, instansi_id: uuid.UUID, pengguna_id: uuid.UUID, peran: Peran, *, dasar: str, mulai: date,
+    sampai: date | None = None, unor_id: uuid.UUID | None = None, own: bool = False,
+) -> uuid.UUID:  # fmt: skip
+    """The grant's id; `sampai` is its last day. Commits.
+
+    Nobody grants himself a role (`own` lifts that for the demo). Roles over units need one, the others have none. Raises Bentrok where
+    the same role over the same unit is held on one of these days already.
+    """
+    made = await add_role(
+        work, instansi_id, pengguna_id, peran, dasar=dasar, mulai=mulai, sampai=sampai, unor_id=unor_id, own=own
+    )
+    await work.commit()
+    return made
+
+
+async def add_role(
+    work: UnitOfWork, instansi_id: uuid.UUID, pengguna_id: uuid.UUID, peran: Peran, *, dasar: str, mulai: date,
+    sampai: date | None = None, unor_id: uuid.UUID | None = None, own: bool = False,
+) -> uuid.UUID:  # fmt: skip
+    """The same inside the caller's transaction."""
+    await user_of(work.connection, instansi_id, pengguna_id)
+    if work.actor == f"pengguna:{pengguna_id}" and not own:
+        raise Bentrok(
+            "Peran tidak dapat diberikan kepada diri sendiri.", saran="Minta administrator lain.", pesan_en="Not yourself."
+        )
+    _check(peran, dasar, mulai, sampai, unor_id)
+    if unor_id is not None:
+        held = (await work.connection.execute(select(unor.c.instansi_id).where(unor.c.id == unor_id))).scalar_one_or_none()
+        if held != instansi_id:
+            raise TidakDitemukan("Unit tidak ada.", saran="Lihat GET /v1/unor.", pesan_en="No such unit.")
+    made = new_id()
+    until = sampai + timedelta(days=1) if sampai else None
+    row = {
+        "instansi_id": instansi_id, "peran_id": made, "pengguna_id": pengguna_id, "peran": peran.value, "unor_id": unor_id,
+        "dasar": dasar.strip(), "oleh": work.actor, "berlaku": Range(mulai, until),
+    }  # fmt: skip
+    await users.write_role(work.connection, row, work.at)
+    _note(work, row, "peran.diberikan")
+    return made
+
+
+async def end_role(work: UnitOfWork, instansi_id: uuid.UUID, peran_id: uuid.UUID, *, dasar: str, sampai: date) -> dict[str, Any]:
+    """`sampai`: its last day; a grant that has not begun by then was never one. Commits. Raises Bentrok when it ends earlier already."""
+    row = await users.locked_role(work.connection, instansi_id, peran_id)
+    if row is None:
+        raise TidakDitemukan("Pemberian peran tidak ada.", saran="Lihat GET /v1/peran.", pesan_en="No such grant.")
+    _check_basis(dasar)
+    until = sampai + timedelta(days=1)
+    begins, ends = row["berlaku"].lower, row["berlaku"].upper
+    if ends is not None and ends <= until:
+        raise Bentrok("Peran ini sudah berakhir lebih awal.", saran="Lihat GET /v1/peran.", pesan_en="It ended earlier already.")
+    ended = {**row, "dasar": dasar.strip(), "oleh": work.actor, "berlaku": Range(begins, until)}
+    if until <= begins:  # it never held on any day
+        await users.close_role(work.connection, row["id"], work.at)
+        ended["berlaku"] = Range(begins, begins)
+    else:
+        await users.write_role(work.connection, ended, work.at, instead_of=row["id"])
+    _note(work, ended, "peran.diakhiri")
+    await work.commit()
+    return ended
+
+
+def _check(peran: Peran, dasar: str, mulai: date, sampai: date | None, unor_id: uuid.UUID | None) -> None:
+    _check_basis(dasar)
+    if peran == Peran.PEGAWAI:
+        raise MasukanTidakSah("PEGAWAI bukan peran yang diberikan.", saran="Setiap pegawai memilikinya.", pesan_en="Not granted.")
+    if (peran in BY_UNIT) != (unor_id is not None):
+        said = "memerlukan unor_id" if peran in BY_UNIT else "berlaku untuk seluruh instansi, tanpa unor_id"
+        raise MasukanTidakSah(f"Peran {peran} {said}.", saran="Perbaiki unor_id.", pesan_en="Wrong scope for this role.")
+    if sampai is not None and sampai < mulai:
+        raise MasukanTidakSah(
+            "Peran berakhir sebelum dimulai.", saran="Perbaiki mulai atau sampai.", pesan_en="Ends before it begins."
+        )
+
+
+def _check_basis(dasar: str) -> None:
+    if not BASIS_MIN <= len(dasar.strip()) <= BASIS_MAX:
+        raise MasukanTidakSah("Dasar peran harus diisi.", saran="Tulis nomor SK atau suratnya.", pesan_en="Name the decree.")
+
+
+def _note(work: UnitOfWork, row: dict[str, Any], kind: str) -> None:
+    unit = str(row["unor_id"]) if row["unor_id"] else None
+    content = {"peran_id": str(row["peran_id"]), "peran": row["peran"], "unor": unit}
+    work.record(row["instansi_id"], kind, "pengguna", row["pengguna_id"], **content)

@@ -1,0 +1,100 @@
+"""Users and their roles as recorded now."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.dialects.postgresql import Range
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from services.registry.storage.akses.tables import pengguna, peran_pengguna
+from services.registry.storage.base import among, new_id
+from services.registry.storage.kepegawaian.versions import close
+
+Row = dict[str, Any]
+NOW = func.upper_inf(peran_pengguna.c.dicatat)
+
+
+async def user(connection: AsyncConnection, pengguna_id: uuid.UUID) -> Row | None:
+    row = (await connection.execute(select(pengguna).where(pengguna.c.id == pengguna_id))).mappings().first()
+    return None if row is None else dict(row)
+
+
+async def user_of_person(connection: AsyncConnection, pegawai_id: uuid.UUID) -> Row | None:
+    row = (await connection.execute(select(pengguna).where(pengguna.c.pegawai_id == pegawai_id))).mappings().first()
+    return None if row is None else dict(row)
+
+
+async def add_user(connection: AsyncConnection, values: Row) -> uuid.UUID:
+    made = new_id()
+    await connection.execute(insert(pengguna).values(id=made, aktif=True, **values))
+    return made
+
+
+async def set_active(connection: AsyncConnection, pengguna_id: uuid.UUID, aktif: bool) -> None:
+    await connection.execute(update(pengguna).where(pengguna.c.id == pengguna_id).values(aktif=aktif))
+
+
+async def roles_on(connection: AsyncConnection, pengguna_id: uuid.UUID, per: date) -> list[Row]:
+    """Grants that hold on the day, in the order they were made."""
+    query = select(peran_pengguna).where(peran_pengguna.c.pengguna_id == pengguna_id, NOW, peran_pengguna.c.berlaku.contains(per))
+    return [dict(row) for row in (await connection.execute(query.order_by(peran_pengguna.c.peran_id))).mappings()]
+
+
+async def roles_of(connection: AsyncConnection, users: list[uuid.UUID], per: date) -> dict[uuid.UUID, list[Row]]:
+    """The same of several users at once."""
+    query = select(peran_pengguna).where(among(peran_pengguna.c.pengguna_id, users), NOW, peran_pengguna.c.berlaku.contains(per))
+    found: dict[uuid.UUID, list[Row]] = {}
+    for row in (await connection.execute(query.order_by(peran_pengguna.c.peran_id))).mappings():
+        found.setdefault(row["pengguna_id"], []).append(dict(row))
+    return found
+
+
+async def locked_role(connection: AsyncConnection, instansi_id: uuid.UUID, peran_id: uuid.UUID) -> Row | None:
+    """The grant as it stands, held against others who would end it."""
+    mine = (peran_pengguna.c.peran_id == peran_id, peran_pengguna.c.instansi_id == instansi_id, NOW)
+    row = (await connection.execute(select(peran_pengguna).where(*mine).with_for_update())).mappings().first()
+    return None if row is None else dict(row)
+
+
+async def write_role(connection: AsyncConnection, row: Row, at: datetime, instead_of: uuid.UUID | None = None) -> None:
+    """A grant, or its new state; `instead_of` is the id of the row it replaces."""
+    await close(connection, peran_pengguna, [instead_of] if instead_of else [], at)
+    await connection.execute(insert(peran_pengguna).values({**row, "id": new_id(), "dicatat": Range(at, None)}))
+
+
+async def close_role(connection: AsyncConnection, row_id: uuid.UUID, at: datetime) -> None:
+    """From `at` on the grant is known never to have been."""
+    await close(connection, peran_pengguna, [row_id], at)
+
+
+async def users_page(connection: AsyncConnection, instansi_id: uuid.UUID, after: uuid.UUID | None, limit: int) -> list[Row]:
+    """Users of an agency in the order they were made."""
+    query = select(pengguna).where(pengguna.c.instansi_id == instansi_id)
+    if after is not None:
+        query = query.where(pengguna.c.id > after)
+    return [dict(row) for row in (await connection.execute(query.order_by(pengguna.c.id).limit(limit))).mappings()]
+
+
+async def roles_page(
+    connection: AsyncConnection,
+    instansi_id: uuid.UUID,
+    filters: dict[str, Any],
+    per: date | None,
+    after: uuid.UUID | None,
+    limit: int,
+) -> list[Row]:
+    """Grants of an agency, newest first; `per` None: those that are over or to come too. Filters: peran, pengguna_id, unor_id."""
+    query = select(peran_pengguna).where(peran_pengguna.c.instansi_id == instansi_id, NOW)
+    if per is not None:
+        query = query.where(peran_pengguna.c.berlaku.contains(per))
+    for name, value in filters.items():
+        if value is not None:
+            query = query.where(peran_pengguna.c[name] == value)
+    if after is not None:
+        query = query.where(peran_pengguna.c.peran_id < after)
+    rows = await connection.execute(query.order_by(peran_pengguna.c.peran_id.desc()).limit(limit))
+    return [dict(row) for row in rows.mappings()]
