@@ -8,6 +8,7 @@ from typing import Any
 
 from demo.client import Gateway
 from demo.verify import PLANTED, faults
+from shared.texts.chains import gap_sentence
 from shared.texts.moves import verdict
 from shared.texts.numbers import number
 
@@ -90,6 +91,7 @@ def _plan(balance: dict[str, Any], wrong: list[str]) -> list[str]:
         f"{plan['jumlah']} perpindahan / moves (kapasitas meja / desk capacity {plan['batas_pindah']}): {groups}",
         f"Status {plan['status']} untuk (S), celah rantai / chain gap {number(plan['celah_rantai_ppm'] / 10_000, 4)} %; "
         f"diperiksa pada / certified on {number(plan['sertifikat']['busur'])} busur / arcs",
+        *(gap_sentence(plan["celah_rantai_ppm"], lang) for lang in ("id", "en")),
         f"Perbaikan / gain {number(gain / 1e6, 2)} FTE; aturan kantor (serakah) / the office rule {number(office / 1e6, 2)} FTE "
         f"dengan / with {plan['serakah_jumlah']} perpindahan",
         f"Kebenaran yang ditanam di kota ini / truths planted in this city: {PLANTED - len(wrong)} dari / of {PLANTED} ditemukan / found",
