@@ -12,10 +12,10 @@ from typing import Any
 import numpy as np
 
 from services.scoring.facts import MIKRO, Bool, Int, Kota, Pasangan
-from services.scoring.fit.evidence import COLUMNS, evidence, records
+from services.scoring.fit.evidence import records
 from services.scoring.fit.features import NAMA
-from services.scoring.fit.profile import BLOCK, score_pairs
-from services.scoring.fit.tables import learned
+from services.scoring.fit.profile import score_pairs
+from services.scoring.fit.readings import learned_parts
 from shared.models.learned import AWALAN, learned_families
 from shared.models.profile import FACTORS
 
@@ -54,17 +54,14 @@ def score(kota: Kota, pairs: Pasangan, model: dict[str, Any], kebijakan: dict[st
     parts = np.concatenate([cold, np.zeros((len(pairs), len(NAMA)), np.int64)], axis=1)
     known = records(kota, model)
     for family, entry in sorted(families.items()):
-        rows = np.flatnonzero((kota.sel.keluarga == family)[pairs.sel_i])
-        fitted = learned(entry).fit(np.ones((1, len(COLUMNS))))
+        at = np.flatnonzero((kota.sel.keluarga == family)[pairs.sel_i])
+        told = learned_parts(known, Pasangan(pairs.pegawai_i[at], pairs.sel_i[at]), entry)
         weight = entry["bobot_mikro"]
         first, last = entry["telaah_mikro"]
-        for start in range(0, len(rows), BLOCK):
-            at = rows[start : start + BLOCK]
-            told = fitted.transform(evidence(known, Pasangan(pairs.pegawai_i[at], pairs.sel_i[at])))
-            parts[at, : len(FACTORS)] = share(cold[at], MIKRO - weight)
-            parts[at, len(FACTORS) :] = share(told, weight)
-            reached = told.sum(axis=1)
-            review[at] = (reached >= first) & (reached <= last)
+        parts[at, : len(FACTORS)] = share(cold[at], MIKRO - weight)
+        parts[at, len(FACTORS) :] = share(told, weight)
+        reached = told.sum(axis=1)
+        review[at] = (reached >= first) & (reached <= last)
     return Skor(parts.sum(axis=1), parts, BAGIAN, levels, review)
 
 

@@ -15,14 +15,16 @@ from sklearn.pipeline import Pipeline
 from sklearn.utils.validation import check_is_fitted, validate_data
 
 from services.scoring.facts import MIKRO, Int, Kota, Pasangan, Text
-from services.scoring.fit.evidence import COLUMNS, evidence, records
-from services.scoring.fit.factors import level_table
+from services.scoring.fit.evidence import records
+from services.scoring.fit.factors import LEVELS, level_table
 from services.scoring.fit.gaps import points_of
+from services.scoring.fit.joined import shown
+from services.scoring.fit.lookups import BLOCK, read, table
 from shared.models.profile import FACTORS, profile_entry, profile_name
 
 POINTS_MAX = 5.0
-BLOCK = 500_000
-"""Pairs scored at a time: 30 MB of evidence, whatever the size of the country."""
+SCALE = (0, 1, 2, 3, 4, 5)
+"""Levels a person may hold on a factor; 0 = not known."""
 
 
 class ProfileFit(TransformerMixin, BaseEstimator):  # type: ignore[misc]
@@ -87,16 +89,22 @@ def profiles_of(kota: Kota, model: dict[str, Any]) -> Text:
 
 def score_pairs(kota: Kota, pairs: Pasangan, model: dict[str, Any], kebijakan: dict[str, Any]) -> tuple[Int, Int, Int]:
     """(total in mikro, parts (n, FACTORS), levels held) for each person against each cell."""
-    parts, levels = np.zeros((len(pairs), len(FACTORS)), np.int64), np.zeros((len(pairs), len(FACTORS)), np.int64)
-    names, table_of = np.unique(profiles_of(kota, model), return_inverse=True)
     known = records(kota, model)
-    models = {name: profile(model, name).fit(np.ones((1, len(COLUMNS)))) for name in names.tolist()}
+    among = shown(known, pairs)
+    levels = read([table(LEVELS[name], among) for name in FACTORS], pairs, np.int64)
+    names, table_of = np.unique(profiles_of(kota, model), return_inverse=True)
+    worth = _worth(model, names.tolist())
+    parts = np.empty((len(FACTORS), len(pairs)), dtype=np.int64)
     for start in range(0, len(pairs), BLOCK):
         block = slice(start, start + BLOCK)
-        shown = evidence(known, Pasangan(pairs.pegawai_i[block], pairs.sel_i[block]))
-        for code, fitted in enumerate(models.values()):
-            rows = np.flatnonzero(table_of[pairs.sel_i[block]] == code)
-            if len(rows):
-                held = fitted["tingkat"].transform(shown[rows])
-                levels[start + rows], parts[start + rows] = held, fitted["profil"].transform(held)
-    return parts.sum(axis=1), parts, levels
+        first = table_of[pairs.sel_i[block]] * len(SCALE)
+        for held, steps, out in zip(levels.T, worth, parts, strict=True):
+            np.take(steps, first + held[block], out=out[block], mode="clip")
+    return parts.sum(axis=0), parts.T, levels
+
+
+def _worth(model: dict[str, Any], names: list[str]) -> list[Int]:
+    """Per factor the part in mikro of each level, profile after profile."""
+    every = np.repeat(np.array(SCALE)[:, None], len(FACTORS), axis=1)
+    each = [profile(model, name)["profil"].fit(every).transform(every) for name in names]
+    return [np.concatenate([parts[:, factor] for parts in each] or [np.zeros(0, np.int64)]) for factor in range(len(FACTORS))]
