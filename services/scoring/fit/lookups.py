@@ -61,7 +61,7 @@ def table(question: Question, among: Shown) -> Table | Measured:
     person, people = together([column.orang for column in held])
     seat, seats = together([column.sel for column in held])
     rows = [column.nilai[column.orang[person]][:, column.sel[seat]].ravel() for column in held]
-    answers = np.ravel(function(np.column_stack(rows)))
+    answers = np.ravel(function(np.column_stack(rows))) if len(person) else np.zeros(0)  # of no pairs nothing can be asked
     if len(seat) == 1:
         return Table(_spread(answers[people], among.orang, among.pegawai_n), None, answers)
     return Table(_spread(people * len(seat), among.orang, among.pegawai_n), _spread(seats, among.sel, among.sel_n), answers)

@@ -7,11 +7,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from services.scoring.facts import MIKRO
+from services.scoring.facts import MIKRO, Pasangan
 from services.scoring.fit.blend import BAGIAN, score, share
-from services.scoring.fit.evidence import PERSON_COLUMNS
+from services.scoring.fit.evidence import COLUMNS, PERSON_COLUMNS, evidence, records
 from services.scoring.fit.features import EXCLUDED, NAMA
 from services.scoring.fit.profile import score_pairs
+from services.scoring.fit.readings import learned_parts
+from services.scoring.fit.tables import learned
 from shared.contracts.canonical import canonical_bytes
 from shared.models.learned import learned_families
 from shared.models.profile import FACTORS, default_model
@@ -45,6 +47,16 @@ def test_each_part_is_its_share_of_profile_and_of_what_was_learned() -> None:
     assert (found.jumlah[~teachers] == total[~teachers]).all()
     assert (found.bagian[~teachers, len(FACTORS) :] == 0).all()
     assert not found.telaah[~teachers].any()
+
+
+def test_looked_up_the_learned_parts_are_those_of_the_tables_asked_pair_by_pair() -> None:
+    kota, table = city(), model()
+    pairs, known, entry = everybody_everywhere(kota), records(kota, table), learned_families(table)["GURU"]
+    plain = learned(entry).fit(np.ones((1, len(COLUMNS)))).transform(evidence(known, pairs))
+
+    assert len(np.unique(plain, axis=0)) > 5
+    assert np.array_equal(learned_parts(known, pairs, entry), plain)
+    assert learned_parts(known, Pasangan(pairs.pegawai_i[:0], pairs.sel_i[:0]), entry).shape == (0, plain.shape[1])
 
 
 def test_without_a_learned_section_it_is_the_published_profile() -> None:
