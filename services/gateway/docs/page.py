@@ -17,7 +17,7 @@ from services.gateway.pages.render import BANNER, page
 from shared.web import problems
 
 STATIC = Path(__file__).parent / "static"
-VERSION = "1.13.0"
+VERSION = "1.14.0"
 """Of the public API; raise it with every change of the document (python -m tests.contracts.publish)."""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -67,6 +67,8 @@ def _tell(operation: dict[str, Any]) -> None:
             answer["content"] = {"application/problem+json": shown}
             continue
         answer["description"] = "Berhasil / success"
+        if code == "204":
+            continue
         if operation["operationId"] in ANSWERS:
             shown = answer.setdefault("content", {}).setdefault("application/json", {"schema": {"type": "object"}})
             if (kinds := ANSWER_KINDS.get(operation["operationId"])) is None:
