@@ -125,6 +125,26 @@ CREATE TABLE public.formasi_versi (
     ditegaskan datemultirange,
     pemilik_abk text
 );
+CREATE TABLE public.himpunan (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    putaran_id uuid,
+    nama text NOT NULL,
+    jenis text NOT NULL,
+    tmt date NOT NULL,
+    dibuat_oleh text NOT NULL,
+    dibuat_pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.idempotensi (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    aktor text NOT NULL,
+    pintu text NOT NULL,
+    kunci text NOT NULL,
+    isi_hash text NOT NULL,
+    hasil jsonb NOT NULL,
+    dibuat_pada timestamp with time zone NOT NULL
+);
 CREATE TABLE public.impor (
     id uuid NOT NULL,
     instansi_id uuid NOT NULL,
@@ -195,6 +215,18 @@ CREATE TABLE public.jti_terpakai (
     jti_sha256 text NOT NULL,
     sampai timestamp with time zone NOT NULL
 );
+CREATE TABLE public.kewenangan (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    kelompok text NOT NULL,
+    jenis text NOT NULL,
+    isi jsonb NOT NULL,
+    nomor text NOT NULL,
+    tanggal date NOT NULL,
+    oleh text NOT NULL,
+    berlaku daterange NOT NULL,
+    dicatat tstzrange NOT NULL
+);
 CREATE TABLE public.klien (
     id uuid NOT NULL,
     nama text NOT NULL,
@@ -231,6 +263,23 @@ CREATE TABLE public.kunci_lama (
     instansi_id uuid NOT NULL,
     kunci text NOT NULL,
     pegawai_id uuid NOT NULL
+);
+CREATE TABLE public.lampiran_usulan (
+    id uuid NOT NULL,
+    usulan_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    jenis text NOT NULL,
+    ada boolean NOT NULL,
+    nomor text,
+    tanggal date,
+    pejabat text,
+    unit text,
+    jabatan text,
+    mapel text,
+    tmt date,
+    berkas_hash text,
+    oleh text NOT NULL,
+    dicatat tstzrange NOT NULL
 );
 CREATE TABLE public.latihan (
     id uuid NOT NULL,
@@ -400,6 +449,19 @@ CREATE TABLE public.pembelajaran (
     jam_per_minggu smallint NOT NULL,
     dicatat tstzrange NOT NULL
 );
+CREATE TABLE public.pemeriksaan (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    himpunan_id uuid,
+    usulan_id uuid,
+    komposisi_hash text NOT NULL,
+    enam_hash jsonb,
+    aturan_hash text NOT NULL,
+    sah boolean NOT NULL,
+    isi jsonb NOT NULL,
+    oleh text NOT NULL,
+    pada timestamp with time zone NOT NULL
+);
 CREATE TABLE public.penanda (
     nama text NOT NULL,
     nilai text NOT NULL
@@ -454,6 +516,21 @@ CREATE TABLE public.penyesuaian_aturan (
     berlaku daterange NOT NULL,
     dicatat tstzrange NOT NULL
 );
+CREATE TABLE public.penyimpangan (
+    id uuid NOT NULL,
+    usulan_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    jenis text NOT NULL,
+    aturan text,
+    alasan_kode text NOT NULL,
+    catatan text NOT NULL,
+    oleh text NOT NULL,
+    peran text NOT NULL,
+    unor_id uuid,
+    urutan_dipilih smallint,
+    pada timestamp with time zone NOT NULL
+);
 CREATE TABLE public.peran_pengguna (
     id uuid NOT NULL,
     instansi_id uuid NOT NULL,
@@ -475,6 +552,39 @@ CREATE TABLE public.peristiwa (
     aktor text NOT NULL,
     pada timestamp with time zone NOT NULL,
     isi jsonb NOT NULL
+);
+CREATE TABLE public.permohonan (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    tahun smallint NOT NULL,
+    nomor integer NOT NULL,
+    pegawai_id uuid NOT NULL,
+    diterima date NOT NULL,
+    status text NOT NULL,
+    tujuan_unor_id uuid,
+    tujuan_opd_id uuid,
+    tujuan_jabatan_id uuid,
+    tujuan_mapel text,
+    surat jsonb NOT NULL,
+    surat_kurang_pada date,
+    jawaban text,
+    jawaban_pada date,
+    sandi bytea NOT NULL,
+    versi integer NOT NULL,
+    dibuat_oleh text NOT NULL,
+    dibuat_pada timestamp with time zone NOT NULL,
+    diubah_pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.pernyataan_kepentingan (
+    id uuid NOT NULL,
+    usulan_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    oleh text NOT NULL,
+    peran text NOT NULL,
+    diri_sendiri boolean NOT NULL,
+    derajat_keluarga smallint NOT NULL,
+    berkepentingan boolean NOT NULL,
+    dicatat tstzrange NOT NULL
 );
 CREATE TABLE public.predikat (
     id uuid NOT NULL,
@@ -581,6 +691,19 @@ CREATE TABLE public.snapshot (
     nomor bigint,
     versi smallint DEFAULT '1'::smallint NOT NULL
 );
+CREATE TABLE public.tenggat_usulan (
+    id uuid NOT NULL,
+    usulan_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    jenis text NOT NULL,
+    mulai date NOT NULL,
+    hari_kerja smallint,
+    tanggal date,
+    paling_cepat date NOT NULL,
+    dasar text NOT NULL,
+    dipenuhi_pada date,
+    dibuat_pada timestamp with time zone NOT NULL
+);
 CREATE TABLE public.totp (
     pengguna_id uuid NOT NULL,
     sandi bytea NOT NULL,
@@ -589,6 +712,22 @@ CREATE TABLE public.totp (
     terkunci_sampai timestamp with time zone,
     dikonfirmasi_pada timestamp with time zone,
     dibuat_pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.transisi_usulan (
+    id uuid NOT NULL,
+    usulan_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    versi integer NOT NULL,
+    dari text,
+    aksi text NOT NULL,
+    ke text NOT NULL,
+    peran text NOT NULL,
+    oleh text NOT NULL,
+    pada timestamp with time zone NOT NULL,
+    alasan_kode text,
+    catatan text,
+    isi jsonb NOT NULL,
+    pemeriksaan_id uuid
 );
 CREATE TABLE public.tugas (
     id uuid NOT NULL,
@@ -654,6 +793,47 @@ CREATE TABLE public.unor_versi (
     per date,
     ditegaskan datemultirange
 );
+CREATE TABLE public.usulan_mutasi (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    tahun smallint NOT NULL,
+    nomor integer NOT NULL,
+    putaran_id uuid,
+    analisis_id uuid,
+    rekomendasi_no integer,
+    himpunan_id uuid,
+    permohonan_id uuid,
+    pengganti_usulan_id uuid,
+    pegawai_id uuid NOT NULL,
+    jenis text NOT NULL,
+    alur text NOT NULL,
+    bentuk text NOT NULL,
+    prakarsa text NOT NULL,
+    kelompok text NOT NULL,
+    mendesak boolean NOT NULL,
+    mendesak_sebab text,
+    status text NOT NULL,
+    asal_unor_id uuid,
+    asal_opd_id uuid,
+    asal_jabatan_id uuid,
+    asal_formasi_id uuid,
+    asal_mapel text,
+    asal_sel text,
+    tujuan_unor_id uuid,
+    tujuan_opd_id uuid,
+    tujuan_jabatan_id uuid,
+    tujuan_formasi_id uuid,
+    tujuan_mapel text,
+    tujuan_sel text,
+    instansi_luar text,
+    tmt_rencana date NOT NULL,
+    sampai date,
+    penyusun text NOT NULL,
+    versi integer NOT NULL,
+    tenggat date,
+    dibuat_pada timestamp with time zone NOT NULL,
+    diubah_pada timestamp with time zone NOT NULL
+);
 CREATE TABLE public.volume_tugas (
     id uuid NOT NULL,
     unor_id uuid NOT NULL,
@@ -673,6 +853,8 @@ ALTER TABLE ONLY public.formasi_versi
     ADD CONSTRAINT ex_formasi_versi_berlaku EXCLUDE USING gist (formasi_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
 ALTER TABLE ONLY public.jabatan_versi
     ADD CONSTRAINT ex_jabatan_versi_berlaku EXCLUDE USING gist (jabatan_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
+ALTER TABLE ONLY public.kewenangan
+    ADD CONSTRAINT ex_kewenangan_berlaku EXCLUDE USING gist (instansi_id WITH =, kelompok WITH =, jenis WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
 ALTER TABLE ONLY public.konfirmasi_aturan
     ADD CONSTRAINT ex_konfirmasi_aturan_berlaku EXCLUDE USING gist (instansi_id WITH =, aturan WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
 ALTER TABLE ONLY public.model_aktif
@@ -707,6 +889,10 @@ ALTER TABLE ONLY public.formasi
     ADD CONSTRAINT pk_formasi PRIMARY KEY (id);
 ALTER TABLE ONLY public.formasi_versi
     ADD CONSTRAINT pk_formasi_versi PRIMARY KEY (id);
+ALTER TABLE ONLY public.himpunan
+    ADD CONSTRAINT pk_himpunan PRIMARY KEY (id);
+ALTER TABLE ONLY public.idempotensi
+    ADD CONSTRAINT pk_idempotensi PRIMARY KEY (id);
 ALTER TABLE ONLY public.impor
     ADD CONSTRAINT pk_impor PRIMARY KEY (id);
 ALTER TABLE ONLY public.impor_baris
@@ -721,6 +907,8 @@ ALTER TABLE ONLY public.jabatan_versi
     ADD CONSTRAINT pk_jabatan_versi PRIMARY KEY (id);
 ALTER TABLE ONLY public.jti_terpakai
     ADD CONSTRAINT pk_jti_terpakai PRIMARY KEY (klien_id, jti_sha256);
+ALTER TABLE ONLY public.kewenangan
+    ADD CONSTRAINT pk_kewenangan PRIMARY KEY (id);
 ALTER TABLE ONLY public.klien
     ADD CONSTRAINT pk_klien PRIMARY KEY (id);
 ALTER TABLE ONLY public.klien_kunci
@@ -729,6 +917,8 @@ ALTER TABLE ONLY public.konfirmasi_aturan
     ADD CONSTRAINT pk_konfirmasi_aturan PRIMARY KEY (id);
 ALTER TABLE ONLY public.kunci_lama
     ADD CONSTRAINT pk_kunci_lama PRIMARY KEY (instansi_id, kunci);
+ALTER TABLE ONLY public.lampiran_usulan
+    ADD CONSTRAINT pk_lampiran_usulan PRIMARY KEY (id);
 ALTER TABLE ONLY public.latihan
     ADD CONSTRAINT pk_latihan PRIMARY KEY (id);
 ALTER TABLE ONLY public.model
@@ -753,6 +943,8 @@ ALTER TABLE ONLY public.pembebasan
     ADD CONSTRAINT pk_pembebasan PRIMARY KEY (id);
 ALTER TABLE ONLY public.pembelajaran
     ADD CONSTRAINT pk_pembelajaran PRIMARY KEY (id);
+ALTER TABLE ONLY public.pemeriksaan
+    ADD CONSTRAINT pk_pemeriksaan PRIMARY KEY (id);
 ALTER TABLE ONLY public.penanda
     ADD CONSTRAINT pk_penanda PRIMARY KEY (nama);
 ALTER TABLE ONLY public.penempatan
@@ -763,10 +955,16 @@ ALTER TABLE ONLY public.penghapusan
     ADD CONSTRAINT pk_penghapusan PRIMARY KEY (id);
 ALTER TABLE ONLY public.penyesuaian_aturan
     ADD CONSTRAINT pk_penyesuaian_aturan PRIMARY KEY (id);
+ALTER TABLE ONLY public.penyimpangan
+    ADD CONSTRAINT pk_penyimpangan PRIMARY KEY (id);
 ALTER TABLE ONLY public.peran_pengguna
     ADD CONSTRAINT pk_peran_pengguna PRIMARY KEY (id);
 ALTER TABLE ONLY public.peristiwa
     ADD CONSTRAINT pk_peristiwa PRIMARY KEY (instansi_id, nomor);
+ALTER TABLE ONLY public.permohonan
+    ADD CONSTRAINT pk_permohonan PRIMARY KEY (id);
+ALTER TABLE ONLY public.pernyataan_kepentingan
+    ADD CONSTRAINT pk_pernyataan_kepentingan PRIMARY KEY (id);
 ALTER TABLE ONLY public.predikat
     ADD CONSTRAINT pk_predikat PRIMARY KEY (id);
 ALTER TABLE ONLY public.putaran
@@ -783,8 +981,12 @@ ALTER TABLE ONLY public.sesi_pengguna
     ADD CONSTRAINT pk_sesi_pengguna PRIMARY KEY (id);
 ALTER TABLE ONLY public.snapshot
     ADD CONSTRAINT pk_snapshot PRIMARY KEY (id);
+ALTER TABLE ONLY public.tenggat_usulan
+    ADD CONSTRAINT pk_tenggat_usulan PRIMARY KEY (id);
 ALTER TABLE ONLY public.totp
     ADD CONSTRAINT pk_totp PRIMARY KEY (pengguna_id);
+ALTER TABLE ONLY public.transisi_usulan
+    ADD CONSTRAINT pk_transisi_usulan PRIMARY KEY (id);
 ALTER TABLE ONLY public.tugas
     ADD CONSTRAINT pk_tugas PRIMARY KEY (id);
 ALTER TABLE ONLY public.unor
@@ -795,6 +997,8 @@ ALTER TABLE ONLY public.unor_penerus
     ADD CONSTRAINT pk_unor_penerus PRIMARY KEY (id);
 ALTER TABLE ONLY public.unor_versi
     ADD CONSTRAINT pk_unor_versi PRIMARY KEY (id);
+ALTER TABLE ONLY public.usulan_mutasi
+    ADD CONSTRAINT pk_usulan_mutasi PRIMARY KEY (id);
 ALTER TABLE ONLY public.volume_tugas
     ADD CONSTRAINT pk_volume_tugas PRIMARY KEY (id);
 ALTER TABLE ONLY public.analisis
@@ -803,6 +1007,8 @@ ALTER TABLE ONLY public.berkas_bagian
     ADD CONSTRAINT uq_berkas_bagian_instansi_id_hash_urutan UNIQUE (instansi_id, hash, urutan);
 ALTER TABLE ONLY public.formasi
     ADD CONSTRAINT uq_formasi_instansi_id_sumber_id_sumber UNIQUE (instansi_id, sumber, id_sumber);
+ALTER TABLE ONLY public.idempotensi
+    ADD CONSTRAINT uq_idempotensi_aktor_pintu_kunci UNIQUE (aktor, pintu, kunci);
 ALTER TABLE ONLY public.impor_baris
     ADD CONSTRAINT uq_impor_baris_impor_id_nomor UNIQUE (impor_id, nomor);
 ALTER TABLE ONLY public.instansi
@@ -825,17 +1031,28 @@ ALTER TABLE ONLY public.pelatihan
     ADD CONSTRAINT uq_pelatihan_instansi_id_idempotensi UNIQUE (instansi_id, idempotensi);
 ALTER TABLE ONLY public.pengguna
     ADD CONSTRAINT uq_pengguna_pegawai_id UNIQUE (pegawai_id);
+ALTER TABLE ONLY public.permohonan
+    ADD CONSTRAINT uq_permohonan_instansi_id_tahun_nomor UNIQUE (instansi_id, tahun, nomor);
 ALTER TABLE ONLY public.sesi_pengguna
     ADD CONSTRAINT uq_sesi_pengguna_pengguna_id_klien_id_sesi_digest UNIQUE NULLS NOT DISTINCT (pengguna_id, klien_id, sesi_digest);
+ALTER TABLE ONLY public.tenggat_usulan
+    ADD CONSTRAINT uq_tenggat_usulan_usulan_id_jenis_mulai UNIQUE (usulan_id, jenis, mulai);
+ALTER TABLE ONLY public.transisi_usulan
+    ADD CONSTRAINT uq_transisi_usulan_usulan_id_versi UNIQUE (usulan_id, versi);
 ALTER TABLE ONLY public.tugas
     ADD CONSTRAINT uq_tugas_kunci UNIQUE (kunci);
 ALTER TABLE ONLY public.unor
     ADD CONSTRAINT uq_unor_instansi_id_sumber_id_sumber UNIQUE (instansi_id, sumber, id_sumber);
+ALTER TABLE ONLY public.usulan_mutasi
+    ADD CONSTRAINT uq_usulan_mutasi_instansi_id_tahun_nomor UNIQUE (instansi_id, tahun, nomor);
 CREATE INDEX ix_analisis_kunci ON public.analisis USING btree (kunci);
 CREATE INDEX ix_formasi_versi_formasi_id ON public.formasi_versi USING btree (formasi_id);
+CREATE INDEX ix_himpunan_instansi_id_id ON public.himpunan USING btree (instansi_id, id);
 CREATE INDEX ix_jabatan_versi_jabatan_id ON public.jabatan_versi USING btree (jabatan_id);
 CREATE INDEX ix_jti_terpakai_sampai ON public.jti_terpakai USING btree (sampai);
 CREATE INDEX ix_kunci_lama_pegawai_id ON public.kunci_lama USING btree (pegawai_id);
+CREATE INDEX ix_lampiran_usulan_pegawai_id ON public.lampiran_usulan USING btree (pegawai_id);
+CREATE INDEX ix_lampiran_usulan_usulan_id ON public.lampiran_usulan USING btree (usulan_id);
 CREATE INDEX ix_latihan_instansi_id_hash ON public.latihan USING btree (instansi_id, hash);
 CREATE INDEX ix_pegawai_identitas_nip_digest ON public.pegawai_identitas USING btree (nip_digest);
 CREATE INDEX ix_pegawai_identitas_pegawai_id ON public.pegawai_identitas USING btree (pegawai_id);
@@ -845,26 +1062,53 @@ CREATE INDEX ix_pegawai_versi_pegawai_id ON public.pegawai_versi USING btree (pe
 CREATE INDEX ix_pembebasan_instansi_id ON public.pembebasan USING btree (instansi_id);
 CREATE INDEX ix_pembebasan_pegawai_id ON public.pembebasan USING btree (pegawai_id);
 CREATE INDEX ix_pembelajaran_pegawai_id ON public.pembelajaran USING btree (pegawai_id);
+CREATE INDEX ix_pemeriksaan_himpunan_id ON public.pemeriksaan USING btree (himpunan_id, id);
+CREATE INDEX ix_pemeriksaan_usulan_id ON public.pemeriksaan USING btree (usulan_id, id);
 CREATE INDEX ix_penempatan_pegawai_id ON public.penempatan USING btree (pegawai_id);
 CREATE INDEX ix_penempatan_unor_id ON public.penempatan USING btree (unor_id);
 CREATE INDEX ix_pengguna_instansi_id ON public.pengguna USING btree (instansi_id, id);
+CREATE INDEX ix_penyimpangan_instansi_id_pada ON public.penyimpangan USING btree (instansi_id, pada);
+CREATE INDEX ix_penyimpangan_pegawai_id ON public.penyimpangan USING btree (pegawai_id);
+CREATE INDEX ix_penyimpangan_usulan_id ON public.penyimpangan USING btree (usulan_id);
 CREATE INDEX ix_peran_pengguna_instansi_id ON public.peran_pengguna USING btree (instansi_id, peran_id);
 CREATE INDEX ix_peran_pengguna_pengguna_id ON public.peran_pengguna USING btree (pengguna_id);
 CREATE INDEX ix_peran_pengguna_unor_id ON public.peran_pengguna USING btree (unor_id);
 CREATE INDEX ix_peristiwa_subjek ON public.peristiwa USING btree (instansi_id, subjek_jenis, subjek_id, nomor);
+CREATE INDEX ix_permohonan_instansi_id_status_id ON public.permohonan USING btree (instansi_id, status, id);
+CREATE INDEX ix_permohonan_pegawai_id ON public.permohonan USING btree (pegawai_id);
+CREATE INDEX ix_pernyataan_kepentingan_pegawai_id ON public.pernyataan_kepentingan USING btree (pegawai_id);
+CREATE INDEX ix_pernyataan_kepentingan_usulan_id ON public.pernyataan_kepentingan USING btree (usulan_id);
 CREATE INDEX ix_predikat_pegawai_id_tahun ON public.predikat USING btree (pegawai_id, tahun);
 CREATE INDEX ix_rencana_masuk_unor_id ON public.rencana_masuk USING btree (unor_id);
 CREATE INDEX ix_riwayat_pegawai_id_jenis ON public.riwayat USING btree (pegawai_id, jenis);
 CREATE INDEX ix_sekolah_data_unor_id_tahun_ajaran ON public.sekolah_data USING btree (unor_id, tahun_ajaran);
 CREATE INDEX ix_sesi_pengguna_berakhir_pada ON public.sesi_pengguna USING btree (berakhir_pada);
 CREATE INDEX ix_snapshot_instansi_id_hash ON public.snapshot USING btree (instansi_id, hash);
+CREATE INDEX ix_tenggat_usulan_pegawai_id ON public.tenggat_usulan USING btree (pegawai_id);
+CREATE INDEX ix_tenggat_usulan_usulan_id ON public.tenggat_usulan USING btree (usulan_id);
+CREATE INDEX ix_transisi_usulan_pegawai_id ON public.transisi_usulan USING btree (pegawai_id);
+CREATE INDEX ix_transisi_usulan_usulan_id ON public.transisi_usulan USING btree (usulan_id);
 CREATE INDEX ix_tugas_status_berikutnya_pada ON public.tugas USING btree (status, berikutnya_pada);
 CREATE INDEX ix_unor_alias_unor_id ON public.unor_alias USING btree (unor_id);
 CREATE INDEX ix_unor_penerus_penerus_id ON public.unor_penerus USING btree (penerus_id);
 CREATE INDEX ix_unor_penerus_unor_id ON public.unor_penerus USING btree (unor_id);
 CREATE INDEX ix_unor_versi_unor_id ON public.unor_versi USING btree (unor_id);
+CREATE INDEX ix_usulan_mutasi_asal_unor_id_id ON public.usulan_mutasi USING btree (asal_unor_id, id);
+CREATE INDEX ix_usulan_mutasi_himpunan_id ON public.usulan_mutasi USING btree (himpunan_id);
+CREATE INDEX ix_usulan_mutasi_instansi_id_asal_opd_id_id ON public.usulan_mutasi USING btree (instansi_id, asal_opd_id, id);
+CREATE INDEX ix_usulan_mutasi_instansi_id_id ON public.usulan_mutasi USING btree (instansi_id, id);
+CREATE INDEX ix_usulan_mutasi_instansi_id_jenis_id ON public.usulan_mutasi USING btree (instansi_id, jenis, id);
+CREATE INDEX ix_usulan_mutasi_instansi_id_putaran_id_id ON public.usulan_mutasi USING btree (instansi_id, putaran_id, id);
+CREATE INDEX ix_usulan_mutasi_instansi_id_status_id ON public.usulan_mutasi USING btree (instansi_id, status, id);
+CREATE INDEX ix_usulan_mutasi_instansi_id_tenggat_id ON public.usulan_mutasi USING btree (instansi_id, tenggat, id) WHERE (tenggat IS NOT NULL);
+CREATE INDEX ix_usulan_mutasi_instansi_id_tujuan_opd_id_id ON public.usulan_mutasi USING btree (instansi_id, tujuan_opd_id, id);
+CREATE INDEX ix_usulan_mutasi_pegawai_id_id ON public.usulan_mutasi USING btree (pegawai_id, id);
+CREATE INDEX ix_usulan_mutasi_pengganti_usulan_id ON public.usulan_mutasi USING btree (pengganti_usulan_id);
+CREATE INDEX ix_usulan_mutasi_permohonan_id ON public.usulan_mutasi USING btree (permohonan_id);
+CREATE INDEX ix_usulan_mutasi_tujuan_unor_id_id ON public.usulan_mutasi USING btree (tujuan_unor_id, id);
 CREATE INDEX ix_volume_tugas_unor_id_jabatan_id ON public.volume_tugas USING btree (unor_id, jabatan_id, tugas, bulan);
 CREATE UNIQUE INDEX uq_analisis_berjalan ON public.analisis USING btree (instansi_id) WHERE (status = ANY (ARRAY['ANTRE'::text, 'BERJALAN'::text]));
+CREATE UNIQUE INDEX uq_lampiran_usulan_sekarang ON public.lampiran_usulan USING btree (usulan_id, jenis) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_pegawai_identitas_mulai ON public.pegawai_identitas USING btree (pegawai_id, lower(berlaku)) NULLS NOT DISTINCT WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_pegawai_instansi_id_kunci ON public.pegawai USING btree (instansi_id, kunci);
 CREATE UNIQUE INDEX uq_pegawai_keadaan_mulai ON public.pegawai_keadaan USING btree (pegawai_id, lower(berlaku)) NULLS NOT DISTINCT WHERE upper_inf(dicatat);
@@ -873,10 +1117,12 @@ CREATE UNIQUE INDEX uq_pelatihan_berjalan ON public.pelatihan USING btree (insta
 CREATE UNIQUE INDEX uq_pembebasan_sekarang ON public.pembebasan USING btree (pembebasan_id) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_pembelajaran_sekarang ON public.pembelajaran USING btree (unor_id, tahun_ajaran, sumber, id_sumber) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_peran_pengguna_sekarang ON public.peran_pengguna USING btree (peran_id) WHERE upper_inf(dicatat);
+CREATE UNIQUE INDEX uq_pernyataan_kepentingan_sekarang ON public.pernyataan_kepentingan USING btree (usulan_id, oleh) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_rencana_masuk_sekarang ON public.rencana_masuk USING btree (instansi_id, sumber, id_sumber) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_riwayat_sekarang ON public.riwayat USING btree (pegawai_id, jenis, sumber, id_sumber) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_unor_alias_sekarang ON public.unor_alias USING btree (instansi_id, sumber, jenis, nilai) WHERE (upper_inf(dicatat) AND (status = 'DIKONFIRMASI'::text));
 CREATE UNIQUE INDEX uq_unor_penerus_sekarang ON public.unor_penerus USING btree (unor_id, penerus_id) WHERE upper_inf(dicatat);
+CREATE UNIQUE INDEX uq_usulan_mutasi_berjalan ON public.usulan_mutasi USING btree (pegawai_id) WHERE (status <> ALL (ARRAY['SELESAI'::text, 'DITOLAK'::text, 'DITARIK'::text, 'DICABUT'::text, 'DIBATALKAN'::text, 'DITETAPKAN_OPD'::text]));
 CREATE TRIGGER hanya_ditambah BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION public.hanya_ditambah();
 CREATE TRIGGER hanya_ditambah BEFORE DELETE OR UPDATE ON public.audit_baca FOR EACH ROW EXECUTE FUNCTION public.hanya_ditambah();
 CREATE TRIGGER hanya_ditambah BEFORE DELETE OR UPDATE ON public.penghapusan FOR EACH ROW EXECUTE FUNCTION public.hanya_ditambah();
@@ -910,6 +1156,12 @@ ALTER TABLE ONLY public.formasi
     ADD CONSTRAINT fk_formasi_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.formasi_versi
     ADD CONSTRAINT fk_formasi_versi_formasi_id FOREIGN KEY (formasi_id) REFERENCES public.formasi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.himpunan
+    ADD CONSTRAINT fk_himpunan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.himpunan
+    ADD CONSTRAINT fk_himpunan_putaran_id FOREIGN KEY (putaran_id) REFERENCES public.putaran(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.idempotensi
+    ADD CONSTRAINT fk_idempotensi_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.impor_baris
     ADD CONSTRAINT fk_impor_baris_impor_id FOREIGN KEY (impor_id) REFERENCES public.impor(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.impor
@@ -922,6 +1174,8 @@ ALTER TABLE ONLY public.jabatan_versi
     ADD CONSTRAINT fk_jabatan_versi_jabatan_id FOREIGN KEY (jabatan_id) REFERENCES public.jabatan(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.jti_terpakai
     ADD CONSTRAINT fk_jti_terpakai_klien_id FOREIGN KEY (klien_id) REFERENCES public.klien(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.kewenangan
+    ADD CONSTRAINT fk_kewenangan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.klien
     ADD CONSTRAINT fk_klien_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.klien_kunci
@@ -932,6 +1186,10 @@ ALTER TABLE ONLY public.kunci_lama
     ADD CONSTRAINT fk_kunci_lama_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.kunci_lama
     ADD CONSTRAINT fk_kunci_lama_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.lampiran_usulan
+    ADD CONSTRAINT fk_lampiran_usulan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.lampiran_usulan
+    ADD CONSTRAINT fk_lampiran_usulan_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.latihan
     ADD CONSTRAINT fk_latihan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.model_aktif
@@ -964,6 +1222,12 @@ ALTER TABLE ONLY public.pembelajaran
     ADD CONSTRAINT fk_pembelajaran_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE SET NULL;
 ALTER TABLE ONLY public.pembelajaran
     ADD CONSTRAINT fk_pembelajaran_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pemeriksaan
+    ADD CONSTRAINT fk_pemeriksaan_himpunan_id FOREIGN KEY (himpunan_id) REFERENCES public.himpunan(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pemeriksaan
+    ADD CONSTRAINT fk_pemeriksaan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pemeriksaan
+    ADD CONSTRAINT fk_pemeriksaan_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.penempatan
     ADD CONSTRAINT fk_penempatan_jabatan_id FOREIGN KEY (jabatan_id) REFERENCES public.jabatan(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.penempatan
@@ -978,6 +1242,14 @@ ALTER TABLE ONLY public.penghapusan
     ADD CONSTRAINT fk_penghapusan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.penyesuaian_aturan
     ADD CONSTRAINT fk_penyesuaian_aturan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.penyimpangan
+    ADD CONSTRAINT fk_penyimpangan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.penyimpangan
+    ADD CONSTRAINT fk_penyimpangan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.penyimpangan
+    ADD CONSTRAINT fk_penyimpangan_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.penyimpangan
+    ADD CONSTRAINT fk_penyimpangan_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.peran_pengguna
     ADD CONSTRAINT fk_peran_pengguna_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.peran_pengguna
@@ -986,6 +1258,20 @@ ALTER TABLE ONLY public.peran_pengguna
     ADD CONSTRAINT fk_peran_pengguna_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.peristiwa
     ADD CONSTRAINT fk_peristiwa_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.permohonan
+    ADD CONSTRAINT fk_permohonan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.permohonan
+    ADD CONSTRAINT fk_permohonan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.permohonan
+    ADD CONSTRAINT fk_permohonan_tujuan_jabatan_id FOREIGN KEY (tujuan_jabatan_id) REFERENCES public.jabatan(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.permohonan
+    ADD CONSTRAINT fk_permohonan_tujuan_opd_id FOREIGN KEY (tujuan_opd_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.permohonan
+    ADD CONSTRAINT fk_permohonan_tujuan_unor_id FOREIGN KEY (tujuan_unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pernyataan_kepentingan
+    ADD CONSTRAINT fk_pernyataan_kepentingan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pernyataan_kepentingan
+    ADD CONSTRAINT fk_pernyataan_kepentingan_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.predikat
     ADD CONSTRAINT fk_predikat_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.putaran
@@ -1014,8 +1300,16 @@ ALTER TABLE ONLY public.sesi_pengguna
     ADD CONSTRAINT fk_sesi_pengguna_pengguna_id FOREIGN KEY (pengguna_id) REFERENCES public.pengguna(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.snapshot
     ADD CONSTRAINT fk_snapshot_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.tenggat_usulan
+    ADD CONSTRAINT fk_tenggat_usulan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.tenggat_usulan
+    ADD CONSTRAINT fk_tenggat_usulan_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.totp
     ADD CONSTRAINT fk_totp_pengguna_id FOREIGN KEY (pengguna_id) REFERENCES public.pengguna(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.transisi_usulan
+    ADD CONSTRAINT fk_transisi_usulan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.transisi_usulan
+    ADD CONSTRAINT fk_transisi_usulan_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.tugas
     ADD CONSTRAINT fk_tugas_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.unor_alias
@@ -1032,6 +1326,36 @@ ALTER TABLE ONLY public.unor_versi
     ADD CONSTRAINT fk_unor_versi_induk_id FOREIGN KEY (induk_id) REFERENCES public.unor(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.unor_versi
     ADD CONSTRAINT fk_unor_versi_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.usulan_mutasi
+    ADD CONSTRAINT fk_usulan_mutasi_analisis_id FOREIGN KEY (analisis_id) REFERENCES public.analisis(id) ON DELETE SET NULL;
+ALTER TABLE ONLY public.usulan_mutasi
+    ADD CONSTRAINT fk_usulan_mutasi_asal_formasi_id FOREIGN KEY (asal_formasi_id) REFERENCES public.formasi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.usulan_mutasi
+    ADD CONSTRAINT fk_usulan_mutasi_asal_jabatan_id FOREIGN KEY (asal_jabatan_id) REFERENCES public.jabatan(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.usulan_mutasi
+    ADD CONSTRAINT fk_usulan_mutasi_asal_opd_id FOREIGN KEY (asal_opd_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.usulan_mutasi
+    ADD CONSTRAINT fk_usulan_mutasi_asal_unor_id FOREIGN KEY (asal_unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.usulan_mutasi
+    ADD CONSTRAINT fk_usulan_mutasi_himpunan_id FOREIGN KEY (himpunan_id) REFERENCES public.himpunan(id) ON DELETE SET NULL;
+ALTER TABLE ONLY public.usulan_mutasi
+    ADD CONSTRAINT fk_usulan_mutasi_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.usulan_mutasi
+    ADD CONSTRAINT fk_usulan_mutasi_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.usulan_mutasi
+    ADD CONSTRAINT fk_usulan_mutasi_pengganti_usulan_id FOREIGN KEY (pengganti_usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE SET NULL;
+ALTER TABLE ONLY public.usulan_mutasi
+    ADD CONSTRAINT fk_usulan_mutasi_permohonan_id FOREIGN KEY (permohonan_id) REFERENCES public.permohonan(id) ON DELETE SET NULL;
+ALTER TABLE ONLY public.usulan_mutasi
+    ADD CONSTRAINT fk_usulan_mutasi_putaran_id FOREIGN KEY (putaran_id) REFERENCES public.putaran(id) ON DELETE SET NULL;
+ALTER TABLE ONLY public.usulan_mutasi
+    ADD CONSTRAINT fk_usulan_mutasi_tujuan_formasi_id FOREIGN KEY (tujuan_formasi_id) REFERENCES public.formasi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.usulan_mutasi
+    ADD CONSTRAINT fk_usulan_mutasi_tujuan_jabatan_id FOREIGN KEY (tujuan_jabatan_id) REFERENCES public.jabatan(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.usulan_mutasi
+    ADD CONSTRAINT fk_usulan_mutasi_tujuan_opd_id FOREIGN KEY (tujuan_opd_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.usulan_mutasi
+    ADD CONSTRAINT fk_usulan_mutasi_tujuan_unor_id FOREIGN KEY (tujuan_unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.volume_tugas
     ADD CONSTRAINT fk_volume_tugas_jabatan_id FOREIGN KEY (jabatan_id) REFERENCES public.jabatan(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.volume_tugas
@@ -1047,6 +1371,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.berkas_bagian TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.coba TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.formasi TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.formasi_versi TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.himpunan TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.idempotensi TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.impor TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.impor_baris TO seimbang_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.instansi TO seimbang_app;
@@ -1054,10 +1380,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.instansi_head TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.jabatan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.jabatan_versi TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.jti_terpakai TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.kewenangan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.klien TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.klien_kunci TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.konfirmasi_aturan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.kunci_lama TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.lampiran_usulan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.latihan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.model TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.model_aktif TO seimbang_app;
@@ -1070,13 +1398,17 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai_versi TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pelatihan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pembebasan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pembelajaran TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pemeriksaan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penanda TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penempatan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pengguna TO seimbang_app;
 GRANT SELECT,INSERT ON TABLE public.penghapusan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penyesuaian_aturan TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penyimpangan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.peran_pengguna TO seimbang_app;
 GRANT SELECT,INSERT ON TABLE public.peristiwa TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.permohonan TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pernyataan_kepentingan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.predikat TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.putaran TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rekomendasi TO seimbang_app;
@@ -1085,10 +1417,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.riwayat TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sekolah_data TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sesi_pengguna TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.snapshot TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tenggat_usulan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.totp TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.transisi_usulan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tugas TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.unor TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.unor_alias TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.unor_penerus TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.unor_versi TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.usulan_mutasi TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.volume_tugas TO seimbang_app;

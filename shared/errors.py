@@ -110,3 +110,18 @@ class TerlaluSering(DomainError):
 
     kode: str = "terlalu_sering"
     coba_lagi_s: int = 60
+
+
+@dataclass
+class VersiLain(DomainError):
+    """Somebody changed the thing since it was read; `etag` is what it bears now."""
+
+    kode: str = "versi_lain"
+    etag: str = ""
+
+
+@dataclass
+class PerluVersi(DomainError):
+    """A change must say which version it was made from (If-Match)."""
+
+    kode: str = "perlu_versi"

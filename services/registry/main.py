@@ -25,11 +25,12 @@ from services.registry.api import (
     referensi,
     usulan,
 )
-from services.registry.api.akses import me, personal, sign_in, users
+from services.registry.api.akses import me, personal, sign_in
 from services.registry.api.beban import history
 from services.registry.api.impor import siasn
 from services.registry.api.kepegawaian import histories, projection, reading
 from services.registry.api.kualitas import matches
+from services.registry.api.usulan import cases
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.kualitas.memory import Memory
 from services.registry.settings import Settings
@@ -75,7 +76,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         personal,
         sign_in,
         me,
-        users,
         kepegawaian,
         reading,
         beban,
@@ -90,6 +90,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         peristiwa,
         referensi,
         usulan,
+        cases,
     ):
         app.include_router(room.router)
     return app

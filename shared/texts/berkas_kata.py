@@ -22,7 +22,8 @@ KATA: dict[str, tuple[str, str]] = {
     "SIP": ("SIP di tempat baru", "practice permit for the new place"),
     "LAPORAN_PPPK": ("laporan dan adendum PPPK", "report and addendum of a contract employee"),
     "UJI_KOMPETENSI": ("hasil uji kompetensi", "competence test"), "SURAT_SEHAT": ("surat sehat dan bebas narkoba", "health certificate"),
-    "SK": ("SK", "decree"), "PELANTIKAN": ("pelantikan", "inauguration"), "PENYAMPAIAN": ("penyampaian SK", "delivery of the decree"),
+    "SK": ("SK", "decree"), "SK_LUAR": ("SK pejabat di luar kota", "decree of an outside authority"),
+    "PELANTIKAN": ("pelantikan", "inauguration"), "PENYAMPAIAN": ("penyampaian SK", "delivery of the decree"),
     "TMT": ("TMT", "effective date"),
     # what a paper names
     "unit": ("unit", "unit"), "jabatan": ("jabatan", "post"), "mapel": ("mapel", "subject"),

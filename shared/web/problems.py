@@ -33,6 +33,8 @@ STATUS: dict[type[errors.DomainError], tuple[int, str, str]] = {
     errors.KunciIdempotensi: (422, "Kunci idempotensi dipakai ulang", "Idempotency key reused"),
     errors.PerluPenguatan: (401, "Perlu verifikasi ulang", "Step-up needed"),
     errors.TerlaluSering: (429, "Terlalu sering", "Too many attempts"),
+    errors.VersiLain: (412, "Sudah berubah", "Changed since it was read"),
+    errors.PerluVersi: (428, "Versi tidak disebut", "Version required"),
 }
 HTTP: dict[int, tuple[str, str, str, str]] = {
     # what the framework refuses by itself: (kode, title, English, saran)
@@ -105,6 +107,8 @@ async def domain(request: Request, error: Exception) -> JSONResponse:
     headers = {}
     if isinstance(error, errors.LayananSibuk | errors.TerlaluSering):
         headers["Retry-After"] = str(error.coba_lagi_s)
+    if isinstance(error, errors.VersiLain) and error.etag:
+        headers["ETag"] = error.etag
     if status == 401:
         headers["WWW-Authenticate"] = 'Bearer realm="seimbang"'
     if isinstance(error, errors.PerluPenguatan):  # RFC 9470

@@ -18,6 +18,7 @@ KINDS: dict[str, type[errors.DomainError]] = {
     "tidak_berwenang": errors.TidakBerwenang, "tidak_dikenal": errors.TidakDikenal, "snapshot_tidak_ada": errors.SnapshotTidakAda,
     "layanan_sibuk": errors.LayananSibuk, "terlalu_besar": errors.TerlaluBesar, "kedaluwarsa": errors.Kedaluwarsa,
     "kunci_idempotensi": errors.KunciIdempotensi, "perlu_penguatan": errors.PerluPenguatan, "terlalu_sering": errors.TerlaluSering,
+    "versi_lain": errors.VersiLain, "perlu_versi": errors.PerluVersi,
 }  # fmt: skip
 
 BY_STATUS: dict[int, type[errors.DomainError]] = {
@@ -91,4 +92,6 @@ def _checked(answer: httpx.Response) -> httpx.Response:
         raised.kode = kode  # the more particular one of registry
     if isinstance(raised, errors.TerlaluSering) and (wait := answer.headers.get("retry-after", "")).isdigit():
         raised.coba_lagi_s = int(wait)
+    if isinstance(raised, errors.VersiLain):
+        raised.etag = answer.headers.get("etag", "")
     raise raised

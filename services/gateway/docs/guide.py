@@ -71,4 +71,8 @@ TAGS = [
         "name": "15 Pengguna / People who act",
         "description": "Siapa saya, peran, verifikasi; pengguna dan pemberian peran / who am I, roles, verification; users and grants",
     },
+    {
+        "name": "16 Usulan mutasi / Transfer cases",
+        "description": "Dari rancangan sampai selesai, selangkah demi selangkah oleh pejabatnya / from draft to end, step by step",
+    },
 ]

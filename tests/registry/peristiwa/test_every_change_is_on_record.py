@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import hashlib
 import json
+from datetime import date
 from typing import Any
 
 import httpx
 import pytest
 
+from services.registry.operations.akses.grant_role import add_role
+from services.registry.operations.akses.users import add_user
 from services.registry.operations.kepegawaian.find_people import pseudonym_of
 from services.registry.operations.peristiwa.verify import verify_agency
-from shared.vocabulary import JenisInstansi
+from services.registry.storage.work import UnitOfWork
+from shared.vocabulary import JenisInstansi, Peran
+from shared.web.conditional import etag
 from shared.web.identity import Actor, Signer
 from tests.registry.akses import conftest as akses
 from tests.registry.akses.conftest import Own
-from tests.registry.peristiwa.walk_people import walk_people
 from tests.repo.image import ROOT
 
 own = akses.own  # the fixture
@@ -36,16 +40,13 @@ SILENT_ROUTES = {
     "POST /v1/aturan/set": "content under its own hash; what it was made of is on record",
     "PUT /v1/artefak/{digest}": "content under its own hash; belongs to no agency",
     "POST /v1/masuk/demo": "who is signed in is no fact about the city",
-    "POST /v1/masuk/klien": "an assertion is used up",
-    "POST /v1/saya/verifikasi": "a code is used up; five wrong ones are an event",
-    "DELETE /v1/saya/sesi": "who is signed in",
     "DELETE /v1/instansi/{instansi_id}": "a trial goes with its own chain, as a whole",
 }
 SILENT_TABLES = {
     "alembic_version": "the schema", "penanda": "the deployment", "tugas": "who works on what", "artefak": "content under its own hash",
     "impor": "its progress; beginning and end are events",
-    "sesi_pengguna": "who is signed in", "totp": "its counter; enrolling, proving and resetting are events",
-     "jti_terpakai": "assertions that were good once",
+    "sesi_pengguna": "who is signed in", "jti_terpakai": "assertions that were good once",
+    "idempotensi": "which answer a repeated request gets",
     "impor_baris": "rows of an import in progress", "audit_baca": "a chain of its own", "baca_head": "its head",
 }  # fmt: skip
 
@@ -83,7 +84,7 @@ def walk(own: Own) -> Walk:
 
 
 async def test_every_change_has_its_link(walk: Walk) -> None:
-    for part in (_records, _histories, _matches, _law, _models, _rounds, _trials, _reads, walk_people, _forgetting):
+    for part in (_records, _histories, _matches, _law, _models, _rounds, _trials, _cases, _reads, _forgetting):
         await part(walk)
 
     lines = [line.split() for line in INVENTORY.splitlines()]
@@ -132,6 +133,32 @@ async def _matches(walk: Walk) -> None:
     alias = await walk.own.owner.fetchrow("SELECT id, unor_id FROM unor_alias LIMIT 1")
     settled = {"instansi_id": walk.agency, "keputusan": "KONFIRMASI", "unor_id": str(alias["unor_id"])}
     await walk.call("PUT", "/v1/unor/padanan/{padanan_id}", where={"padanan_id": str(alias["id"])}, json=settled)
+
+
+async def _cases(walk: Walk) -> None:
+    codes = await walk.own.owner.fetch("SELECT id, id_sumber FROM unor")
+    units = {row["id_sumber"]: str(row["id"]) for row in codes}
+    person = str(await walk.own.owner.fetchval("SELECT id FROM pegawai WHERE id_sumber = 'P002'"))
+    async with UnitOfWork(walk.own.engine, "admin", akses.AT) as work:
+        officer = await add_user(work, walk.own.agency, nama_tampil="Contoh Petugas")
+        await add_role(work, walk.own.agency, officer, Peran.PETUGAS_MUTASI, dasar="SK Uji", mulai=date(2026, 1, 1))
+        await work.commit()
+    walk.come_as(f"pengguna:{officer}")
+    ties = {"diri_sendiri": False, "derajat_keluarga": 0, "berkepentingan": False}
+    made = {"pegawai_id": person, "jenis": "A", "tmt_rencana": "2027-01-01", "tujuan_unor_id": units["SD2"], "kepentingan": ties}
+    key = {"Idempotency-Key": "k1"}
+    case = await walk.call("POST", "/v1/usulan-mutasi", json=made, headers=key)
+    await walk.call("POST", "/v1/usulan-mutasi", links=0, json=made, headers=key)
+    where = {"usulan_id": case["id"], "jenis": "ANJAB_ABK"}
+    one = "/v1/usulan-mutasi/{usulan_id}"
+    case = await walk.call("PUT", f"{one}/dokumen/{{jenis}}", where=where, json={"nomor": "1"}, headers=_match(case))
+    case = await walk.call("PUT", f"{one}/dokumen/{{jenis}}/berkas", where=where, content=b"%PDF", headers=_match(case))
+    await walk.call("POST", f"{one}/transisi", where=where, json={"aksi": "AJUKAN"}, headers=_match(case))
+    walk.come_as("uji")
+
+
+def _match(case: dict[str, Any]) -> dict[str, str]:
+    return {"If-Match": etag(case["versi"])}
 
 
 async def _law(walk: Walk) -> None:

@@ -136,6 +136,40 @@ TABEL: dict[str, dict[str, TingkatData]] = {
         "dicatat",
         RAHASIA="sandi",
     ),
+    # cases
+    "himpunan": _t(INTERNAL="id instansi_id putaran_id nama jenis tmt dibuat_oleh dibuat_pada"),
+    "permohonan": _t(
+        INTERNAL="id instansi_id tahun nomor pegawai_id diterima status tujuan_unor_id tujuan_opd_id tujuan_jabatan_id tujuan_mapel surat "
+        "surat_kurang_pada jawaban jawaban_pada versi dibuat_oleh dibuat_pada diubah_pada",
+        RAHASIA="sandi",
+    ),
+    "usulan_mutasi": _t(
+        INTERNAL="id instansi_id tahun nomor putaran_id analisis_id rekomendasi_no himpunan_id permohonan_id pengganti_usulan_id "
+        "pegawai_id jenis alur bentuk prakarsa kelompok mendesak mendesak_sebab status asal_unor_id "
+        "asal_opd_id asal_jabatan_id asal_formasi_id asal_mapel asal_sel "
+        "tujuan_unor_id tujuan_opd_id tujuan_jabatan_id tujuan_formasi_id tujuan_mapel tujuan_sel instansi_luar "
+        "tmt_rencana sampai penyusun versi tenggat dibuat_pada diubah_pada"
+    ),
+    "pemeriksaan": _t(
+        INTERNAL="id instansi_id himpunan_id usulan_id komposisi_hash enam_hash aturan_hash sah oleh pada", TERBATAS="isi"
+    ),
+    "transisi_usulan": _t(
+        INTERNAL="id usulan_id pegawai_id versi dari aksi ke peran oleh pada alasan_kode catatan isi pemeriksaan_id"
+    ),
+    "lampiran_usulan": _t(
+        INTERNAL="id usulan_id pegawai_id jenis ada nomor tanggal pejabat unit jabatan mapel tmt berkas_hash oleh dicatat"
+    ),
+    "pernyataan_kepentingan": _t(
+        INTERNAL="id usulan_id pegawai_id oleh peran diri_sendiri derajat_keluarga berkepentingan dicatat"
+    ),
+    "penyimpangan": _t(
+        INTERNAL="id usulan_id pegawai_id instansi_id jenis aturan alasan_kode catatan oleh peran unor_id urutan_dipilih pada"
+    ),
+    "tenggat_usulan": _t(
+        INTERNAL="id usulan_id pegawai_id jenis mulai hari_kerja tanggal paling_cepat dasar dipenuhi_pada dibuat_pada"
+    ),
+    "idempotensi": _t(INTERNAL="id instansi_id aktor pintu kunci isi_hash hasil dibuat_pada"),
+    "kewenangan": _t(PUBLIK="id instansi_id kelompok jenis isi nomor tanggal berlaku dicatat", INTERNAL="oleh"),
     "coba": _t(INTERNAL="id instansi_id status tahap persen impor opsi ringkasan_teks analisis_id hasil_hash galat dibuat_pada"),
 }  # fmt: skip
 
@@ -169,6 +203,8 @@ TERBUKA: dict[str, str] = {
     "riwayat.sandi": "sealed",
     "pembebasan.sandi": "sealed",
     "totp.sandi": "sealed",
+    "permohonan.sandi": "sealed",
+    "pemeriksaan.isi": "answers of rules about a case, by its id; it goes with the person",
     "rekomendasi.isi": "what was found about a pseudonym; it goes with the person",
 }
 """Columns above INTERNAL that are not a sealed value, each with its reason."""

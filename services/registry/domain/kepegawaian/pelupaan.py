@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from typing import Any
 
-PERGI = ("kunci_lama", "pegawai_sumber", "pembebasan", "predikat", "riwayat")
+PERGI = (
+    "kunci_lama",
+    "lampiran_usulan",
+    "pegawai_sumber",
+    "pembebasan",
+    "permohonan",
+    "pernyataan_kepentingan",
+    "predikat",
+    "riwayat",
+)
 """Tables whose rows of the person go."""
 
 TINGGAL: dict[str, tuple[str, ...]] = {
@@ -23,6 +32,20 @@ TINGGAL: dict[str, tuple[str, ...]] = {
     # what somebody did under this id stays on record, without who it was
     "pengguna": ("instansi_id", "aktif", "dibuat_oleh", "dibuat_pada"),
     "rekomendasi": ("analisis_id", "no", "opd", "keluarga", "kelompok"),
+    # how many cases of which kind went from where to where and how they ended, and who deviated from what; no word about the person
+    "usulan_mutasi": (
+        "instansi_id", "tahun", "nomor", "putaran_id", "analisis_id", "rekomendasi_no", "himpunan_id", "pengganti_usulan_id", "jenis",
+        "alur", "bentuk", "prakarsa", "kelompok", "mendesak", "status", "asal_unor_id", "asal_opd_id", "asal_jabatan_id", "asal_formasi_id",
+        "asal_mapel", "asal_sel", "tujuan_unor_id", "tujuan_opd_id", "tujuan_jabatan_id", "tujuan_formasi_id", "tujuan_mapel", "tujuan_sel",
+        "tmt_rencana", "penyusun", "versi", "dibuat_pada", "diubah_pada",
+    ),
+    "transisi_usulan": ("usulan_id", "versi", "dari", "aksi", "ke", "peran", "oleh", "pada", "alasan_kode"),
+    "penyimpangan": (
+        "usulan_id", "instansi_id", "jenis", "aturan", "alasan_kode", "oleh", "peran", "unor_id", "urutan_dipilih", "pada",
+    ),
+    "tenggat_usulan": (
+        "usulan_id", "jenis", "mulai", "hari_kerja", "tanggal", "paling_cepat", "dasar", "dipenuhi_pada", "dibuat_pada",
+    ),
 }  # fmt: skip
 """Table → columns that stay; `id`, the person's id, and the two times always do."""
 

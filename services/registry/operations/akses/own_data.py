@@ -17,7 +17,7 @@ from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from services.registry.domain.kepegawaian.klasifikasi import IDENTITAS, KEADAAN, TABEL, recorded
-from services.registry.domain.kepegawaian.sandi import CIRCUMSTANCES, HISTORY, IDENTITY, WAIVER, Vault
+from services.registry.domain.kepegawaian.sandi import CIRCUMSTANCES, HISTORY, IDENTITY, REQUEST, WAIVER, Vault
 from services.registry.operations.akses.personal import opened
 from services.registry.operations.akses.scopes import COPY, need, person_of
 from services.registry.storage.akses.tables import klien
@@ -30,7 +30,9 @@ from shared.vocabulary import JenisRiwayat, TingkatData
 from shared.web.identity import Actor
 
 PURPOSE = "pegawai.data_saya"
-SEALED_AS = {"pegawai_identitas": IDENTITY, "pegawai_keadaan": CIRCUMSTANCES, "riwayat": HISTORY, "pembebasan": WAIVER}
+SEALED_AS = {
+    "pegawai_identitas": IDENTITY, "pegawai_keadaan": CIRCUMSTANCES, "riwayat": HISTORY, "pembebasan": WAIVER, "permohonan": REQUEST,
+}  # fmt: skip
 NOTES = (
     "Berkas impor asli disimpan paling lama 30 hari setelah impor selesai, lalu dihapus.",
     "Snapshot dan hasil analisis memakai nama samaran; kolom kunci menyebut nama samaran orang ini.",

@@ -88,7 +88,8 @@ async def _empty(connection: AsyncConnection, table: Table, person: uuid.UUID, s
         await connection.execute(delete(table).where(mine, func.upper_inf(valid), func.lower(valid) >= today))
         ended = cast(func.daterange(func.lower(valid), literal(today)), DATERANGE)
         emptied["berlaku"] = case((func.upper_inf(valid), ended), else_=valid)
-    await connection.execute(update(table).where(mine).values(emptied))
+    if emptied:
+        await connection.execute(update(table).where(mine).values(emptied))
 
 
 def _nothing(column: Column[Any]) -> Any:

@@ -1,0 +1,68 @@
+"""Example answers about cases of transfer: one whole, a page of them, and its papers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+A, B, C, D = (f"01a1c5e0-7c00-7000-8000-00000000000{n}" for n in range(1, 5))
+WHO = f"pengguna:{A}"
+NOW = "2026-11-25T03:00:00Z"
+_ENDS: dict[str, Any] = {
+    f"{end}_{name}": value
+    for end, unit in (("asal", "SDN 060847"), ("tujuan", "SDN 064975"))
+    for name, value in (
+        ("unor_id", C), ("opd_id", D), ("jabatan_id", B), ("formasi_id", A), ("mapel", "KELAS"), ("sel", "simpeg:1207|GURU|KELAS"),
+        ("unor_nama", unit), ("opd_nama", "Dinas Pendidikan dan Kebudayaan"), ("jabatan_nama", "Guru Ahli Pertama"),
+    )
+}  # fmt: skip
+CASE: dict[str, Any] = {
+    "id": A, "instansi_id": B, "tahun": 2026, "nomor": 17, "agenda": "17/2026", "putaran_id": None, "analisis_id": None,
+    "rekomendasi_no": None, "himpunan_id": None, "permohonan_id": None, "pengganti_usulan_id": None, "pegawai_id": D, "jenis": "A",
+    "alur": "DALAM", "bentuk": "MU", "prakarsa": "INSTANSI", "kelompok": "GURU", "mendesak": False, "mendesak_sebab": None,
+    "status": "DIAJUKAN", "status_teks": "diajukan; menunggu OPD asal", "status_teks_en": "submitted; waits for the releasing OPD",
+    **_ENDS, "instansi_luar": None, "tmt_rencana": "2027-01-01", "sampai": None, "penyusun": WHO, "versi": 3, "tenggat": None,
+    "dibuat_pada": NOW, "diubah_pada": NOW,
+}  # fmt: skip
+STEP = {
+    "versi": 3, "dari": "DRAF", "aksi": "AJUKAN", "aksi_teks": "mengajukan", "ke": "DIAJUKAN", "peran": "PETUGAS_MUTASI", "oleh": WHO,
+    "pada": NOW, "alasan_kode": None, "catatan": None, "isi": {}, "pemeriksaan_id": None,
+}  # fmt: skip
+PAPER = {
+    "jenis": "ANJAB_ABK", "ada": True, "nomor": "800/12", "tanggal": "2026-09-01", "pejabat": "Kepala Bagian Organisasi", "unit": None,
+    "jabatan": None, "mapel": None, "tmt": None, "berkas_hash": None, "oleh": WHO, "pada": NOW,
+}  # fmt: skip
+DUE = {
+    "jenis": "PERSETUJUAN_BKN", "mulai": "2026-11-02", "hari_kerja": 5, "tanggal": "2026-11-09", "paling_cepat": "2026-11-09",
+    "dasar": "IMT-03", "dipenuhi_pada": None, "dibuat_pada": NOW,
+}  # fmt: skip
+DEPARTURE = {
+    "jenis": "KEBERATAN_LUNAK", "aturan": "MUT-21", "alasan_kode": "KEBUTUHAN_UNIT", "catatan": "Unit penerima meminta secara lisan.",
+    "oleh": WHO, "peran": "PPK", "unor_id": C, "urutan_dipilih": None, "pada": NOW,
+}  # fmt: skip
+TIE = {
+    "oleh": WHO, "peran": "PENGUSUL", "diri_sendiri": False, "derajat_keluarga": 0, "berkepentingan": False, "pada": NOW,
+}  # fmt: skip
+LEFT = {
+    "sel": "simpeg:1207|GURU|KELAS", "ditetapkan": 6, "orang_sekarang": 8, "orang_sesudah": 7, "kekurangan_sesudah": 0,
+    "pengganti": [{"usulan_id": B, "agenda": "18/2026"}], "pengganti_usulan_id": None,
+}  # fmt: skip
+ACT = {
+    "aksi": "VERIFIKASI_OPD", "aksi_teks": "menyatakan OPD asal melepas dan datanya benar", "ke": "VERIFIKASI_OPD",
+    "peran": ["DINAS_TEKNIS", "KEPALA_OPD"], "untuk_anda": False, "alasan_wajib": False, "verifikasi_baru": False,
+}  # fmt: skip
+_WITH_PAPERS = {**CASE, "lampiran": [PAPER]}
+_WHOLE: dict[str, Any] = {
+    **CASE, "riwayat": [STEP], "lampiran": [PAPER], "tenggat_semua": [DUE], "penyimpangan": [DEPARTURE], "kepentingan": [TIE],
+    "kursi_ditinggalkan": LEFT, "aksi": [ACT],
+}  # fmt: skip
+USULAN: dict[str, Any] = {
+    "createUsulanMutasi": {**CASE, "status": "DRAF", "status_teks": "sedang disusun", "status_teks_en": "being drafted", "versi": 1},
+    "listUsulanMutasi": {"items": [CASE], "berikutnya": None},
+    "getUsulanMutasi": _WHOLE,
+    "getUsulanSaya": _WHOLE,
+    "moveUsulanMutasi": CASE,
+    "listUsulanSaya": {"items": [CASE], "berikutnya": None},
+    "moveUsulanSaya": CASE,
+    "putDokumenUsulan": _WITH_PAPERS,
+    "putBerkasDokumen": _WITH_PAPERS,
+}  # fmt: skip

@@ -1,0 +1,25 @@
+"""One open case per person; who may take a case back."""
+
+from __future__ import annotations
+
+from services.registry.domain.usulan.perkara import Halangan, Perkara
+from shared.law import Prakarsa
+from shared.vocabulary import Peran
+
+
+def one_open_case(perkara: Perkara) -> list[Halangan]:
+    """MUT-18. The database holds to it too, whoever asks at the same time."""
+    return [Halangan("usulan_lain_terbuka", {"nomor": other}) for other in perkara.fakta["usulan_lain"][:1]]
+
+
+def one_assignment(perkara: Perkara) -> list[Halangan]:
+    """Two internal assignments at once would count the person twice."""
+    return [Halangan("penugasan_lain_berlaku", {"nomor": other}) for other in perkara.fakta["penugasan_lain"][:1]]
+
+
+def own_request_or_drafter(perkara: Perkara) -> list[Halangan]:
+    """Drafting roles always; the person only what the person asked for."""
+    case, who = perkara.usulan, perkara.siapa
+    drafting = bool(who.peran() & (perkara.langkah.peran - {Peran.PEGAWAI}))
+    own = who.is_self(case["pegawai_id"]) and case["prakarsa"] == Prakarsa.SENDIRI
+    return [] if drafting or own else [Halangan("bukan_permohonan_sendiri")]

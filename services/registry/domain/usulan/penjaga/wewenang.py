@@ -1,0 +1,52 @@
+"""Does the authority matrix make this office the one that decides or signs here, and has the board been heard where it must be?"""
+
+from __future__ import annotations
+
+import re
+
+from services.registry.domain.usulan.kewenangan import Kewenangan
+from services.registry.domain.usulan.perkara import Halangan, Perkara
+from shared.vocabulary import CaraWewenang, JenisSurat, Peran
+
+DEPUTY = re.compile(r"\bplh\b", re.IGNORECASE)
+"""A grant says in its basis that its holder stands in: "Plh Sekda, 800/12/2026"."""
+
+
+def may_draft(perkara: Perkara) -> list[Halangan]:
+    row: Kewenangan = perkara.fakta["kewenangan"]
+    if perkara.peran in row.penyusun:
+        return []
+    return [Halangan("bukan_penyusun", {"peran": ", ".join(role.value for role in row.penyusun)})]
+
+
+def may_decide(perkara: Perkara) -> list[Halangan]:
+    row: Kewenangan = perkara.fakta["kewenangan"]
+    if row.penanda_tangan not in perkara.siapa.peran():
+        return [Halangan("bukan_pejabat_penetap", {"peran": row.penanda_tangan.value})]
+    return [Halangan("plh_tidak_boleh")] if _deputy(perkara, row.penanda_tangan) and not row.plh else []
+
+
+def may_sign(perkara: Perkara) -> list[Halangan]:
+    """Power that was passed on needs the act that passed it on."""
+    row: Kewenangan = perkara.fakta["kewenangan"]
+    found = may_decide(perkara)
+    if row.cara != CaraWewenang.ATRIBUSI and not row.nomor:
+        found.append(Halangan("pelimpahan_tanpa_nomor", {"cara": row.cara.value}))
+    return found
+
+
+def board_considered(perkara: Perkara) -> list[Halangan]:
+    """MUT-03: minutes with number and date, where the matrix wants the board."""
+    row: Kewenangan = perkara.fakta["kewenangan"]
+    minutes = next((one for one in perkara.fakta["surat"] if one["jenis"] == JenisSurat.NOTULEN_TPK and one["ada"]), None)
+    if not row.tpk or (minutes is not None and minutes["nomor"] and minutes["tanggal"]):
+        return []
+    return [Halangan("pertimbangan_tpk_belum_ada")]
+
+
+def _deputy(perkara: Perkara, role: Peran) -> bool:
+    """Stands in: said so in the act, or every grant of the role says so."""
+    if perkara.isi.get("sebagai") == "PLH":
+        return True
+    bases = [one.dasar for one in perkara.siapa.wewenang if one.peran == role]
+    return bool(bases) and all(DEPUTY.search(basis) for basis in bases)

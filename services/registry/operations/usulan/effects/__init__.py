@@ -1,0 +1,13 @@
+"""What follows from a step besides the new status, by name of the status table, in the same transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from services.registry.operations.usulan.effects import deadlines
+from services.registry.operations.usulan.effects.happened import Terjadi
+
+EFEK: dict[str, Callable[[Terjadi], Awaitable[None]]] = {
+    "tenggat_pertek": deadlines.technical_consideration,
+    "tenggat_persetujuan_bkn": deadlines.approval_of_bkn,
+}

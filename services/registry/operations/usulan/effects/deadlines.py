@@ -1,0 +1,26 @@
+"""BKN's periods begin when a case goes there."""
+
+from __future__ import annotations
+
+from services.registry.operations.hukum.freeze_rules import city_law
+from services.registry.operations.usulan.deadlines import begin
+from services.registry.operations.usulan.effects.happened import Terjadi
+from shared.law import CATALOGUE, rule_set
+from shared.vocabulary import JenisTenggat
+
+
+async def technical_consideration(done: Terjadi) -> None:
+    """MUT-17, between agencies."""
+    await _begin(done, JenisTenggat.PERTEK_BKN, "MUT-17")
+
+
+async def approval_of_bkn(done: Terjadi) -> None:
+    """IMT-03, inside the agency."""
+    await _begin(done, JenisTenggat.PERSETUJUAN_BKN, "IMT-03")
+
+
+async def _begin(done: Terjadi, jenis: JenisTenggat, rule: str) -> None:
+    city = await city_law(done.work.connection, done.usulan["instansi_id"], done.hari_ini)
+    definition = rule_set(CATALOGUE, done.hari_ini, kota=city)["aturan"].get(rule)
+    if definition is not None:  # the city may have switched the rule off
+        await begin(done.work, done.usulan, jenis.value, done.hari_ini, definition["parameter"]["hari_kerja"], rule)

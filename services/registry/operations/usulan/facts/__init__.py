@@ -1,0 +1,28 @@
+"""What guards ask for, by name: each fact is read by one function, and only where a guard of the step wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Any
+
+from services.registry.operations.usulan.asked import Ditanya
+from services.registry.operations.usulan.facts import judged, origin, people, seat
+
+FAKTA: dict[str, Callable[[Ditanya], Awaitable[Any]]] = {
+    "usulan_lain": people.other_open_cases,
+    "penugasan_lain": people.other_assignments,
+    "pelaku": people.acts_so_far,
+    "kepentingan": people.declarations,
+    "penyimpangan": people.deviations,
+    "surat": people.papers,
+    "kursi": seat.seat,
+    "putaran": origin.round_of,
+    "calon": origin.among_equals,
+    "kewenangan": origin.authority,
+    "jawaban": judged.answers,
+    "pemeriksaan": judged.last_check,
+}
+
+
+async def facts(asked: Ditanya, names: Iterable[str]) -> dict[str, Any]:
+    return {name: await FAKTA[name](asked) for name in names}

@@ -1,0 +1,104 @@
+"""How many sit in a cell, how many it may hold, and which open cases change that. A cell is unit, family and, in a school, subject.
+
+The cell's key is written as scoring writes it: `unit|family|subject`, the subject empty where a unit is not counted by subject. Two cells
+of one unit and family meet when their subjects are the same or either is empty.
+"""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from services.registry.storage.kepegawaian.as_known import Moment
+from services.registry.storage.kepegawaian.tables import formasi, formasi_versi, jabatan_versi, penempatan
+from services.registry.storage.usulan.tables import RUNNING, usulan_mutasi
+from shared.vocabulary import JenisPenempatan
+
+POOLED = "AGAMA"
+NOBODY_KNOWS = "TIDAK_DIKETAHUI"
+
+
+class Cell(NamedTuple):
+    unor_id: uuid.UUID
+    keluarga: str
+    mapel: str
+
+
+def cell_of(unor_id: uuid.UUID | None, sel: str | None) -> Cell | None:
+    """None where no seat is meant."""
+    if unor_id is None or not sel:
+        return None
+    family, subject = sel.rsplit("|", 2)[1:]
+    return Cell(unor_id, family, subject)
+
+
+async def established(connection: AsyncConnection, cell: Cell, moment: Moment) -> int | None:
+    """K of the cell: the sum over its seats; None when one of them, or all, is not known."""
+    query = (
+        select(func.sum(formasi_versi.c.kebutuhan_ditetapkan), func.bool_or(formasi_versi.c.kebutuhan_ditetapkan.is_(None)))
+        .select_from(formasi)
+        .join(formasi_versi, and_(formasi_versi.c.formasi_id == formasi.c.id, moment.known(formasi_versi)))
+        .join(jabatan_versi, and_(jabatan_versi.c.jabatan_id == formasi.c.jabatan_id, moment.known(jabatan_versi)))
+        .where(
+            formasi.c.unor_id == cell.unor_id, jabatan_versi.c.keluarga == cell.keluarga, _subject(formasi.c.mapel, cell.mapel)
+        )
+    )
+    total, some_unknown = (await connection.execute(query)).one()
+    return None if total is None or some_unknown else int(total)
+
+
+async def seated(connection: AsyncConnection, cell: Cell, moment: Moment) -> int:
+    """Definitive holders on the day."""
+    query = _sitting(cell, moment).with_only_columns(func.count(penempatan.c.pegawai_id.distinct()))
+    return int((await connection.execute(query)).scalar_one())
+
+
+async def coming(connection: AsyncConnection, cell: Cell, moment: Moment, but: uuid.UUID) -> int:
+    """Other open cases into the cell, of people who do not sit there."""
+    mine = (usulan_mutasi.c.tujuan_unor_id == cell.unor_id, _meets(usulan_mutasi.c.tujuan_sel, cell))
+    away = usulan_mutasi.c.pegawai_id.not_in(_sitting(cell, moment).with_only_columns(penempatan.c.pegawai_id))
+    query = select(func.count()).where(*mine, RUNNING, usulan_mutasi.c.id != but, usulan_mutasi.c.status != "DRAF", away)
+    return int((await connection.execute(query)).scalar_one())
+
+
+async def leaving(connection: AsyncConnection, cell: Cell, moment: Moment, himpunan_id: uuid.UUID | None, by: date) -> int:
+    """Open cases out of the cell, of people who still sit there: of the same set, or effective no later."""
+    mine = (usulan_mutasi.c.asal_unor_id == cell.unor_id, _meets(usulan_mutasi.c.asal_sel, cell))
+    stays = and_(usulan_mutasi.c.tujuan_unor_id == cell.unor_id, _meets(usulan_mutasi.c.tujuan_sel, cell))
+    elsewhere = or_(usulan_mutasi.c.tujuan_sel.is_(None), ~stays)
+    there = usulan_mutasi.c.pegawai_id.in_(_sitting(cell, moment).with_only_columns(penempatan.c.pegawai_id))
+    together: Any = usulan_mutasi.c.tmt_rencana <= by
+    if himpunan_id is not None:
+        together = or_(together, usulan_mutasi.c.himpunan_id == himpunan_id)
+    query = select(func.count()).where(*mine, RUNNING, usulan_mutasi.c.status != "DRAF", elsewhere, there, together)
+    return int((await connection.execute(query)).scalar_one())
+
+
+def _sitting(cell: Cell, moment: Moment) -> Select[Any]:
+    return (
+        select(penempatan.c.pegawai_id)
+        .join(jabatan_versi, and_(jabatan_versi.c.jabatan_id == penempatan.c.jabatan_id, moment.known(jabatan_versi)))
+        .where(penempatan.c.unor_id == cell.unor_id, penempatan.c.jenis == JenisPenempatan.DEFINITIF, moment.known(penempatan))
+        .where(jabatan_versi.c.keluarga == cell.keluarga, _subject(penempatan.c.mapel, cell.mapel))
+    )
+
+
+def _subject(column: Any, subject: str) -> ColumnElement[bool]:
+    if not subject:
+        return true()
+    if subject == NOBODY_KNOWS:
+        unknown: ColumnElement[bool] = column.is_(None)
+        return unknown
+    found: ColumnElement[bool] = column.startswith(POOLED) if subject == POOLED else column == subject
+    return found
+
+
+def _meets(column: Any, cell: Cell) -> ColumnElement[bool]:
+    """The cell a case names: of this family, and of this subject or of none."""
+    family, subject = func.split_part(func.reverse(column), "|", 2), func.split_part(func.reverse(column), "|", 1)
+    same = true() if not cell.mapel else or_(subject == "", subject == cell.mapel[::-1])
+    return and_(family == cell.keluarga[::-1], same)

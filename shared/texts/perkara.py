@@ -1,0 +1,130 @@
+"""Why a case cannot take this step, and what to do next: one entry per code, Indonesian first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from shared.texts.berkas import sentence, word
+
+HALANGAN: dict[str, tuple[str, str, str]] = {
+    # code: (what, what to do next, English)
+    "usulan_lain_terbuka": (
+        "Pegawai ini masih punya usulan berjalan, agenda {nomor}.", "Selesaikan atau tarik usulan itu lebih dahulu.",
+        "This person has an open case, {nomor}: end or withdraw it first.",
+    ),
+    "penugasan_lain_berlaku": (
+        "Pegawai ini sedang ditugaskan di tempat lain, agenda {nomor}.", "Akhiri penugasan itu lebih dahulu.",
+        "This person is on another assignment, {nomor}: end it first.",
+    ),
+    "bukan_permohonan_sendiri": (
+        "Usulan ini bukan permohonan pegawai sendiri.", "Sampaikan keberatan lewat tanggapan; penarikan oleh penyusunnya.",
+        "Not an own request: reply to the notice instead; only its drafter withdraws it.",
+    ),
+    "kursi_penuh": (
+        "Tidak ada kursi bebas di tujuan: ditetapkan {ditetapkan}, terisi {terisi}, usulan lain datang {datang}, pergi {pergi}.",
+        "Tunggu usulan lain selesai, sertakan yang pergi dalam himpunan yang sama, atau pilih kursi lain.",
+        "No free seat: {ditetapkan} established, {terisi} held, {datang} coming, {pergi} leaving.",
+    ),
+    "kebutuhan_belum_ditetapkan": (
+        "Kebutuhan di tujuan belum ditetapkan, jadi tidak dapat dipastikan ada kursi.",
+        "Minta Bagian Organisasi menetapkan peta jabatannya.",
+        "The need at the target is not established, so nobody can tell whether there is a seat.",
+    ),
+    "putaran_simulasi": (
+        "Putaran ini masih SIMULASI: kriterianya belum ditetapkan.", "Catat nomor dan tanggal keputusan yang menetapkan kriteria putaran.",
+        "The round is a SIMULASI: record the decree that adopts its criteria.",
+    ),
+    "putaran_dibatalkan": (
+        "Putaran ini dibatalkan.", "Tarik usulannya, atau susun usulan di luar putaran.", "The round was cancelled.",
+    ),
+    "pelaku_sama": (
+        "Anda sudah {sudah} usulan ini; tahap ini dikerjakan orang lain.",
+        "Serahkan kepada rekan, atau catat pengecualian kantor kecil dengan alasannya.",
+        "You have already acted in an earlier stage: hand it to a colleague or record the small-office exception.",
+    ),
+    "usulan_sendiri": (
+        "Usulan ini tentang diri Anda sendiri.", "Serahkan kepada pejabat lain.", "This case is about yourself: hand it to somebody else.",
+    ),
+    "kepentingan_belum_dinyatakan": (
+        "Anda belum menyatakan ada atau tidaknya hubungan dengan pegawai ini.", "Isi kepentingan pada tindakan ini.",
+        "Declare first whether you have ties to this person (kepentingan).",
+    ),
+    "berkepentingan": (
+        "Anda menyatakan punya hubungan dengan pegawai ini, jadi tidak boleh memproses.", "Serahkan kepada pejabat lain.",
+        "You declared a tie to this person: hand it to somebody else.",
+    ),
+    "calon_lain_tanpa_alasan": (
+        "Pegawai ini bukan salah satu calon setara untuk kursi itu.",
+        "Catat alasan memilih di luar calon setara, atau pilih salah satu calon.",
+        "Not among the equal candidates for the seat: record why, or pick one of them.",
+    ),
+    "himpunan_belum_diperiksa": (
+        "Perpindahan ini belum diperiksa bersama himpunannya.", "Jalankan POST /v1/usulan-mutasi/{{id}}/pemeriksaan.",
+        "Not yet judged with its set: run the check.",
+    ),
+    "himpunan_berubah": (
+        "Himpunannya berubah sejak diperiksa.", "Jalankan lagi POST /v1/usulan-mutasi/{{id}}/pemeriksaan.",
+        "The set has changed since it was judged: run the check again.",
+    ),
+    "himpunan_melanggar": (
+        "Pemeriksaan himpunan menemukan pelanggaran: {aturan}.", "Ubah himpunannya atau penuhi aturannya, lalu periksa lagi.",
+        "The set breaks rules: {aturan}.",
+    ),
+    "tidak_mendesak": (
+        "Usulan ini tidak disusun sebagai perpindahan mendesak.", "Beri tahu pegawai dan tunggu tanggapannya.",
+        "Not made as an urgent case: give notice and wait for the reply.",
+    ),
+    "dasar_pembatalan_kurang": (
+        "Pembatalan memerlukan keberatan yang dikabulkan atau putusan pengadilan.", "Untuk sebab lain, penanda tangan mencabut SK-nya.",
+        "An annulment needs an upheld objection or a judgement; otherwise the signatory revokes the decree.",
+    ),
+    "surat_belum_ada": ("Surat belum ada: {surat}.", "Lampirkan suratnya.", "A paper is missing: {surat}."),
+    "surat_belum_lengkap": ("Catatan surat {surat} belum lengkap.", "Lengkapi: {bagian}.", "The record of {surat} lacks {bagian}."),
+    "aturan_tidak_terpenuhi": ("{kalimat}", "Penuhi {aturan}, atau tarik usulannya.", "{kalimat_en}"),
+    "belum_dapat_dinilai": (
+        "{aturan} belum dapat dinilai: {datum}.", "Minta datanya kepada {pemilik}.",
+        "{aturan} cannot be told yet: ask {pemilik} for {datum}.",
+    ),
+    "keberatan_lunak": (
+        "Ada peringatan {aturan} yang dilewati tanpa alasan.", "Sebut {aturan} pada isi.simpangan bersama alasan dan catatan.",
+        "Warning {aturan} is passed over without a reason: name it in isi.simpangan.",
+    ),
+    "bukan_penyusun": (
+        "Menurut matriks kewenangan usulan ini disusun oleh {peran}.", "Serahkan kepada yang berwenang.",
+        "By the authority matrix this is drafted by {peran}.",
+    ),
+    "bukan_pejabat_penetap": (
+        "Menurut matriks kewenangan perkara ini ditetapkan oleh {peran}.", "Serahkan kepada pejabat itu.",
+        "By the authority matrix this is decided by {peran}.",
+    ),
+    "plh_tidak_boleh": (
+        "Matriks kewenangan tidak mengizinkan Plh menetapkan perkara ini.", "Tunggu pejabat definitif.",
+        "A daily deputy may not decide this.",
+    ),
+    "pelimpahan_tanpa_nomor": (
+        "Nomor pelimpahan wewenang ({cara}) belum dicatat.", "Petugas hukum mencatatnya pada matriks kewenangan.",
+        "The number of the {cara} is not on record: the law officer records it in the matrix.",
+    ),
+    "pertimbangan_tpk_belum_ada": (
+        "Pertimbangan Tim Penilai Kinerja belum ada.", "Bawa ke sidang dan lampirkan notulennya dengan nomor dan tanggal.",
+        "The board has not been heard: attach its minutes with number and date.",
+    ),
+}  # fmt: skip
+
+
+def told(kode: str, angka: Mapping[str, Any]) -> tuple[str, str, str]:
+    """(what, what to do next, English)."""
+    figures = {name: _shown(name, value) for name, value in angka.items()}
+    english = {name: _shown(name, value, "en") for name, value in angka.items()}
+    if answer := angka.get("jawaban"):
+        said = {"kalimat": sentence(answer), "kalimat_en": sentence(answer, "en"), "aturan": answer["aturan"]}
+        figures, english = {**figures, **said}, {**english, **said}
+    pesan, saran, pesan_en = HALANGAN[kode]
+    return pesan.format_map(figures), saran.format_map(figures), pesan_en.format_map(english)
+
+
+def _shown(name: str, value: Any, lang: str = "id") -> Any:
+    if name in ("surat", "datum"):
+        return ", ".join(word(one, lang) for one in str(value).split(", "))
+    return value
