@@ -8,6 +8,7 @@ import pytest
 
 from shared.vocabulary import JenisMasukan
 from tests.flow.six_units import six_units
+from tests.people import City
 from tests.stack import Api, Stack
 
 
@@ -22,8 +23,11 @@ class Busy:
 
 @pytest.fixture(scope="session")
 def busy(stack: Stack) -> Busy:
-    api = stack.agency()
-    city = six_units()
+    return everything(stack.agency(), six_units())
+
+
+def everything(api: Api, city: City) -> Busy:
+    """One of each thing that has an address, in a new agency with this city."""
     api.bring_city(city)
     imported = api.bring(JenisMasukan.UNOR, city[JenisMasukan.UNOR])
     round_id = api.make_round()
