@@ -890,6 +890,21 @@ class StatusNaskah(StrEnum):
     DICABUT = "DICABUT"
 
 
+class JenisSk(StrEnum):
+    """One decree about one person or about many."""
+
+    PERORANGAN = "PERORANGAN"
+    KOLEKTIF = "KOLEKTIF"
+
+
+class StatusBarisSk(StrEnum):
+    """Where one line of a decree stands; the other lines do not change with it."""
+
+    BERLAKU = "BERLAKU"
+    DIRALAT = "DIRALAT"
+    DICABUT = "DICABUT"
+
+
 class Peran(StrEnum):
     """What a person may be in the affairs of transfers. PEGAWAI is whoever is on the records, without a grant."""
 
@@ -918,6 +933,7 @@ class Izin(StrEnum):
     KELOLA_PUTARAN = "KELOLA_PUTARAN"
     SUSUN_USULAN = "SUSUN_USULAN"
     PERIKSA_USULAN = "PERIKSA_USULAN"
+    SUSUN_NASKAH = "SUSUN_NASKAH"
     REKOMENDASIKAN = "REKOMENDASIKAN"
     SIDANGKAN = "SIDANGKAN"
     SETUJUI = "SETUJUI"

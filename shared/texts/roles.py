@@ -28,6 +28,7 @@ PERMISSIONS: dict[Izin, tuple[str, str]] = {
     Izin.KELOLA_PUTARAN: ("Mengelola putaran", "Manage rounds"),
     Izin.SUSUN_USULAN: ("Menyusun usulan", "Draft cases"),
     Izin.PERIKSA_USULAN: ("Memeriksa usulan", "Review cases"),
+    Izin.SUSUN_NASKAH: ("Menyusun naskah dan SK", "Write papers and decrees"),
     Izin.REKOMENDASIKAN: ("Memberi rekomendasi", "Recommend"),
     Izin.SIDANGKAN: ("Menyidangkan usulan", "Consider cases on the board"),
     Izin.SETUJUI: ("Menyetujui usulan", "Approve cases"),

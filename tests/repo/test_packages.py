@@ -13,8 +13,8 @@ ROOT = Path(__file__).resolve().parents[2]
 OURS = {"services", "shared", "launcher", "demo", "benchmarks", "migrations"}
 ALLOWED = {
     "services/registry": {
-        "asyncpg", "cryptography", "fastapi", "pyarrow", "pydantic", "pydantic_settings", "python_calamine", "sqlalchemy", "structlog",
-        "xlsxwriter",
+        "asyncpg", "cryptography", "fastapi", "pyarrow", "pydantic", "pydantic_settings", "pypdf", "python_calamine", "sqlalchemy",
+        "structlog", "xlsxwriter",
     },
     "services/scoring": {"fastapi", "joblib", "numpy", "ortools", "pyarrow", "pydantic", "pydantic_settings", "scipy", "sklearn"},
     "services/gateway": {

@@ -25,8 +25,8 @@ NOTICE = Paper(
              "usulan; yang memutuskan adalah {pemutus}."),
         *WHY,
         Para("Yang dapat Anda lakukan", style="judul"),
-        Para("Anda dapat menyampaikan setuju, keberatan, atau data yang keliru secara tertulis paling lambat {tanggapan_batas} "
-             "({tanggapan_hari} hari kerja sejak surat ini diterima). Bila sampai tanggal itu tidak ada tanggapan, usulan diteruskan. "
+        Para("Anda dapat menyampaikan setuju, keberatan, atau data yang keliru secara tertulis paling lambat {tanggapan_batas}, "
+             "yaitu {tanggapan_hari} hari kerja sejak surat ini diterima. Bila sampai tanggal itu tidak ada tanggapan, usulan diteruskan. "
              "Sampaikan kepada {petugas}; jam layanan {jam_layanan}."),
     ),
     annex_title=FIGURES_TITLE, annex=SOURCE, one_page=True, to_person=True,

@@ -38,6 +38,7 @@ IZIN: dict[Izin, Aturan] = {
     Izin.KELOLA_PUTARAN: Aturan(frozenset({P.PETUGAS_MUTASI})),
     Izin.SUSUN_USULAN: Aturan(frozenset({P.PETUGAS_MUTASI, P.KEPALA_OPD})),
     Izin.PERIKSA_USULAN: Aturan(frozenset({P.PETUGAS_MUTASI, P.KEPALA_OPD})),
+    Izin.SUSUN_NASKAH: Aturan(frozenset({P.PETUGAS_MUTASI, P.SEKRETARIS_TPK})),
     Izin.REKOMENDASIKAN: Aturan(frozenset({P.DINAS_TEKNIS})),
     Izin.SIDANGKAN: Aturan(frozenset({P.SEKRETARIS_TPK, P.ANGGOTA_TPK})),
     Izin.SETUJUI: Aturan(frozenset({P.PPK, P.SEKDA, P.KEPALA_OPD}), segar=True),
