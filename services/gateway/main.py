@@ -43,7 +43,7 @@ from services.gateway.api import (
     what_if,
     workload,
 )
-from services.gateway.api.akses import demo_door, me
+from services.gateway.api.akses import demo_door, me, users
 from services.gateway.api.usulan import cases, own, papers
 from services.gateway.clients.http import Service
 from services.gateway.docs import page
@@ -71,6 +71,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.scoring = Service(chosen.scoring_url, "scoring", app.state.signer)
     app.state.mode = chosen.mode
     app.state.contact = chosen.kontak
+    app.state.public_url = chosen.alamat_publik
 
     async def ready() -> str:
         for service in (app.state.registry, app.state.scoring):
@@ -96,6 +97,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         public,
         demo_door,
         me,
+        users,
         quality,
         simpeg,
         records,

@@ -22,3 +22,5 @@ class Settings(BaseSettings):
     """The worker touches this file while its loop turns: shared/web/heartbeat.py."""
     kontak: str = ""
     """Whom a person asks about an explanation: name, number, office hours of the desk; empty = the desk in general words."""
+    alamat_publik: str = ""
+    """https://… as clients know this gateway: what their assertions must name (`aud`); empty = the address they called."""

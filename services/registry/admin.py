@@ -8,6 +8,9 @@ python -m services.registry.admin erase-from-backup --folder backups
 python -m services.registry.admin rotate-keys --kunci kota|snapshot
 python -m services.registry.admin turunkan
 python -m services.registry.admin client --kode 12.71 --client simpeg --scopes impor:jalankan,pegawai:baca [--secret-file F]
+python -m services.registry.admin role --kode 12.71 --peran SEKDA --dasar "SK 800/1/2026" [--nip < FILE | --nama-tampil N] [--unit U]
+python -m services.registry.admin reset-totp --pengguna ID
+python -m services.registry.admin client-key --client simpeg --key-file public.pem | --cabut KID
 """
 
 from __future__ import annotations
@@ -21,7 +24,7 @@ from pathlib import Path
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from services.registry.domain.kepegawaian.sandi import Vault
-from services.registry.operations.akses import agencies, clients
+from services.registry.operations.akses import admin_people, agencies, clients
 from services.registry.operations.akses.backfill import backfill
 from services.registry.operations.akses.erase_from_backup import erase_from_backups
 from services.registry.operations.akses.erase_person import erase_person
@@ -31,7 +34,7 @@ from services.registry.operations.kepegawaian.derive_daily import derive_now
 from services.registry.settings import Settings
 from services.registry.storage.work import UnitOfWork, connect
 from shared.errors import DomainError
-from shared.vocabulary import JenisInstansi
+from shared.vocabulary import JenisInstansi, Peran
 from shared.web.clock import SystemClock, today
 
 
@@ -58,6 +61,9 @@ async def run(arguments: argparse.Namespace) -> None:
             if arguments.verb == "mark-demo":
                 await agencies.mark_demo(work.connection)
                 return
+            if arguments.verb in PEOPLE:
+                await PEOPLE[arguments.verb](work, settings, arguments)
+                return
             if arguments.verb == "erase":
                 await _erase(work, settings, arguments)
                 return
@@ -73,6 +79,27 @@ async def run(arguments: argparse.Namespace) -> None:
             _hand_over(secret, arguments.secret_file)
     finally:
         await engine.dispose()
+
+
+async def _role(work: UnitOfWork, settings: Settings, arguments: argparse.Namespace) -> None:
+    nip = sys.stdin.readline().strip() if arguments.nip else ""
+    who = {"nip": nip, "nama": arguments.nama_tampil, "unit": arguments.unit}
+    vault, day = Vault.from_folder(settings.secrets_dir), today(SystemClock())
+    print(await admin_people.seat(work, vault, arguments.kode, arguments.peran, arguments.dasar, day, **who))
+
+
+async def _reset(work: UnitOfWork, settings: Settings, arguments: argparse.Namespace) -> None:
+    await admin_people.reset_second_factor(work, arguments.pengguna)
+
+
+async def _key(work: UnitOfWork, settings: Settings, arguments: argparse.Namespace) -> None:
+    if arguments.cabut:
+        await admin_people.revoke_client_key(work, arguments.client, arguments.cabut)
+        return
+    print(await admin_people.add_client_key(work, arguments.client, arguments.key_file.read_text()))
+
+
+PEOPLE = {"role": _role, "reset-totp": _reset, "client-key": _key}
 
 
 async def _erase(work: UnitOfWork, settings: Settings, arguments: argparse.Namespace) -> None:
@@ -120,6 +147,21 @@ def main() -> int:
     rotating = verbs.add_parser("rotate-keys", help="change a key; killed, the same command goes on: docs/personal-data.md")
     rotating.add_argument("--kunci", required=True, choices=sorted(FILES), help="kota: names and numbers; snapshot: pseudonyms")
     verbs.add_parser("turunkan", help="bring people with histories to today; the worker does it once a day; may be repeated")
+    seating = verbs.add_parser("role", help="give a person a role, the first administrator too: docs/people.md")
+    seating.add_argument("--kode", required=True, help="code of the agency")
+    seating.add_argument("--peran", required=True, type=Peran, choices=[one for one in Peran if one != Peran.PEGAWAI])
+    seating.add_argument("--dasar", required=True, help="number of the decree")
+    named = seating.add_mutually_exclusive_group(required=True)
+    named.add_argument("--nip", action="store_true", help="read the person's NIP from standard input")
+    named.add_argument("--nama-tampil", default="", help="name of who is not on the records")
+    seating.add_argument("--unit", default="", help="id_sumber of the unit, for roles over units")
+    lost = verbs.add_parser("reset-totp", help="take a lost authenticator away; all sessions of the user end")
+    lost.add_argument("--pengguna", required=True, type=uuid.UUID, help="id of the user")
+    keyed = verbs.add_parser("client-key", help="a public key a client signs with, or its end")
+    keyed.add_argument("--client", required=True, help="name of the client")
+    which = keyed.add_mutually_exclusive_group(required=True)
+    which.add_argument("--key-file", type=Path, help="public key, PEM or JWK")
+    which.add_argument("--cabut", help="kid of the key to revoke")
     for name in ("agency", "client"):
         verb = verbs.add_parser(name)
         verb.add_argument("--kode", required=True, help="code of the agency, e.g. 12.71")

@@ -25,7 +25,7 @@ from services.registry.api import (
     referensi,
     usulan,
 )
-from services.registry.api.akses import me, personal, sign_in
+from services.registry.api.akses import me, personal, sign_in, users
 from services.registry.api.beban import history
 from services.registry.api.impor import siasn
 from services.registry.api.kepegawaian import histories, projection, reading
@@ -76,6 +76,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         personal,
         sign_in,
         me,
+        users,
         kepegawaian,
         reading,
         beban,

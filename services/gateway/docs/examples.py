@@ -83,8 +83,10 @@ ANSWERS: dict[str, Any] = {
     "getToken": {"access_token": "eyJhbGciOiJFZDI1NTE5In0…", "token_type": "Bearer", "expires_in": 900, "scope": "unor:baca"},
     "getJwks": {"keys": [{"kty": "OKP", "crv": "Ed25519", "x": "…", "kid": "…", "alg": "Ed25519", "use": "sig"}]},
     "getMetadata": {
-        "token_endpoint": "/oauth2/token", "jwks_uri": "/.well-known/jwks.json", "grant_types_supported": ["client_credentials"],
-        "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post"], "scopes_supported": ["unor:baca"],
+        "token_endpoint": "/oauth2/token", "jwks_uri": "/.well-known/jwks.json", "scopes_supported": ["unor:baca"],
+        "grant_types_supported": ["client_credentials", "urn:ietf:params:oauth:grant-type:token-exchange"],
+        "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post", "private_key_jwt"],
+        "token_endpoint_auth_signing_alg_values_supported": ["RS256", "PS256", "ES256", "Ed25519"],
     },
     "createPutaran": ROUND,
     "listPutaran": a_page(ROUND),

@@ -23,9 +23,22 @@ MAY = {
     "sekarang": False, "saran": "Kirim kode autentikator ke POST /v1/saya/verifikasi.",
 }  # fmt: skip
 
+GRANT = {
+    "peran_id": D, "pengguna_id": A, "peran": "KEPALA_OPD", "unor_id": C, "unor_nama": "Dinas Pendidikan dan Kebudayaan",
+    "dasar": "SK 821/14/2026", "oleh": f"pengguna:{B}", "mulai": "2026-12-01", "sampai": "2028-12-31",
+}  # fmt: skip
+
 PEOPLE: dict[str, Any] = {
     "listPenggunaDemo": {"items": [USER], "berikutnya": None},
     "getTokenDemo": TOKEN,
+    "daftarTotp": {
+        "rahasia": "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", "qr_svg": "<svg …></svg>",
+        "otpauth": "otpauth://totp/Seimbang%3A000000000001?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Seimbang&digits=6&period=30",
+    },
+    "konfirmasiTotp": TOKEN, "verifikasiSaya": TOKEN,
+    "listPengguna": {"items": [USER], "berikutnya": None}, "getPengguna": USER, "createPengguna": USER,
+    "setKeadaanPengguna": {**USER, "aktif": False},
+    "listPeran": {"items": [GRANT], "berikutnya": None}, "grantPeran": GRANT, "endPeran": {**GRANT, "sampai": "2026-12-31"},
     "getSaya": {**USER, "diperkuat_pada": "2026-11-30T01:00:00Z", "diperkuat_sampai": "2026-11-30T01:05:00Z"},
     "getIzinSaya": {
         "pengguna_id": A, "pegawai_id": D, "instansi_id": B, "peran": [HELD], "izin": [MAY],

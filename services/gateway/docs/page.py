@@ -67,6 +67,8 @@ def _tell(operation: dict[str, Any]) -> None:
             answer["content"] = {"application/problem+json": shown}
             continue
         answer["description"] = "Berhasil / success"
+        if code == "204":
+            continue
         if operation["operationId"] in ANSWERS:
             shown = answer.setdefault("content", {}).setdefault("application/json", {"schema": {"type": "object"}})
             if (kinds := ANSWER_KINDS.get(operation["operationId"])) is None:

@@ -42,6 +42,7 @@ SCOPES = {
     "impor:baca": "Melihat laporan impor / Read import reports",
     "usulan:baca": "Membaca usulan mutasi / Read transfer cases",
     "naskah:baca": "Membaca naskah dan SK / Read papers and decrees",
+    "pengguna:jamin": "Menjamin orang yang sedang masuk di SIMPEG / Vouch for who is signed in there",
 }
 PERSON_SCOPES = {
     "saya": "Data, akun, dan usulan sendiri / One's own data, account and cases",

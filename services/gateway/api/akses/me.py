@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter
+import segno
+from fastapi import APIRouter, Body, Request, status
+from pydantic import BaseModel, ConfigDict, Field
 
 from services.gateway.api.wiring import Registry
+from services.gateway.identity.roles import user_token
 from services.gateway.identity.tokens import needs
-from shared.web.identity import Actor
+from shared.errors import Bentrok, PerluPenguatan, TerlaluSering
+from shared.web.identity import Actor, Signer
 from shared.web.problems import problems
 
 TAG = "15 Pengguna / People who act"
 router = APIRouter(prefix="/v1/saya", tags=[TAG])
 Person = Annotated[Actor, needs("saya")]
+
+
+class Kode(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    kode: str = Field(min_length=6, max_length=10, description="Enam angka dari aplikasi autentikator", examples=["492039"])
 
 
 @router.get("", operation_id="getSaya", summary="Siapa saya / Who am I", responses=problems())
@@ -28,3 +37,39 @@ async def permissions(actor: Person, registry: Registry) -> dict[str, Any]:
     """Peran dengan lingkup unitnya, dan tiap izin: lingkupnya, dan apakah dapat dipakai sekarang."""
     found: dict[str, Any] = await registry.json(actor, "GET", "/v1/saya/izin")
     return found
+
+
+@router.post("/totp", status_code=status.HTTP_201_CREATED, operation_id="daftarTotp", summary="Pasang autentikator / Enrol a second factor",
+             responses=problems(PerluPenguatan))  # fmt: skip
+async def enrol(actor: Person, registry: Registry) -> dict[str, Any]:
+    """Rahasia, alamat otpauth, dan kode QR (SVG), ditunjukkan sekali ini. Belum berlaku sampai kode pertamanya dikirim ke /konfirmasi."""
+    made: dict[str, Any] = await registry.json(actor, "POST", "/v1/saya/totp")
+    return {**made, "qr_svg": segno.make(made["otpauth"], micro=False).svg_inline(scale=4)}
+
+
+@router.post("/totp/konfirmasi", operation_id="konfirmasiTotp", summary="Kode pertama / Prove the authenticator",
+             responses=problems(Bentrok, TerlaluSering))  # fmt: skip
+async def prove(body: Annotated[Kode, Body()], actor: Person, request: Request, registry: Registry) -> dict[str, Any]:
+    """Autentikator mulai berlaku; jawabannya token baru dengan semua scope peran."""
+    return await _token(request, registry, actor, "/v1/saya/totp/konfirmasi", body)
+
+
+@router.post("/verifikasi", operation_id="verifikasiSaya", summary="Tunjukkan kode / Show a code (step-up)",
+             responses=problems(Bentrok, TerlaluSering))  # fmt: skip
+async def verify(body: Annotated[Kode, Body()], actor: Person, request: Request, registry: Registry) -> dict[str, Any]:
+    """Token baru dengan scope peran. Menyetujui dan menandatangani memerlukan kode yang berumur paling lama 5 menit; satu kode berlaku
+    sekali; lima kode salah berturut-turut mengunci 15 menit."""
+    return await _token(request, registry, actor, "/v1/saya/verifikasi", body)
+
+
+@router.delete("/sesi", status_code=status.HTTP_204_NO_CONTENT, operation_id="keluarSaya", summary="Keluar / Sign out",
+               responses=problems())  # fmt: skip
+async def leave(actor: Person, registry: Registry) -> None:
+    """Sesi ini berakhir; tokennya ditolak untuk setiap tindakan."""
+    await registry.call(actor, "DELETE", "/v1/saya/sesi")
+
+
+async def _token(request: Request, registry: Registry, actor: Actor, path: str, body: Kode) -> dict[str, Any]:
+    signed = await registry.json(actor, "POST", path, json=body.model_dump())
+    signer: Signer = request.app.state.signer
+    return user_token(signer, signed)

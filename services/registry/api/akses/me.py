@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, status
+from pydantic import BaseModel
 
-from services.registry.api.akses.person import ReadingPerson
-from services.registry.api.wiring import Reading, TheClock, TheVault
+from services.registry.api.akses.person import ReadingPerson, WritingPerson
+from services.registry.api.wiring import CurrentActor, Reading, TheClock, TheVault, Work
+from services.registry.operations.akses import second_factor
 from services.registry.operations.akses.me import my_permissions, myself
+from services.registry.operations.akses.sign_in import sign_out
 
 router = APIRouter(prefix="/v1/saya")
+
+
+class KodeMasuk(BaseModel):
+    kode: str
 
 
 @router.get("")
@@ -21,3 +28,23 @@ async def me(person: ReadingPerson, reading: Reading, vault: TheVault, clock: Th
 @router.get("/izin")
 async def permissions(person: ReadingPerson, reading: Reading, clock: TheClock) -> dict[str, Any]:
     return await my_permissions(reading, person, clock.now())
+
+
+@router.post("/totp", status_code=status.HTTP_201_CREATED)
+async def enrol(person: WritingPerson, work: Work, vault: TheVault) -> dict[str, Any]:
+    return await second_factor.enrol(work, vault, person)
+
+
+@router.post("/totp/konfirmasi")
+async def prove(body: KodeMasuk, person: WritingPerson, actor: CurrentActor, work: Work, vault: TheVault) -> dict[str, Any]:
+    return await second_factor.show_code(work, vault, person, actor, body.kode, first=True)
+
+
+@router.post("/verifikasi")
+async def verify(body: KodeMasuk, person: WritingPerson, actor: CurrentActor, work: Work, vault: TheVault) -> dict[str, Any]:
+    return await second_factor.show_code(work, vault, person, actor, body.kode)
+
+
+@router.delete("/sesi", status_code=status.HTTP_204_NO_CONTENT)
+async def leave(person: WritingPerson, actor: CurrentActor, work: Work) -> None:
+    await sign_out(work, person, actor)

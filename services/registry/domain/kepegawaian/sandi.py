@@ -28,6 +28,8 @@ NEW = "_baru"
 """Ending of a key file's name while that key is being changed: new values are written under it, old ones read with either."""
 IDENTITY, CIRCUMSTANCES, HISTORY, WAIVER = b"identitas", b"keadaan", b"riwayat", b"pembebasan"
 REQUEST = b"permohonan"
+USER = b"pengguna|"
+"""Of what is sealed for a user: never opens as anything of a person."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,18 @@ class Vault:
     def rewrap(self, person_key: bytes, pegawai_id: uuid.UUID) -> bytes:
         """A person's key under the present city key."""
         return _seal(self._city, person_key, pegawai_id.bytes)
+
+    def seal_of(self, pengguna_id: uuid.UUID, secret: bytes) -> bytes:
+        """A secret of a user (of the second factor) under the city key: it goes with the user, not with the person's records."""
+        return _seal(self._city, secret, USER + pengguna_id.bytes)
+
+    def open_of(self, pengguna_id: uuid.UUID, sealed: bytes) -> bytes:
+        try:
+            return _open(self._city, sealed, USER + pengguna_id.bytes)
+        except InvalidTag:
+            if not self.earlier:
+                raise
+            return _open(AESGCM(self.earlier), sealed, USER + pengguna_id.bytes)
 
     @cached_property
     def _city(self) -> AESGCM:

@@ -30,6 +30,11 @@ async def ensure_agency(work: UnitOfWork, kode: str, nama: str, jenis: str) -> u
     return made
 
 
+async def hold(connection: AsyncConnection, instansi_id: uuid.UUID) -> None:
+    """One writer of the agency at a time from here to the end of the transaction; what is read after this is what will stand."""
+    await connection.execute(select(instansi_head.c.nomor).where(instansi_head.c.instansi_id == instansi_id).with_for_update())
+
+
 async def list_agencies(connection: AsyncConnection) -> list[dict[str, Any]]:
     query = select(instansi.c.id, instansi.c.kode, instansi.c.nama, instansi.c.jenis)
     rows = await connection.execute(query.where(instansi.c.jenis == JenisInstansi.KOTA).order_by(instansi.c.kode))

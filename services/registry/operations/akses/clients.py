@@ -21,7 +21,7 @@ SCOPES = (
     "peristiwa:baca", "referensi:baca", "riwayat:baca", "riwayat:tulis", "pegawai.pribadi:baca", "pegawai.rahasia:baca",
     "pegawai.salinan:buat", "akses:hapus",
     "unor.padanan:putuskan", "beban:hitung", "hukum:periksa", "hukum:tulis", "model:latih", "model:aktifkan", "keadilan:baca",
-    "impor:baca", "usulan:baca", "naskah:baca",
+    "impor:baca", "usulan:baca", "naskah:baca", "pengguna:jamin",
 )  # fmt: skip
 PREFIX = "smb_"
 """So that a scanner finds a leaked secret."""

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import Range
 
 from services.registry.domain.akses.permissions import BY_UNIT
+from services.registry.operations.akses import agencies
 from services.registry.operations.akses.users import user_of
 from services.registry.storage.akses import users
 from services.registry.storage.base import new_id
@@ -23,27 +24,25 @@ BASIS_MIN, BASIS_MAX = 3, 200
 
 async def grant_role(
     work: UnitOfWork, instansi_id: uuid.UUID, pengguna_id: uuid.UUID, peran: Peran, *, dasar: str, mulai: date,
-    sampai: date | None = None, unor_id: uuid.UUID | None = None, own: bool = False,
-) -> uuid.UUID:  # fmt: skip
-    """The grant's id; `sampai` is its last day. Commits.
+    sampai: date | None = None, unor_id: uuid.UUID | None = None,
+) -> dict[str, Any]:  # fmt: skip
+    """The grant; `sampai` is its last day. Commits.
 
-    Nobody grants himself a role (`own` lifts that for the demo). Roles over units need one, the others have none. Raises Bentrok where
-    the same role over the same unit is held on one of these days already.
+    Nobody grants himself a role. Roles over units need one, the others have none. Raises Bentrok where the same role over the same unit
+    is held on one of these days already.
     """
-    made = await add_role(
-        work, instansi_id, pengguna_id, peran, dasar=dasar, mulai=mulai, sampai=sampai, unor_id=unor_id, own=own
-    )
+    made = await add_role(work, instansi_id, pengguna_id, peran, dasar=dasar, mulai=mulai, sampai=sampai, unor_id=unor_id)
     await work.commit()
     return made
 
 
 async def add_role(
     work: UnitOfWork, instansi_id: uuid.UUID, pengguna_id: uuid.UUID, peran: Peran, *, dasar: str, mulai: date,
-    sampai: date | None = None, unor_id: uuid.UUID | None = None, own: bool = False,
-) -> uuid.UUID:  # fmt: skip
+    sampai: date | None = None, unor_id: uuid.UUID | None = None,
+) -> dict[str, Any]:  # fmt: skip
     """The same inside the caller's transaction."""
     await user_of(work.connection, instansi_id, pengguna_id)
-    if work.actor == f"pengguna:{pengguna_id}" and not own:
+    if work.actor == f"pengguna:{pengguna_id}":
         raise Bentrok(
             "Peran tidak dapat diberikan kepada diri sendiri.", saran="Minta administrator lain.", pesan_en="Not yourself."
         )
@@ -52,15 +51,20 @@ async def add_role(
         held = (await work.connection.execute(select(unor.c.instansi_id).where(unor.c.id == unor_id))).scalar_one_or_none()
         if held != instansi_id:
             raise TidakDitemukan("Unit tidak ada.", saran="Lihat GET /v1/unor.", pesan_en="No such unit.")
-    made = new_id()
+    await agencies.hold(work.connection, instansi_id)
     until = sampai + timedelta(days=1) if sampai else None
     row = {
-        "instansi_id": instansi_id, "peran_id": made, "pengguna_id": pengguna_id, "peran": peran.value, "unor_id": unor_id,
+        "instansi_id": instansi_id, "peran_id": new_id(), "pengguna_id": pengguna_id, "peran": peran.value, "unor_id": unor_id,
         "dasar": dasar.strip(), "oleh": work.actor, "berlaku": Range(mulai, until),
     }  # fmt: skip
+    if await users.role_held(work.connection, row):
+        raise Bentrok(
+            "Peran ini sudah dipegang pada sebagian hari itu.", saran="Akhiri dahulu yang lama, atau mulai sesudahnya: GET /v1/peran.",
+            pesan_en="This role is held on some of these days already.",
+        )  # fmt: skip
     await users.write_role(work.connection, row, work.at)
     _note(work, row, "peran.diberikan")
-    return made
+    return row
 
 
 async def end_role(work: UnitOfWork, instansi_id: uuid.UUID, peran_id: uuid.UUID, *, dasar: str, sampai: date) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from services.registry.domain.kepegawaian.sandi import KEY_BYTES, NEW, Vault, fingerprint, read_key
 from services.registry.operations.akses.redigest import redigest
-from services.registry.storage.akses import rotating
+from services.registry.storage.akses import rotating, second_factor
 from services.registry.storage.akses.rotating import Mark, Row
 from services.registry.storage.work import UnitOfWork
 from shared.errors import Bentrok
@@ -40,6 +40,7 @@ async def rotate_keys(engine: AsyncEngine, folder: Path, which: str, at: datetim
     left = 0
     if (folder / f"{FILES[which]}{NEW}").exists():
         left = await _everybody(engine, folder, mark, tell, batch)
+        await _second_factors(engine, folder)
         await _try_all(engine, folder, which, tell)
         _take_over(folder / FILES[which])
         tell("the new key is in its place")
@@ -112,6 +113,15 @@ async def _rename(connection: AsyncConnection, old: Vault, new: Vault, people: l
     fresh = [{"id": one["id"], "kunci": new.pseudonym(one["sumber"], one["id_sumber"])} for one in known]
     await rotating.write(connection, rotating.TABLES["orang"], fresh)
     return 0
+
+
+async def _second_factors(engine: AsyncEngine, folder: Path) -> None:
+    """Secrets of users under the present city key, all in one transaction: a few hundred at most, and doing it twice is harmless."""
+    vault = Vault.from_folder(folder)
+    async with engine.begin() as connection:
+        for row in await second_factor.all_sealed(connection):
+            secret = vault.open_of(row["pengguna_id"], row["sandi"])
+            await second_factor.change(connection, row["pengguna_id"], sandi=vault.seal_of(row["pengguna_id"], secret))
 
 
 async def _try_all(engine: AsyncEngine, folder: Path, which: str, tell: Tell) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from services.registry.domain.akses.siapa import Siapa
 from services.registry.operations.akses.agencies import is_demo
 from services.registry.storage.akses import sessions, users
 from services.registry.storage.akses.tables import pengguna
@@ -18,6 +19,7 @@ from services.registry.storage.work import UnitOfWork
 from shared.errors import TidakDitemukan
 from shared.vocabulary import Peran
 from shared.web.clock import JAKARTA
+from shared.web.identity import Actor
 
 SESSION = timedelta(hours=10)
 """A working day: after it the second factor is asked for again."""
@@ -45,6 +47,12 @@ async def demo_users(connection: AsyncConnection, after: uuid.UUID | None, limit
     if after is not None:
         query = query.where(pengguna.c.id > after)
     return [dict(row) for row in (await connection.execute(query.order_by(pengguna.c.id).limit(limit))).mappings()]
+
+
+async def sign_out(work: UnitOfWork, siapa: Siapa, actor: Actor) -> None:
+    """This session ends at once; its tokens are refused from now on wherever a person is asked for. Commits."""
+    await sessions.end(work.connection, siapa.pengguna_id, work.at, uuid.UUID(actor.sesi) if actor.sesi else None)
+    await work.connection.commit()
 
 
 async def signed_in(connection: AsyncConnection, user: Row, session: Row, at: datetime) -> Row:

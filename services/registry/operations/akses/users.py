@@ -49,6 +49,8 @@ async def add_user(
             )
         if (await users.user_of_person(work.connection, pegawai_id)) is not None:
             raise Bentrok("Pegawai ini sudah menjadi pengguna.", saran="Lihat GET /v1/pengguna.", pesan_en="Already a user.")
+    elif (await users.user_by_name(work.connection, instansi_id, str(name))) is not None:
+        raise Bentrok("Pengguna dengan nama ini sudah ada.", saran="Lihat GET /v1/pengguna.", pesan_en="Already a user.")
     values = {"instansi_id": instansi_id, "pegawai_id": pegawai_id, "nama_tampil": name}
     made = await users.add_user(work.connection, {**values, "dibuat_oleh": work.actor, "dibuat_pada": work.at})
     work.record(instansi_id, "pengguna.dibuat", "pengguna", made, pegawai=str(pegawai_id) if pegawai_id else None)

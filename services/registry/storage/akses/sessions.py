@@ -41,6 +41,10 @@ async def alive(connection: AsyncConnection, sesi_id: uuid.UUID, pengguna_id: uu
     return (await connection.execute(select(sesi_pengguna.c.id).where(*mine))).first() is not None
 
 
+async def one(connection: AsyncConnection, sesi_id: uuid.UUID) -> Row:
+    return dict((await connection.execute(select(sesi_pengguna).where(sesi_pengguna.c.id == sesi_id))).mappings().one())
+
+
 async def strengthen(connection: AsyncConnection, sesi_id: uuid.UUID, at: datetime) -> None:
     """The second factor was shown now."""
     await connection.execute(update(sesi_pengguna).where(sesi_pengguna.c.id == sesi_id).values(diperkuat_pada=at))

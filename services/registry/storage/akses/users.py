@@ -28,6 +28,13 @@ async def user_of_person(connection: AsyncConnection, pegawai_id: uuid.UUID) -> 
     return None if row is None else dict(row)
 
 
+async def user_by_name(connection: AsyncConnection, instansi_id: uuid.UUID, nama: str) -> Row | None:
+    """Of those who are not on the records."""
+    query = select(pengguna).where(pengguna.c.instansi_id == instansi_id, pengguna.c.nama_tampil == nama, pengguna.c.aktif)
+    row = (await connection.execute(query)).mappings().first()
+    return None if row is None else dict(row)
+
+
 async def add_user(connection: AsyncConnection, values: Row) -> uuid.UUID:
     made = new_id()
     await connection.execute(insert(pengguna).values(id=made, aktif=True, **values))
@@ -51,6 +58,14 @@ async def roles_of(connection: AsyncConnection, users: list[uuid.UUID], per: dat
     for row in (await connection.execute(query.order_by(peran_pengguna.c.peran_id))).mappings():
         found.setdefault(row["pengguna_id"], []).append(dict(row))
     return found
+
+
+async def role_held(connection: AsyncConnection, row: Row) -> bool:
+    """Is the same role over the same unit recorded for one of these days?"""
+    same = [peran_pengguna.c[name] == row[name] for name in ("pengguna_id", "peran")]
+    unit = peran_pengguna.c.unor_id.is_not_distinct_from(row["unor_id"])
+    query = select(peran_pengguna.c.id).where(*same, unit, NOW, peran_pengguna.c.berlaku.overlaps(row["berlaku"]))
+    return (await connection.execute(query.limit(1))).first() is not None
 
 
 async def locked_role(connection: AsyncConnection, instansi_id: uuid.UUID, peran_id: uuid.UUID) -> Row | None:
