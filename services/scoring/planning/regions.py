@@ -52,7 +52,10 @@ def solve_parts(
     with Parallel(n_jobs=workers) as pool:
 
         def ask(chosen: Sequence[int], price: int) -> list[PartPlan]:
-            return list(pool(delayed(at_price)(parts[i], price) for i in chosen))
+            # the longest first: nobody waits for it at the end of a round
+            order = sorted(chosen, key=lambda i: -len(parts[i].tail))
+            found = dict(zip(order, pool(delayed(at_price)(parts[i], price) for i in order), strict=True))
+            return [found[i] for i in chosen]
 
         priced, more, price, rounds = _one_price(ask, parts, network.k, report)
     if more is not None:
