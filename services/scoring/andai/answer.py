@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from services.scoring.andai.change import read_changes
+from services.scoring.andai.forbidden import without_the_move
 from services.scoring.andai.held import Held
 from services.scoring.andai.outcome import Moves, outcome
 from services.scoring.andai.preview import how_sure, preview
@@ -34,7 +35,7 @@ def what_if(held: Held, told: list[dict[str, Any]], *, pratinjau_saja: bool) -> 
             **start, "status": "PRATINJAU", "kepastian": glance.kepastian.value, "nilai_sesudah_mikro": before.nilai + glance.perubahan,
             "perubahan_mikro": glance.perubahan, "jumlah_sesudah": None, "hilang": None, "muncul": None, "berganti": None, "penghalang": [],
         }  # fmt: skip
-    after = outcome(held.posed, repose(held.posed, changes, held.nomor), held.benih)
+    after = without_the_move(held, changes) or outcome(held.posed, repose(held.posed, changes, held.nomor), held.benih)
     if after.nilai is None:
         blocked = by_change(held.posed, changes, held.nomor, after.penghalang)
         return {

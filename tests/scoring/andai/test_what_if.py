@@ -11,7 +11,11 @@ import numpy as np
 import pytest
 
 from services.scoring.andai.answer import prices_page, what_if
+from services.scoring.andai.change import read_changes
+from services.scoring.andai.forbidden import without_the_move
 from services.scoring.andai.held import Held, hold
+from services.scoring.andai.outcome import outcome
+from services.scoring.andai.repose import repose
 from services.scoring.facts import Kebutuhan, Kota
 from services.scoring.need.settled import settled_need
 from services.scoring.pipeline import analyse
@@ -244,3 +248,28 @@ def test_where_nobody_may_move_a_change_has_its_price_all_the_same() -> None:
     assert prices_page(held, 0, 5)["items"][0]["satu_lagi_perubahan_mikro"] < 0
     answer = what_if(held, [{"jenis": "TAMBAH_PEGAWAI", "sel": prices_page(held, 0, 1)["items"][0]["sel"]}], pratinjau_saja=False)
     assert answer["perubahan_mikro"] == prices_page(held, 0, 1)["items"][0]["satu_lagi_perubahan_mikro"]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_forbidden_move_read_off_the_plan_is_the_plan_solved_anew(seed: int) -> None:
+    _, _, held = a_round(seed)
+    read = 0
+    for no in held.nomor:
+        changes = read_changes(held.posed, [{"jenis": "LARANG_PERPINDAHAN", "no": no}], len(held.nomor))
+        quick = without_the_move(held, changes)
+        solved = outcome(held.posed, repose(held.posed, changes, held.nomor), held.benih)
+        assert quick is not None
+        assert (quick.nilai, quick.pindah) == (solved.nilai, solved.pindah)
+        read += 1
+    assert read
+
+
+def test_a_round_with_decided_moves_or_more_than_one_change_is_solved_anew() -> None:
+    kota, policy, held = a_round(1)
+    person, cell = held.nomor[1]
+    pin = {"pegawai": str(kota.pegawai["kunci"][person]), "sel": str(kota.sel.kunci[cell]), "jenis": "WAJIB"}
+    decided = hold(kota, RULES, {**policy, "pin": [pin]}, default_model(), SEED, Stopwatch())
+    one = {"jenis": "LARANG_PERPINDAHAN", "no": 1}
+    assert without_the_move(decided, read_changes(decided.posed, [one], len(decided.nomor))) is None
+    two = [one, {"jenis": "BATAS_PINDAH", "batas": 1}]
+    assert without_the_move(held, read_changes(held.posed, two, len(held.nomor))) is None

@@ -11,12 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.scoring.planning import prices
+from services.scoring.planning.again import only, solve_again
 from services.scoring.planning.certificate import certify
 from services.scoring.planning.flow import solve
 from services.scoring.planning.network import build_network
 from services.scoring.planning.penalty import _steps
 from services.scoring.planning.penalty import value as worth
 from services.scoring.planning.problem import Problem
+from services.scoring.planning.rerouted import without
 from services.scoring.planning.residual import residual
 from services.scoring.planning.single_changes import Values
 
@@ -150,3 +152,16 @@ def test_a_way_too_dear_to_be_told_exactly_is_refused() -> None:
 
     with pytest.raises(OverflowError):
         asked.losses(0)
+
+
+@given(st.integers(0, 10**6), SWITCH, SWITCH)
+@settings(max_examples=40, deadline=None)
+def test_the_plan_rerouted_around_a_forbidden_move_is_the_plan_solved_without_it(seed: int, loose: bool, receiving: bool) -> None:
+    problem = a_problem(np.random.default_rng(seed), loose=loose, receiving=receiving)
+    values = solved(problem)
+    for arc in np.flatnonzero(values.held.flow[values.held.network.gerak]).tolist():
+        answer = without(problem, values.held, arc, "undian")
+        again = solve_again(only(problem, np.delete(np.arange(len(problem.busur_sel)), arc)), "undian")
+        kept = np.delete(np.arange(len(problem.busur_sel)), arc)
+        found, change = ([], 0) if again is None else (kept[again.busur].tolist(), again.selisih)
+        assert (answer.busur.tolist(), answer.selisih) == (found, change)
