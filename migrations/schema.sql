@@ -259,6 +259,14 @@ CREATE TABLE public.konfirmasi_aturan (
     berlaku daterange NOT NULL,
     dicatat tstzrange NOT NULL
 );
+CREATE TABLE public.kop_surat (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    isi jsonb NOT NULL,
+    logo_hash text,
+    oleh text NOT NULL,
+    dicatat tstzrange NOT NULL
+);
 CREATE TABLE public.kunci_lama (
     instansi_id uuid NOT NULL,
     kunci text NOT NULL,
@@ -314,6 +322,53 @@ CREATE TABLE public.model_aktif (
     oleh text NOT NULL,
     berlaku daterange NOT NULL,
     dicatat tstzrange NOT NULL
+);
+CREATE TABLE public.naskah (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    jenis text NOT NULL,
+    sk_id uuid,
+    usulan_id uuid,
+    permohonan_id uuid,
+    pegawai_id uuid,
+    sidang_id uuid,
+    daftar jsonb NOT NULL,
+    ukuran text NOT NULL,
+    isian jsonb NOT NULL,
+    nomor text,
+    tanggal date,
+    klasifikasi text,
+    sifat text,
+    tautan text,
+    kode text NOT NULL,
+    status text NOT NULL,
+    dikoreksi boolean NOT NULL,
+    versi integer NOT NULL,
+    pdf_hash text,
+    docx_hash text,
+    bertanda_hash text,
+    oleh text NOT NULL,
+    pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.naskah_berkas (
+    id uuid NOT NULL,
+    naskah_id uuid NOT NULL,
+    pdf_hash text NOT NULL,
+    docx_hash text NOT NULL,
+    bidang_hash text NOT NULL,
+    status text NOT NULL,
+    oleh text NOT NULL,
+    pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.naskah_bertanda (
+    id uuid NOT NULL,
+    naskah_id uuid NOT NULL,
+    asal_hash text NOT NULL,
+    berkas_hash text NOT NULL,
+    ukuran integer NOT NULL,
+    temuan jsonb NOT NULL,
+    oleh text NOT NULL,
+    pada timestamp with time zone NOT NULL
 );
 CREATE TABLE public.nilai_kota (
     id uuid NOT NULL,
@@ -680,6 +735,30 @@ CREATE TABLE public.sesi_pengguna (
     diperkuat_pada timestamp with time zone,
     berakhir_pada timestamp with time zone NOT NULL
 );
+CREATE TABLE public.sk (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    jenis text NOT NULL,
+    tmt date NOT NULL,
+    penanda jsonb NOT NULL,
+    nomor text,
+    tanggal date,
+    klasifikasi text,
+    sifat text,
+    tautan text,
+    status text NOT NULL,
+    versi integer NOT NULL,
+    oleh text NOT NULL,
+    pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.sk_baris (
+    id uuid NOT NULL,
+    sk_id uuid NOT NULL,
+    usulan_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    no integer NOT NULL,
+    status text NOT NULL
+);
 CREATE TABLE public.snapshot (
     id uuid NOT NULL,
     instansi_id uuid NOT NULL,
@@ -690,6 +769,14 @@ CREATE TABLE public.snapshot (
     ringkasan jsonb NOT NULL,
     nomor bigint,
     versi smallint DEFAULT '1'::smallint NOT NULL
+);
+CREATE TABLE public.templat_naskah (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    jenis text NOT NULL,
+    berkas_hash text NOT NULL,
+    oleh text NOT NULL,
+    dicatat tstzrange NOT NULL
 );
 CREATE TABLE public.tenggat_usulan (
     id uuid NOT NULL,
@@ -915,6 +1002,8 @@ ALTER TABLE ONLY public.klien_kunci
     ADD CONSTRAINT pk_klien_kunci PRIMARY KEY (id);
 ALTER TABLE ONLY public.konfirmasi_aturan
     ADD CONSTRAINT pk_konfirmasi_aturan PRIMARY KEY (id);
+ALTER TABLE ONLY public.kop_surat
+    ADD CONSTRAINT pk_kop_surat PRIMARY KEY (id);
 ALTER TABLE ONLY public.kunci_lama
     ADD CONSTRAINT pk_kunci_lama PRIMARY KEY (instansi_id, kunci);
 ALTER TABLE ONLY public.lampiran_usulan
@@ -925,6 +1014,12 @@ ALTER TABLE ONLY public.model
     ADD CONSTRAINT pk_model PRIMARY KEY (id);
 ALTER TABLE ONLY public.model_aktif
     ADD CONSTRAINT pk_model_aktif PRIMARY KEY (id);
+ALTER TABLE ONLY public.naskah
+    ADD CONSTRAINT pk_naskah PRIMARY KEY (id);
+ALTER TABLE ONLY public.naskah_berkas
+    ADD CONSTRAINT pk_naskah_berkas PRIMARY KEY (id);
+ALTER TABLE ONLY public.naskah_bertanda
+    ADD CONSTRAINT pk_naskah_bertanda PRIMARY KEY (id);
 ALTER TABLE ONLY public.nilai_kota
     ADD CONSTRAINT pk_nilai_kota PRIMARY KEY (id);
 ALTER TABLE ONLY public.pegawai
@@ -979,8 +1074,14 @@ ALTER TABLE ONLY public.sekolah_data
     ADD CONSTRAINT pk_sekolah_data PRIMARY KEY (id);
 ALTER TABLE ONLY public.sesi_pengguna
     ADD CONSTRAINT pk_sesi_pengguna PRIMARY KEY (id);
+ALTER TABLE ONLY public.sk
+    ADD CONSTRAINT pk_sk PRIMARY KEY (id);
+ALTER TABLE ONLY public.sk_baris
+    ADD CONSTRAINT pk_sk_baris PRIMARY KEY (id);
 ALTER TABLE ONLY public.snapshot
     ADD CONSTRAINT pk_snapshot PRIMARY KEY (id);
+ALTER TABLE ONLY public.templat_naskah
+    ADD CONSTRAINT pk_templat_naskah PRIMARY KEY (id);
 ALTER TABLE ONLY public.tenggat_usulan
     ADD CONSTRAINT pk_tenggat_usulan PRIMARY KEY (id);
 ALTER TABLE ONLY public.totp
@@ -1023,6 +1124,8 @@ ALTER TABLE ONLY public.model
     ADD CONSTRAINT uq_model_instansi_id_nomor UNIQUE (instansi_id, nomor);
 ALTER TABLE ONLY public.model
     ADD CONSTRAINT uq_model_pelatihan_id UNIQUE (pelatihan_id);
+ALTER TABLE ONLY public.naskah
+    ADD CONSTRAINT uq_naskah_kode UNIQUE (kode);
 ALTER TABLE ONLY public.pegawai
     ADD CONSTRAINT uq_pegawai_instansi_id_sumber_id_sumber UNIQUE (instansi_id, sumber, id_sumber);
 ALTER TABLE ONLY public.pegawai_sumber
@@ -1035,6 +1138,10 @@ ALTER TABLE ONLY public.permohonan
     ADD CONSTRAINT uq_permohonan_instansi_id_tahun_nomor UNIQUE (instansi_id, tahun, nomor);
 ALTER TABLE ONLY public.sesi_pengguna
     ADD CONSTRAINT uq_sesi_pengguna_pengguna_id_klien_id_sesi_digest UNIQUE NULLS NOT DISTINCT (pengguna_id, klien_id, sesi_digest);
+ALTER TABLE ONLY public.sk_baris
+    ADD CONSTRAINT uq_sk_baris_sk_id_no UNIQUE (sk_id, no);
+ALTER TABLE ONLY public.sk
+    ADD CONSTRAINT uq_sk_instansi_id_nomor_tanggal UNIQUE (instansi_id, nomor, tanggal);
 ALTER TABLE ONLY public.tenggat_usulan
     ADD CONSTRAINT uq_tenggat_usulan_usulan_id_jenis_mulai UNIQUE (usulan_id, jenis, mulai);
 ALTER TABLE ONLY public.transisi_usulan
@@ -1054,6 +1161,14 @@ CREATE INDEX ix_kunci_lama_pegawai_id ON public.kunci_lama USING btree (pegawai_
 CREATE INDEX ix_lampiran_usulan_pegawai_id ON public.lampiran_usulan USING btree (pegawai_id);
 CREATE INDEX ix_lampiran_usulan_usulan_id ON public.lampiran_usulan USING btree (usulan_id);
 CREATE INDEX ix_latihan_instansi_id_hash ON public.latihan USING btree (instansi_id, hash);
+CREATE INDEX ix_naskah_berkas_naskah_id ON public.naskah_berkas USING btree (naskah_id);
+CREATE INDEX ix_naskah_bertanda_naskah_id ON public.naskah_bertanda USING btree (naskah_id);
+CREATE INDEX ix_naskah_instansi_id_id ON public.naskah USING btree (instansi_id, id);
+CREATE INDEX ix_naskah_pegawai_id ON public.naskah USING btree (pegawai_id);
+CREATE INDEX ix_naskah_permohonan_id ON public.naskah USING btree (permohonan_id);
+CREATE INDEX ix_naskah_sidang_id ON public.naskah USING btree (sidang_id);
+CREATE INDEX ix_naskah_sk_id ON public.naskah USING btree (sk_id);
+CREATE INDEX ix_naskah_usulan_id ON public.naskah USING btree (usulan_id);
 CREATE INDEX ix_pegawai_identitas_nip_digest ON public.pegawai_identitas USING btree (nip_digest);
 CREATE INDEX ix_pegawai_identitas_pegawai_id ON public.pegawai_identitas USING btree (pegawai_id);
 CREATE INDEX ix_pegawai_keadaan_pegawai_id ON public.pegawai_keadaan USING btree (pegawai_id);
@@ -1083,6 +1198,8 @@ CREATE INDEX ix_rencana_masuk_unor_id ON public.rencana_masuk USING btree (unor_
 CREATE INDEX ix_riwayat_pegawai_id_jenis ON public.riwayat USING btree (pegawai_id, jenis);
 CREATE INDEX ix_sekolah_data_unor_id_tahun_ajaran ON public.sekolah_data USING btree (unor_id, tahun_ajaran);
 CREATE INDEX ix_sesi_pengguna_berakhir_pada ON public.sesi_pengguna USING btree (berakhir_pada);
+CREATE INDEX ix_sk_baris_pegawai_id ON public.sk_baris USING btree (pegawai_id);
+CREATE INDEX ix_sk_instansi_id_id ON public.sk USING btree (instansi_id, id);
 CREATE INDEX ix_snapshot_instansi_id_hash ON public.snapshot USING btree (instansi_id, hash);
 CREATE INDEX ix_tenggat_usulan_pegawai_id ON public.tenggat_usulan USING btree (pegawai_id);
 CREATE INDEX ix_tenggat_usulan_usulan_id ON public.tenggat_usulan USING btree (usulan_id);
@@ -1108,6 +1225,7 @@ CREATE INDEX ix_usulan_mutasi_permohonan_id ON public.usulan_mutasi USING btree 
 CREATE INDEX ix_usulan_mutasi_tujuan_unor_id_id ON public.usulan_mutasi USING btree (tujuan_unor_id, id);
 CREATE INDEX ix_volume_tugas_unor_id_jabatan_id ON public.volume_tugas USING btree (unor_id, jabatan_id, tugas, bulan);
 CREATE UNIQUE INDEX uq_analisis_berjalan ON public.analisis USING btree (instansi_id) WHERE (status = ANY (ARRAY['ANTRE'::text, 'BERJALAN'::text]));
+CREATE UNIQUE INDEX uq_kop_surat_sekarang ON public.kop_surat USING btree (instansi_id) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_lampiran_usulan_sekarang ON public.lampiran_usulan USING btree (usulan_id, jenis) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_pegawai_identitas_mulai ON public.pegawai_identitas USING btree (pegawai_id, lower(berlaku)) NULLS NOT DISTINCT WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_pegawai_instansi_id_kunci ON public.pegawai USING btree (instansi_id, kunci);
@@ -1120,6 +1238,8 @@ CREATE UNIQUE INDEX uq_peran_pengguna_sekarang ON public.peran_pengguna USING bt
 CREATE UNIQUE INDEX uq_pernyataan_kepentingan_sekarang ON public.pernyataan_kepentingan USING btree (usulan_id, oleh) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_rencana_masuk_sekarang ON public.rencana_masuk USING btree (instansi_id, sumber, id_sumber) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_riwayat_sekarang ON public.riwayat USING btree (pegawai_id, jenis, sumber, id_sumber) WHERE upper_inf(dicatat);
+CREATE UNIQUE INDEX uq_sk_baris_berlaku ON public.sk_baris USING btree (usulan_id) WHERE (status <> 'DICABUT'::text);
+CREATE UNIQUE INDEX uq_templat_naskah_sekarang ON public.templat_naskah USING btree (instansi_id, jenis) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_unor_alias_sekarang ON public.unor_alias USING btree (instansi_id, sumber, jenis, nilai) WHERE (upper_inf(dicatat) AND (status = 'DIKONFIRMASI'::text));
 CREATE UNIQUE INDEX uq_unor_penerus_sekarang ON public.unor_penerus USING btree (unor_id, penerus_id) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_usulan_mutasi_berjalan ON public.usulan_mutasi USING btree (pegawai_id) WHERE (status <> ALL (ARRAY['SELESAI'::text, 'DITOLAK'::text, 'DITARIK'::text, 'DICABUT'::text, 'DIBATALKAN'::text, 'DITETAPKAN_OPD'::text]));
@@ -1182,6 +1302,8 @@ ALTER TABLE ONLY public.klien_kunci
     ADD CONSTRAINT fk_klien_kunci_klien_id FOREIGN KEY (klien_id) REFERENCES public.klien(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.konfirmasi_aturan
     ADD CONSTRAINT fk_konfirmasi_aturan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.kop_surat
+    ADD CONSTRAINT fk_kop_surat_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.kunci_lama
     ADD CONSTRAINT fk_kunci_lama_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.kunci_lama
@@ -1198,6 +1320,20 @@ ALTER TABLE ONLY public.model
     ADD CONSTRAINT fk_model_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.model
     ADD CONSTRAINT fk_model_pelatihan_id FOREIGN KEY (pelatihan_id) REFERENCES public.pelatihan(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.naskah_berkas
+    ADD CONSTRAINT fk_naskah_berkas_naskah_id FOREIGN KEY (naskah_id) REFERENCES public.naskah(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.naskah_bertanda
+    ADD CONSTRAINT fk_naskah_bertanda_naskah_id FOREIGN KEY (naskah_id) REFERENCES public.naskah(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.naskah
+    ADD CONSTRAINT fk_naskah_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.naskah
+    ADD CONSTRAINT fk_naskah_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.naskah
+    ADD CONSTRAINT fk_naskah_permohonan_id FOREIGN KEY (permohonan_id) REFERENCES public.permohonan(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.naskah
+    ADD CONSTRAINT fk_naskah_sk_id FOREIGN KEY (sk_id) REFERENCES public.sk(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.naskah
+    ADD CONSTRAINT fk_naskah_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.nilai_kota
     ADD CONSTRAINT fk_nilai_kota_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.pegawai_identitas
@@ -1298,8 +1434,18 @@ ALTER TABLE ONLY public.sesi_pengguna
     ADD CONSTRAINT fk_sesi_pengguna_klien_id FOREIGN KEY (klien_id) REFERENCES public.klien(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.sesi_pengguna
     ADD CONSTRAINT fk_sesi_pengguna_pengguna_id FOREIGN KEY (pengguna_id) REFERENCES public.pengguna(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.sk_baris
+    ADD CONSTRAINT fk_sk_baris_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.sk_baris
+    ADD CONSTRAINT fk_sk_baris_sk_id FOREIGN KEY (sk_id) REFERENCES public.sk(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.sk_baris
+    ADD CONSTRAINT fk_sk_baris_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.sk
+    ADD CONSTRAINT fk_sk_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.snapshot
     ADD CONSTRAINT fk_snapshot_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.templat_naskah
+    ADD CONSTRAINT fk_templat_naskah_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.tenggat_usulan
     ADD CONSTRAINT fk_tenggat_usulan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.tenggat_usulan
@@ -1384,11 +1530,15 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.kewenangan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.klien TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.klien_kunci TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.konfirmasi_aturan TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.kop_surat TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.kunci_lama TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.lampiran_usulan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.latihan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.model TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.model_aktif TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.naskah TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.naskah_berkas TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.naskah_bertanda TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.nilai_kota TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai_identitas TO seimbang_app;
@@ -1416,7 +1566,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rencana_masuk TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.riwayat TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sekolah_data TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sesi_pengguna TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sk TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sk_baris TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.snapshot TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.templat_naskah TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tenggat_usulan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.totp TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.transisi_usulan TO seimbang_app;

@@ -24,6 +24,7 @@ from services.gateway.api import (
     hours,
     judged_set,
     models,
+    naskah,
     personal,
     projection,
     public,
@@ -44,6 +45,7 @@ from services.gateway.api import (
     workload,
 )
 from services.gateway.api.akses import demo_door, me, users
+from services.gateway.api.naskah import verify
 from services.gateway.api.usulan import cases, own, papers
 from services.gateway.clients.http import Service
 from services.gateway.docs import page
@@ -134,8 +136,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         cases,
         own,
         papers,
+        naskah,
+        verify,
     ):
-        app.include_router(part.router, responses=problems.problems(LayananSibuk, signed=part not in (public, demo_door)))
+        app.include_router(part.router, responses=problems.problems(LayananSibuk, signed=part not in (public, demo_door, verify)))
     return app
 
 
@@ -145,4 +149,4 @@ def body_limit(path: str) -> int:
         return 201 * MIB
     if path == "/v1/abk/hitung":
         return 64 * MIB  # 200,000 rows of JSON at 300 bytes
-    return 21 * MIB if path == "/v1/impor" else 4 * MIB
+    return 21 * MIB if path == "/v1/impor" or path.endswith("/bertanda") else 4 * MIB

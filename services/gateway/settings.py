@@ -23,4 +23,6 @@ class Settings(BaseSettings):
     kontak: str = ""
     """Whom a person asks about an explanation: name, number, office hours of the desk; empty = the desk in general words."""
     alamat_publik: str = ""
-    """https://… as clients know this gateway: what their assertions must name (`aud`); empty = the address they called."""
+    """https://… as clients and the public know this gateway: what assertions must name (`aud`), and where a paper is checked.
+
+    Empty = the address they called."""

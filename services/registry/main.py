@@ -20,6 +20,7 @@ from services.registry.api import (
     kepegawaian,
     kualitas,
     model,
+    naskah,
     peristiwa,
     putaran,
     referensi,
@@ -92,6 +93,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         referensi,
         usulan,
         cases,
+        naskah,
     ):
         app.include_router(room.router)
     return app

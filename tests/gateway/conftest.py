@@ -50,5 +50,6 @@ def everything(api: Api, city: City) -> Busy:
         "sejak": "2020-01-01", "sampai": "2020-01-31",
     }  # fmt: skip
     ids |= {"pembebasan_id": api.post("/v1/pembebasan", 201, json=asked)["pembebasan_id"], "aturan": "LEV-01"}
+    ids |= {"jenis_naskah": "TANDA_TERIMA", "bentuk": "pdf"}  # of papers
     ids |= {"nilai_kota": "PELANTIKAN_KEPALA", "tanggal": "2021-12-31"}  # of the city's law
     return Busy(api, ids, move["ke"]["sel"])

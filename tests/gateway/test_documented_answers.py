@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from services.gateway.docs.examples import ANSWERS
+from services.gateway.docs.examples_papers import PAPERS
 from services.gateway.docs.examples_people import PEOPLE
 from services.gateway.docs.examples_usulan import USULAN
 from shared.contracts.v1.analisis import hasil
@@ -21,7 +22,8 @@ LEFT_OUT = {
     "getHasil",
     "getTabelModel",
 }  # the first is compared where it is made, the others have a contract of their own
-OF_PEOPLE = {*PEOPLE, *USULAN}  # read by people, not by a client: compared in test_signed_in_people.py and test_cases.py
+OF_PEOPLE = {*PEOPLE, *USULAN, *PAPERS}
+"""Read by people, not by a client: compared in test_signed_in_people.py, test_cases.py and papers/test_papers_over_http.py."""
 
 
 @pytest.mark.parametrize("name", sorted(set(PATHS) - LEFT_OUT - OF_PEOPLE))

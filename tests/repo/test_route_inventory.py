@@ -122,6 +122,7 @@ def test_what_the_gateway_gives_without_a_token_holds_nobodys_data(found: Any) -
     assert {row[2] for row in found if row[0] == "gateway" and row[3] == "public"} == {
         "/", "/coba", "/docs", "/favicon.ico", "/openapi.json", "/kesehatan/hidup", "/kesehatan/siap", "/oauth2/token", "/oauth2/demo",
         "/.well-known/jwks.json", "/.well-known/oauth-authorization-server", "/v1/impor/templat/{jenis}.xlsx",
+        "/v/{kode}",
     }  # fmt: skip
 
 
@@ -129,7 +130,7 @@ def test_no_place_in_an_address_is_called_nip(found: Any) -> None:
     assert [row for row in found if "{nip" in row[2].lower() or "{nama" in row[2].lower()] == []
 
 
-AWAITED = {"naskah:baca", "naskah:tulis"}
+AWAITED: set[str] = set()
 """Scopes of roles whose first route is still to come; whoever adds it takes the scope away here."""
 
 

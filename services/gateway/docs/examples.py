@@ -16,6 +16,7 @@ from services.gateway.docs.examples_frontier import FRONTIER
 from services.gateway.docs.examples_intake import INTAKE
 from services.gateway.docs.examples_law import LAW
 from services.gateway.docs.examples_models import MODELS
+from services.gateway.docs.examples_papers import PAPERS
 from services.gateway.docs.examples_people import PEOPLE
 from services.gateway.docs.examples_quality import QUALITY
 from services.gateway.docs.examples_records import RECORDS
@@ -67,7 +68,7 @@ GRADE = {"kode": "33", "nama": "III/c", "pangkat": "Penata", "urutan": 11}
 
 ANSWERS: dict[str, Any] = {
     **QUALITY, **RECORDS, **INTAKE,
-    **ACTS, **PEOPLE, **BALANCE,
+    **ACTS, **PEOPLE, **PAPERS, **BALANCE,
     **CASES,
     **USULAN,
     **COMING,

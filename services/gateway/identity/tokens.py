@@ -70,6 +70,12 @@ async def current_actor(request: Request, needed: SecurityScopes, _token: Annota
         )
     verifier: Verifier = request.app.state.verifier
     actor = verifier.verify(token, AUDIENCE)
+    if set(needed.scopes) & set(PERSON_SCOPES) and not actor.id.startswith("pengguna:"):
+        # also where somebody wrote such a scope beside a client's name: persons act, machines do not
+        raise TidakBerwenang(
+            "Hanya orang yang dapat melakukan ini, bukan klien.", saran="Masuk sebagai pejabat yang berwenang.",
+            pesan_en="Only a person may do this, not a client.",
+        )  # fmt: skip
     missing = [scope for scope in needed.scopes if scope not in actor.scopes and IMPLIED.get(scope) not in actor.scopes]
     if missing:
         person = actor.id.startswith("pengguna:")

@@ -169,6 +169,17 @@ TABEL: dict[str, dict[str, TingkatData]] = {
         INTERNAL="id usulan_id pegawai_id jenis mulai hari_kerja tanggal paling_cepat dasar dipenuhi_pada dibuat_pada"
     ),
     "idempotensi": _t(INTERNAL="id instansi_id aktor pintu kunci isi_hash hasil dibuat_pada"),
+    # papers and decrees: what they say of people stands in their files
+    "kop_surat": _t(INTERNAL="id instansi_id isi logo_hash oleh dicatat"),
+    "templat_naskah": _t(INTERNAL="id instansi_id jenis berkas_hash oleh dicatat"),
+    "sk": _t(INTERNAL="id instansi_id jenis tmt penanda nomor tanggal klasifikasi sifat tautan status versi oleh pada"),
+    "sk_baris": _t(INTERNAL="id sk_id usulan_id pegawai_id no status"),
+    "naskah": _t(
+        INTERNAL="id instansi_id jenis sk_id usulan_id permohonan_id sidang_id daftar pegawai_id ukuran isian nomor tanggal klasifikasi "
+        "sifat tautan kode status dikoreksi versi pdf_hash docx_hash bertanda_hash oleh pada"
+    ),
+    "naskah_berkas": _t(INTERNAL="id naskah_id pdf_hash docx_hash bidang_hash status oleh pada"),
+    "naskah_bertanda": _t(INTERNAL="id naskah_id asal_hash berkas_hash ukuran temuan oleh pada"),
     "kewenangan": _t(PUBLIK="id instansi_id kelompok jenis isi nomor tanggal berlaku dicatat", INTERNAL="oleh"),
     "coba": _t(INTERNAL="id instansi_id status tahap persen impor opsi ringkasan_teks analisis_id hasil_hash galat dibuat_pada"),
 }  # fmt: skip
@@ -187,7 +198,8 @@ KEADAAN = _t(
 
 TERBUKA: dict[str, str] = {
     "penghapusan.sumber_digest": "keyed digest: tells nothing without the city key",
-    "berkas_bagian.isi": "files as they came or were made: uploads go after 30 days and at an erasure, the rest is pseudonymous",
+    "berkas_bagian.isi": "files as they came or were made: uploads go after 30 days and at an erasure, papers about one person "
+    "at that person's, decrees about many stay as archives; the rest is pseudonymous",
     "klien.rahasia_sha256": "digest of 256 random bits",
     "pegawai.kunci_sandi": "itself sealed by the city key",
     "pegawai_identitas.nip_digest": "keyed digest, so that a NIP can be found",

@@ -11,6 +11,7 @@ from typing import Any
 PERGI = (
     "kunci_lama",
     "lampiran_usulan",
+    "naskah",
     "pegawai_sumber",
     "pembebasan",
     "permohonan",
@@ -39,6 +40,8 @@ TINGGAL: dict[str, tuple[str, ...]] = {
         "asal_mapel", "asal_sel", "tujuan_unor_id", "tujuan_opd_id", "tujuan_jabatan_id", "tujuan_formasi_id", "tujuan_mapel", "tujuan_sel",
         "tmt_rencana", "penyusun", "versi", "dibuat_pada", "diubah_pada",
     ),
+    # a decree about many is an archive (UU 43/2009); its line stays, its papers about this person go
+    "sk_baris": ("sk_id", "usulan_id", "no", "status"),
     "transisi_usulan": ("usulan_id", "versi", "dari", "aksi", "ke", "peran", "oleh", "pada", "alasan_kode"),
     "penyimpangan": (
         "usulan_id", "instansi_id", "jenis", "aturan", "alasan_kode", "oleh", "peran", "unor_id", "urutan_dipilih", "pada",

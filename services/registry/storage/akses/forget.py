@@ -11,13 +11,15 @@ import uuid
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, LargeBinary, Table, and_, case, cast, delete, func, literal, select, update
+from sqlalchemy import Column, LargeBinary, Table, and_, case, cast, delete, func, literal, select, union, update
 from sqlalchemy.dialects.postgresql import DATERANGE, JSONB
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.domain.kepegawaian import pelupaan
 from services.registry.storage.akses.tables import pengguna, sesi_pengguna, totp
+from services.registry.storage.base import among
 from services.registry.storage.kepegawaian.tables import pegawai
+from services.registry.storage.naskah.tables import naskah, naskah_berkas, naskah_bertanda
 from services.registry.storage.peristiwa.tables import berkas, berkas_bagian, instansi
 from services.registry.storage.putaran.tables import coba, impor, rekomendasi
 from services.registry.storage.tables import metadata
@@ -31,6 +33,7 @@ RUNNING = (StatusTugas.ANTRE.value, StatusTugas.BERJALAN.value)
 async def forget(connection: AsyncConnection, person: uuid.UUID, instansi_id: uuid.UUID, today: date, at: datetime) -> None:
     """Everything about one person. Does not commit."""
     await _moves(connection, person)
+    await _papers(connection, person, instansi_id)
     await _close_account(connection, person)
     for name in pelupaan.PERGI:
         table = metadata.tables[name]
@@ -67,6 +70,16 @@ async def forget_files(connection: AsyncConnection, instansi_id: uuid.UUID) -> N
     await connection.execute(update(impor).where(impor.c.instansi_id == instansi_id).values(nama_berkas=nameless))
     ended = select(coba.c.instansi_id).where(coba.c.status.not_in(RUNNING))
     await connection.execute(delete(instansi).where(instansi.c.jenis == JenisInstansi.PERCOBAAN, instansi.c.id.in_(ended)))
+
+
+async def _papers(connection: AsyncConnection, person: uuid.UUID, instansi_id: uuid.UUID) -> None:
+    """Files of papers about this person alone, every version and every signed one; a decree about many stays as it was issued."""
+    mine = select(naskah.c.id).where(naskah.c.pegawai_id == person)
+    columns = [(naskah_berkas, "pdf_hash"), (naskah_berkas, "docx_hash"), (naskah_bertanda, "berkas_hash")]
+    hashes = union(*[select(table.c[name]).where(table.c.naskah_id.in_(mine)) for table, name in columns])
+    held = {row[0] for row in await connection.execute(hashes)}
+    for table in (berkas_bagian, berkas):
+        await connection.execute(delete(table).where(table.c.instansi_id == instansi_id, among(table.c.hash, held)))
 
 
 async def _moves(connection: AsyncConnection, person: uuid.UUID) -> None:

@@ -1,0 +1,1 @@
+"""Papers: written, numbered, signed, checked by the public; decrees and their lines."""

@@ -1,0 +1,1 @@
+"""Papers of a transfer: letterhead, templates, drafts with their files, decrees and their lines."""
