@@ -47,6 +47,7 @@ from services.gateway.api import (
 from services.gateway.api.akses import demo_door, me, users
 from services.gateway.api.naskah import verify
 from services.gateway.api.usulan import cases, own, papers
+from services.gateway.api.usulan import checks as set_checks
 from services.gateway.clients.http import Service
 from services.gateway.docs import page
 from services.gateway.pages.render import CSP
@@ -138,6 +139,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         papers,
         naskah,
         verify,
+        set_checks,
     ):
         app.include_router(part.router, responses=problems.problems(LayananSibuk, signed=part not in (public, demo_door, verify)))
     return app

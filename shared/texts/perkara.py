@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from shared.texts.berkas import sentence, word
+from shared.texts.explain.readers import PRIVATE
 
 HALANGAN: dict[str, tuple[str, str, str]] = {
     # code: (what, what to do next, English)
@@ -83,8 +84,9 @@ HALANGAN: dict[str, tuple[str, str, str]] = {
     "surat_belum_lengkap": ("Catatan surat {surat} belum lengkap.", "Lengkapi: {bagian}.", "The record of {surat} lacks {bagian}."),
     "aturan_tidak_terpenuhi": ("{kalimat}", "Penuhi {aturan}, atau tarik usulannya.", "{kalimat_en}"),
     "belum_dapat_dinilai": (
-        "{aturan} belum dapat dinilai: {datum}.", "Minta datanya kepada {pemilik}.",
-        "{aturan} cannot be told yet: ask {pemilik} for {datum}.",
+        "{aturan} belum dapat dinilai: {datum}.",
+        "Minta datanya kepada {pemilik}, atau cek sendiri dan sebut {aturan} pada dicek, dengan catatan.",
+        "{aturan} cannot be told yet: ask {pemilik} for {datum}, or check it and name it in dicek.",
     ),
     "keberatan_lunak": (
         "Ada peringatan {aturan} yang dilewati tanpa alasan.", "Sebut {aturan} pada isi.simpangan bersama alasan dan catatan.",
@@ -113,11 +115,21 @@ HALANGAN: dict[str, tuple[str, str, str]] = {
 }  # fmt: skip
 
 
+CLOSED = (
+    "Ada yang menyangkut keadaan pribadi pegawai.",
+    "Minta petugas yang boleh membaca data rahasia memeriksanya, lalu sebut TERTUTUP dengan catatan.",
+    "Something about the person's own circumstances: ask an officer who may read secret data.",
+)  # fmt: skip
+
+
 def told(kode: str, angka: Mapping[str, Any]) -> tuple[str, str, str]:
     """(what, what to do next, English)."""
     figures = {name: _shown(name, value) for name, value in angka.items()}
     english = {name: _shown(name, value, "en") for name, value in angka.items()}
-    if answer := angka.get("jawaban"):
+    answer = angka.get("jawaban")
+    if (answer["aturan"] if answer else angka.get("aturan")) in PRIVATE:
+        return CLOSED
+    if answer:
         said = {"kalimat": sentence(answer), "kalimat_en": sentence(answer, "en"), "aturan": answer["aturan"]}
         figures, english = {**figures, **said}, {**english, **said}
     pesan, saran, pesan_en = HALANGAN[kode]

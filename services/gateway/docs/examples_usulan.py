@@ -50,6 +50,23 @@ ACT = {
     "aksi": "VERIFIKASI_OPD", "aksi_teks": "menyatakan OPD asal melepas dan datanya benar", "ke": "VERIFIKASI_OPD",
     "peran": ["DINAS_TEKNIS", "KEPALA_OPD"], "untuk_anda": False, "alasan_wajib": False, "verifikasi_baru": False,
 }  # fmt: skip
+CHECK: dict[str, Any] = {
+    "id": A, "himpunan_id": None, "sah": True, "komposisi_hash": "9f2c" * 16, "enam_hash": {"snapshot": "0a1b" * 16, "aturan": "3c4d" * 16,
+    "kebijakan": "5e6f" * 16, "model": "7a8b" * 16, "benih": "seimbang", "mesin": "1.0.0"}, "pada": NOW,
+    "items": [{
+        "usulan_id": A, "sah": True, "melanggar": [],
+        "aturan": [{
+            "aturan": "MUT-04", "jenis": "HARD", "pesan": "Jabatan tujuan tidak lowong menurut ABK.",
+            "pesan_en": "Target position has no vacancy by workload analysis.", "dasar": "Peraturan BKN 5/2019", "pemilik": None,
+            "jawaban": "TERPENUHI",
+        }],
+    }],
+    "sel": [{
+        "sel": "simpeg:1207|GURU|KELAS", "unor": "simpeg:1207", "unor_nama": "SDN 060847", "opd": "simpeg:DISDIK",
+        "opd_nama": "Dinas Pendidikan dan Kebudayaan", "kecamatan": "12.71.07", "keluarga": "GURU", "mapel": "KELAS",
+        "orang_sebelum": 8, "orang_sesudah": 7, "kebutuhan_bulat": 6,
+    }],
+}  # fmt: skip
 _WITH_PAPERS = {**CASE, "lampiran": [PAPER]}
 _WHOLE: dict[str, Any] = {
     **CASE, "riwayat": [STEP], "lampiran": [PAPER], "tenggat_semua": [DUE], "penyimpangan": [DEPARTURE], "kepentingan": [TIE],
@@ -61,6 +78,7 @@ USULAN: dict[str, Any] = {
     "getUsulanMutasi": _WHOLE,
     "getUsulanSaya": _WHOLE,
     "moveUsulanMutasi": CASE,
+    "checkUsulanMutasi": CHECK,
     "listUsulanSaya": {"items": [CASE], "berikutnya": None},
     "moveUsulanSaya": CASE,
     "putDokumenUsulan": _WITH_PAPERS,

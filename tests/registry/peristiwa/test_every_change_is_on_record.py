@@ -158,6 +158,9 @@ async def _cases(walk: Walk) -> None:
     one = "/v1/usulan-mutasi/{usulan_id}"
     case = await walk.call("PUT", f"{one}/dokumen/{{jenis}}", where=where, json={"nomor": "1"}, headers=_match(case))
     case = await walk.call("PUT", f"{one}/dokumen/{{jenis}}/berkas", where=where, content=b"%PDF", headers=_match(case))
+    set_ = (await walk.own.http.get(one.format(**where) + "/komposisi")).json()
+    told = {"komposisi_hash": set_["hash"], "enam_hash": {"aturan": "a"}, "usulan": {case["id"]: {"melanggar": [], "aturan": []}}}
+    await walk.call("POST", f"{one}/pemeriksaan", where=where, json=told)
     await walk.call("POST", f"{one}/transisi", where=where, json={"aksi": "AJUKAN"}, headers=_match(case))
     walk.come_as("uji")
 

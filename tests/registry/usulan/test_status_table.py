@@ -15,7 +15,7 @@ from services.registry.domain.usulan.status import AKHIR, LANGKAH, TIDAK_MENGIKA
 from services.registry.operations.usulan.effects import EFEK
 from services.registry.operations.usulan.facts import FAKTA
 from services.registry.operations.usulan.transition import acting_role
-from services.registry.storage.usulan.tables import RUNNING
+from services.registry.storage.usulan.tables import FREE, RUNNING
 from shared.texts.perkara import HALANGAN, told
 from shared.vocabulary import AksiUsulan, AlurUsulan, Peran, StatusUsulan
 from tests.repo.image import ROOT
@@ -118,7 +118,7 @@ def test_every_guard_effect_and_fact_that_is_named_exists_and_none_is_idle() -> 
 def test_the_database_counts_the_same_statuses_as_binding() -> None:
     listed = str(RUNNING).partition("(")[2].rstrip(")").replace("'", "").split(", ")
 
-    assert set(listed) == {state.value for state in TIDAK_MENGIKAT}
+    assert set(listed) == {state.value for state in TIDAK_MENGIKAT} == set(FREE)
 
 
 def test_every_objection_says_what_to_do_next_in_both_languages() -> None:

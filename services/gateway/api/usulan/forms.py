@@ -56,13 +56,18 @@ class TransisiMasuk(BaseModel):
     simpangan: list[str] = Field(
         default_factory=list, max_length=50, description="Aturan yang peringatannya dilewati, dengan alasan"
     )
+    dicek: list[str] = Field(
+        default_factory=list,
+        max_length=50,
+        description="Aturan yang belum dapat dinilai tetapi sudah dicek sendiri, dengan catatan",
+    )
     calon_lain: bool = Field(default=False, description="true = memilih di luar calon setara, dengan alasan")
     pemisahan: bool = Field(default=False, description="true = pengecualian kantor kecil, dengan alasan")
     sebagai: str | None = Field(default=None, pattern="^(PLH|PLT)$", description="PLH = pejabat harian")
 
     def sent(self) -> dict[str, Any]:
         """As registry takes it: what is not decided by the table goes in `isi`."""
-        parts = ("kepentingan", "simpangan", "calon_lain", "pemisahan", "sebagai")
+        parts = ("kepentingan", "simpangan", "dicek", "calon_lain", "pemisahan", "sebagai")
         said = self.model_dump(mode="json")
         return {
             **{name: said[name] for name in said if name not in parts},

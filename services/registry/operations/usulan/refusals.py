@@ -9,9 +9,13 @@ from typing import Any
 from services.registry.domain.usulan.perkara import Halangan
 from services.registry.domain.usulan.status import Langkah, from_here
 from shared.errors import Bentrok, Masalah, TidakBerwenang, TidakDitemukan, VersiLain
+from shared.texts.explain.readers import PRIVATE
 from shared.texts.perkara import told
 from shared.vocabulary import AksiUsulan, AlurUsulan, StatusUsulan
 from shared.web.conditional import etag
+
+NAMED = {"keberatan_lunak": "simpangan", "belum_dapat_dinilai": "dicek"}
+"""Objections whose place names the rule, as the next try must."""
 
 
 def missing() -> TidakDitemukan:
@@ -47,8 +51,16 @@ def not_for_you(step: Langkah) -> TidakBerwenang:
 def held_up(objections: Sequence[Halangan]) -> Bentrok:
     """All of them; the first one speaks for the whole."""
     said = [(one.kode, *told(one.kode, one.angka)) for one in objections]
-    parts = [Masalah(kode, pesan, "/aksi", saran) for kode, pesan, saran, _ in said]
+    places = [_place(one) for one in objections]
+    parts = [Masalah(kode, pesan, place, saran) for (kode, pesan, saran, _), place in zip(said, places, strict=True)]
     return Bentrok(said[0][1], saran=said[0][2], pesan_en=said[0][3], masalah=parts, kode="penjaga_menahan")
+
+
+def _place(one: Halangan) -> str:
+    if one.kode not in NAMED:
+        return "/aksi"
+    rule = one.angka["aturan"]
+    return f"/{NAMED[one.kode]}/{'TERTUTUP' if rule in PRIVATE else rule}"
 
 
 def wants_reason(step: Langkah) -> Bentrok:

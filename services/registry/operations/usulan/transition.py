@@ -37,9 +37,9 @@ async def transition(
 ) -> Row:  # fmt: skip
     """The case after the step. Commits.
 
-    `isi` may hold `kepentingan` {diri_sendiri, derajat_keluarga, berkepentingan}, `simpangan` [rules passed over], `pemisahan` (small
-    office), `sebagai` ("PLH"). Raises TidakDitemukan, VersiLain, Bentrok (not from here, held up, a reason is wanted), TidakBerwenang,
-    PerluPenguatan.
+    `isi` may hold `kepentingan` {diri_sendiri, derajat_keluarga, berkepentingan}, `simpangan` [rules passed over], `dicek` [rules looked
+    at], `calon_lain`, `pemisahan` (small office), `sebagai` ("PLH"). Raises TidakDitemukan, VersiLain, Bentrok (not from here, held up, a
+    reason is wanted), TidakBerwenang, PerluPenguatan.
     """
     row = await step(work, vault, usulan_id, aksi, siapa=siapa, versi=versi, alasan_kode=alasan_kode, catatan=catatan, isi=isi)
     await work.commit()
@@ -71,6 +71,8 @@ async def step(
         )  # fmt: skip
     if taken.alasan and not (alasan_kode and (catatan or "").strip()):
         raise refusals.wants_reason(taken)
+    if given.get("dicek") and not (catatan or "").strip():
+        raise refusals.wants_note()
     if "kepentingan" in given:
         await declare(work, case, siapa, aksi, given.pop("kepentingan"))
     await deviations.passed_over(work, case, siapa, role, given, alasan_kode, catatan)

@@ -10,7 +10,7 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, exists, false, func, null, or_, select
+from sqlalchemy import ColumnElement, FromClause, exists, func, null, or_, select
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -20,6 +20,7 @@ from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.kepegawaian.as_known import Moment, known
 from services.registry.storage.kepegawaian.closing import closes, heirs, mergers
 from services.registry.storage.kepegawaian.source import Source, key_of, rows_of
+from services.registry.storage.usulan.open_cases import bound_people
 from shared.contracts.v1.snapshot import KOMPETENSI, TABEL
 from shared.vocabulary import JenisKompetensi, JenisPenempatan, JenisUnor
 
@@ -116,7 +117,7 @@ def _people(agency: uuid.UUID, moment: Moment, unit: FromClause, position: FromC
     )
     given = {
         "unor": unit.c.kunci, "jabatan": position.c.kunci, "tmt_pensiun": retirement.tmt_pensiun(person, job),
-        "memegang_plt": who.c.id.in_(acting), "usulan_terbuka": false(),
+        "memegang_plt": who.c.id.in_(acting), "usulan_terbuka": who.c.id.in_(bound_people(moment.diketahui)),
         "pindah_tercatat": _moved(who, moment),
     }  # fmt: skip
     joined = (

@@ -29,6 +29,7 @@ from sqlalchemy.dialects.postgresql import DATERANGE, JSONB, TSTZRANGE, ExcludeC
 from services.registry.storage.base import key, metadata
 
 NOW = text("upper_inf(dicatat)")
+FREE = ("SELESAI", "DITOLAK", "DITARIK", "DICABUT", "DIBATALKAN", "DITETAPKAN_OPD")
 RUNNING = text("status NOT IN ('SELESAI', 'DITOLAK', 'DITARIK', 'DICABUT', 'DIBATALKAN', 'DITETAPKAN_OPD')")
 """A case that binds its person and its seat; an internal assignment in force binds neither (domain/usulan/status.py)."""
 

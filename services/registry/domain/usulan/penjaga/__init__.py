@@ -33,7 +33,7 @@ PENJAGA: dict[str, Penjaga] = {
     "calon_lain_beralasan": Penjaga(calon.other_candidate_with_reason, ("calon", "penyimpangan")),
     "berkas_lengkap": Penjaga(hukum.papers_complete, ("jawaban",)),
     "tanpa_keberatan_mengikat": Penjaga(hukum.no_binding_objection, ("jawaban",)),
-    "tanpa_yang_belum_jelas": Penjaga(hukum.nothing_unknown, ("jawaban",)),
+    "tanpa_yang_belum_jelas": Penjaga(hukum.nothing_unknown, ("jawaban", "dicek")),
     "keberatan_lunak_beralasan": Penjaga(hukum.soft_objections_with_reason, ("jawaban", "penyimpangan")),
     "urutan_dan_isi_surat": Penjaga(hukum.papers_in_order_and_agreeing, ("jawaban",)),
     "himpunan_diperiksa": Penjaga(himpunan.freshly_judged, ("pemeriksaan",)),

@@ -10,11 +10,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from services.registry.domain.usulan.perkara import Halangan, Perkara
+from shared.texts.explain.readers import PRIVATE
 from shared.vocabulary import Jawaban, JenisAturan, JenisPenyimpangan, JenisSurat, StatusUsulan
 
 BINDING = (JenisAturan.HARD, JenisAturan.GATE)
 OF_THE_DECREE = {JenisSurat.SK.value, JenisSurat.PENYAMPAIAN.value, JenisSurat.PELANTIKAN.value}
 COMPLETE, AGREE, ORDER = "MUT-15", "MUT-16", "MUT-19"
+CLOSED = "TERTUTUP"
+"""One word for all that is about the person's own circumstances."""
+SPEAKS_FOR_IT = {"MUT-02"}
+"""Long in one post: a reason to move, no warning against it."""
 DECIDED_LATER = {"PRV-01"}
 """Asked of the decision, so it cannot be met before it."""
 
@@ -38,11 +43,15 @@ def no_binding_objection(perkara: Perkara) -> list[Halangan]:
 
 
 def nothing_unknown(perkara: Perkara) -> list[Halangan]:
+    """What an officer has looked at and said so (`dicek`, with a note, in this act or an earlier one) is known well enough."""
+    checked = perkara.fakta["dicek"] | set(perkara.isi.get("dicek", ()))
+    checked |= set(PRIVATE) if CLOSED in checked else set()
     return [
         Halangan("belum_dapat_dinilai", {"aturan": one["aturan"], "datum": ", ".join(_data(one)), "pemilik": one["pemilik"] or "BKPSDM"})
         for one in perkara.fakta["jawaban"]
         if one["jawaban"] == Jawaban.TIDAK_DAPAT_DINILAI and one["jenis"] in BINDING and one["mengikat"]
         and not set(_data(one)) <= OF_THE_DECREE
+        and one["aturan"] not in checked
     ]  # fmt: skip
 
 
@@ -52,7 +61,9 @@ def soft_objections_with_reason(perkara: Perkara) -> list[Halangan]:
     warns = [
         one for one in _not_met(perkara) if one["jenis"] == JenisAturan.SOFT or (one["jenis"] in BINDING and not one["mengikat"])
     ]
-    return [Halangan("keberatan_lunak", {"aturan": one["aturan"]}) for one in warns if one["aturan"] not in excused]
+    return [
+        Halangan("keberatan_lunak", {"aturan": one["aturan"]}) for one in warns if one["aturan"] not in excused | SPEAKS_FOR_IT
+    ]
 
 
 def _not_met(perkara: Perkara) -> Iterator[dict[str, Any]]:

@@ -11,6 +11,7 @@ from services.registry.operations.usulan.facts import judged, origin, people, se
 FAKTA: dict[str, Callable[[Ditanya], Awaitable[Any]]] = {
     "usulan_lain": people.other_open_cases,
     "penugasan_lain": people.other_assignments,
+    "dicek": people.checked_by_hand,
     "pelaku": people.acts_so_far,
     "kepentingan": people.declarations,
     "penyimpangan": people.deviations,

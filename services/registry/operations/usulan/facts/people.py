@@ -26,6 +26,12 @@ async def acts_so_far(asked: Ditanya) -> list[tuple[str, str]]:
     return [(row["aksi"], row["oleh"]) for row in await cases.steps(asked.connection, asked.usulan["id"])]
 
 
+async def checked_by_hand(asked: Ditanya) -> set[str]:
+    """Rules an officer said were looked at, in any step."""
+    steps = await cases.steps(asked.connection, asked.usulan["id"])
+    return {str(rule) for step in steps for rule in step["isi"].get("dicek", ())}
+
+
 async def declarations(asked: Ditanya) -> list[dict[str, Any]]:
     return await cases.declarations(asked.connection, asked.usulan["id"])
 

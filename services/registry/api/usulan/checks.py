@@ -1,0 +1,37 @@
+"""Sets: what they are made of, and what was said of them."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from fastapi import APIRouter, status
+from pydantic import BaseModel
+
+from services.registry.api.usulan.wiring import TheViewOf, Who
+from services.registry.api.wiring import Reading, TheClock, Work
+from services.registry.operations.usulan.check_set import composition_of, keep_judgement
+from shared.web.clock import today
+
+router = APIRouter(prefix="/v1/usulan-mutasi/{usulan_id}")
+
+
+class SatuUsulan(BaseModel):
+    melanggar: list[str]
+    aturan: list[dict[str, Any]]
+
+
+class Penilaian(BaseModel):
+    komposisi_hash: str
+    enam_hash: dict[str, str]
+    usulan: dict[uuid.UUID, SatuUsulan]
+
+
+@router.get("/komposisi")
+async def composed(usulan_id: uuid.UUID, reading: Reading, view: TheViewOf, clock: TheClock) -> dict[str, Any]:
+    return await composition_of(reading, view, usulan_id, today(clock))
+
+
+@router.post("/pemeriksaan", status_code=status.HTTP_201_CREATED)
+async def keep(usulan_id: uuid.UUID, body: Penilaian, work: Work, who: Who) -> dict[str, Any]:
+    return await keep_judgement(work, who, usulan_id, body.model_dump(mode="json"))

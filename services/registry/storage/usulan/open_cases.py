@@ -1,0 +1,26 @@
+"""Who is bound by an open case, now or as it was at an instant: the plan proposes nobody of them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.dialects.postgresql import distinct_on
+
+from services.registry.storage.usulan.tables import FREE, RUNNING, transisi_usulan, usulan_mutasi
+
+
+def bound_people(known_at: datetime | None) -> Select[Any]:
+    """Ids of people; `known_at` None: now."""
+    if known_at is None:
+        return select(usulan_mutasi.c.pegawai_id).where(RUNNING)
+    step = transisi_usulan.c
+    last = (
+        select(step.pegawai_id, step.ke)
+        .where(step.pada <= known_at)
+        .ext(distinct_on(step.usulan_id))
+        .order_by(step.usulan_id, step.versi.desc())
+    )
+    then = last.subquery("saat_itu")
+    return select(then.c.pegawai_id).where(then.c.ke.not_in(FREE))
