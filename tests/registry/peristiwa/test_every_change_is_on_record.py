@@ -24,6 +24,7 @@ from shared.web.conditional import etag
 from shared.web.identity import Actor, Signer
 from tests.registry.akses import conftest as akses
 from tests.registry.akses.conftest import Own
+from tests.registry.peristiwa.papers import walk_papers
 from tests.registry.peristiwa.walk_people import walk_people
 from tests.repo.image import ROOT
 
@@ -162,6 +163,7 @@ async def _cases(walk: Walk) -> None:
     told = {"komposisi_hash": set_["hash"], "enam_hash": {"aturan": "a"}, "usulan": {case["id"]: {"melanggar": [], "aturan": []}}}
     await walk.call("POST", f"{one}/pemeriksaan", where=where, json=told)
     await walk.call("POST", f"{one}/transisi", where=where, json={"aksi": "AJUKAN"}, headers=_match(case))
+    await walk_papers(walk, case["id"])
     walk.come_as("uji")
 
 
