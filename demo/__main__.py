@@ -23,6 +23,7 @@ def main() -> int:
         verb.add_argument("--secret-file", type=Path, required=True)
         verb.add_argument("--state-dir", type=Path, required=True)
         verb.add_argument("--shuffle", type=int)
+        verb.add_argument("--administrator", default="", help="id of the user who gives the city's officials their roles")
     write.add_argument("--seed", type=int, default=SEED)
     write.add_argument("--shuffle", type=int)
     chosen = parser.parse_args()
@@ -32,7 +33,7 @@ def main() -> int:
     if chosen.verb == "load":
         from demo.load import load
 
-        return load(gateway, chosen.state_dir, chosen.shuffle)
+        return load(gateway, chosen.state_dir, chosen.shuffle, chosen.administrator)
     if chosen.verb == "page":
         from demo.page import page
 

@@ -11,21 +11,26 @@ from demo.client import Gateway
 from demo.files import ORDER, as_csv, shuffled
 from demo.generate.city import make_city
 from demo.generate.people import PER
+from demo.officials import seat, seated
 
 DECISION, EFFECTIVE = "2026-12-01", "2027-01-01"
 
 
-def load(gateway: Gateway, state_dir: Path, mix: int | None) -> int:
+def load(gateway: Gateway, state_dir: Path, mix: int | None, administrator: str = "") -> int:
     state_file = state_dir / "demo.json"
     known: dict[str, Any] = json.loads(state_file.read_text()) if state_file.exists() else {}
     if known.get("analisis_id") and gateway.knows(f"/v1/analisis/{known['analisis_id']}"):
         print("  kota sudah dimuat / already loaded")
+        if administrator and not seated(state_dir):
+            seat(gateway.url, administrator, state_dir, make_city())
         return 0
     started = time.perf_counter()
     city = make_city() if mix is None else shuffled(make_city(), mix)
     print(f"  kota sintetis dibuat / generated                {time.perf_counter() - started:6.1f} s")
     for kind in ORDER:
         _import(gateway, kind.value, as_csv(kind, city[kind]), len(city[kind]))
+    if administrator:
+        seat(gateway.url, administrator, state_dir, city)
     body = {
         "nama": "Pemerataan kota Medan (SINTETIS)", "per": PER.isoformat(), "tanggal_keputusan": DECISION, "tmt_rencana": EFFECTIVE,
         "ruang_lingkup": {"opd": [], "keluarga": [], "kecamatan": []}, "kapasitas_meja": 50,

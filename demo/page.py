@@ -134,5 +134,6 @@ def _next(url: str, round_id: str, client_id: str, secret_file: Path, moves: lis
     return [
         *lines,
         f"   Coba dengan berkas Excel sendiri / try your own Excel files: {url}/coba",
+        f"   Masuk sebagai pejabat demo / sign in as an official: docs/people.md, GET {url}/oauth2/demo",
         "   Belajar dari masa lalunya, selama melayani / learn from its past, while it serves: ./seimbang train --demo",
     ]

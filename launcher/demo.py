@@ -47,7 +47,8 @@ def run(words: list[str]) -> int:
             "--state-dir",
             str(place.state),
         ]
-        load = ["load", *common, *(["--shuffle", str(chosen.shuffle)] if chosen.shuffle is not None else [])]
+        mixed = ["--shuffle", str(chosen.shuffle)] if chosen.shuffle is not None else []
+        load = ["load", *common, "--administrator", _administrator(city), *mixed]
         for verb in (load, ["page", *common]):
             if city.tend_while(python("-m", "demo", *verb)):
                 raise Stop(f"the demo stopped at '{verb[0]}'; logs are in {place.logs}.")
@@ -82,3 +83,12 @@ def _client(city: City) -> str:
             )
             known.write_text(city.admin(*words, "--secret-file", _secret(city, name)).strip())
     return (city.home.secrets / f"{CLIENT}_client_id").read_text()
+
+
+def _administrator(city: City) -> str:
+    """Id of the user who gives the demo's officials their roles; made at the first start."""
+    known = city.home.secrets / "administrator_id"
+    if not known.exists():
+        words = ("role", "--kode", "12.71", "--peran", "ADMINISTRATOR", "--dasar", "SINTETIS", "--nama-tampil")
+        known.write_text(city.admin(*words, "Contoh Administrator (SINTETIS)").strip())
+    return known.read_text()

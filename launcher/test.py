@@ -10,7 +10,7 @@ from launcher.console import Stop, say
 from launcher.paths import CHECKOUT
 from launcher.supervisor import python
 
-TOOLS = {"browser": ("chromium", "chromium-browser", "google-chrome")}
+TOOLS = {"browser": ("chromium", "chromium-browser", "google-chrome"), "php": ("php",)}
 
 
 def run(words: list[str]) -> int:

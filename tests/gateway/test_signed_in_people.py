@@ -66,6 +66,31 @@ def test_an_employee_sees_himself_alone(city: People, a_problem: Any) -> None:
         a_problem(city.pegawai.http.get(path), 403)
 
 
+def test_an_employee_takes_his_own_copy_and_the_reading_is_in_the_next(city: People, a_problem: Any) -> None:
+    copy = city.pegawai.get("/v1/saya/data")
+    assert copy["pegawai_id"] == str(city.pegawai_id["P001"])
+    assert copy["catatan"]["pengguna"][0]["aktif"] is True
+    again = city.pegawai.get("/v1/saya/data")
+    assert [one["aktor"] for one in again["dibaca_oleh"]] == [city.pegawai.aktor]
+    a_problem(city.ppk.http.get("/v1/saya/data"), 404)
+    a_problem(city.pegawai.http.get(f"/v1/pegawai/{city.pegawai_id['P002']}/data-saya"), 403)
+
+
+def test_a_head_sees_the_people_of_the_own_unit_and_no_other(city: People, a_problem: Any) -> None:
+    def seen(name: str, **asked: Any) -> set[str]:
+        return {one["id_sumber"] for one in city.officials[name].get("/v1/saya/pegawai", limit=500, **asked)["items"]}
+
+    school = {f"P{number:03d}" for number in range(1, 9)}
+    assert seen("kepala_unit") == school == seen("kepala_unit", unor_id=str(city.unor_id["SD1"]))
+    assert school < seen("kepala_opd")
+    assert seen("kepala_opd", unor_id=str(city.unor_id["SD1"])) == school
+    for unit in ("SD2", "DISDIK", "KOTA"):
+        a_problem(city.kepala_unit.http.get("/v1/saya/pegawai", params={"unor_id": str(city.unor_id[unit])}), 403)
+    a_problem(city.pegawai.http.get("/v1/saya/pegawai", params={"unor_id": str(city.unor_id["SD1"])}), 403)
+    a_problem(city.kepala_unit.http.get("/v1/saya/pegawai", params={"unor_id": str(uuid.uuid4())}), 404)
+    assert a_problem(city.sekda.http.get("/v1/saya/pegawai"), 422)["saran"]
+
+
 def test_the_demo_door_knows_its_officials_and_nobody_else(stack: Stack, city: People, a_problem: Any) -> None:
     a_problem(httpx.post(f"{stack.url}/oauth2/demo", data={"pengguna_id": str(uuid.uuid4())}), 404)
     a_problem(httpx.post(f"{stack.url}/oauth2/demo", data={"pengguna_id": "198001012010011901"}), 422)
@@ -81,6 +106,8 @@ def test_what_the_documentation_shows_is_what_is_answered(stack: Stack, city: Pe
     door = httpx.get(f"{stack.url}/oauth2/demo", params={"limit": 500}).json()
     with_a_role = next(one for one in door["items"] if one["peran"])
     asked = {"getSaya": city.sekda.get("/v1/saya"), "getIzinSaya": city.sekda.get("/v1/saya/izin"), "listPenggunaDemo": door}
+    asked |= {"getDataSendiri": city.pegawai.get("/v1/saya/data"), "listPegawaiUnit": city.kepala_unit.get("/v1/saya/pegawai")}
+    asked |= {"listPengguna": city.auditor.get("/v1/pengguna"), "listPeran": city.auditor.get("/v1/peran")}
 
     for name, answer in asked.items():
         assert set(answer) == set(PEOPLE[name]), name

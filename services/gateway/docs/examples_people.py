@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-A, B, C, D = (f"01a1c5e0-7c00-7000-8000-00000000000{n}" for n in range(1, 5))
+from services.gateway.docs.examples_common import A, B, C, D
+from services.gateway.docs.examples_records import RECORDS
+
 ROLE = {"peran_id": D, "peran": "KEPALA_OPD", "unor_id": C, "unor_nama": "Dinas Pendidikan dan Kebudayaan"}
 USER = {
     "id": A, "instansi_id": B, "pegawai_id": D, "nama": "Contoh Siregar", "nip_tersamar": "**************0904", "aktif": True,
@@ -38,6 +40,7 @@ PEOPLE: dict[str, Any] = {
     "konfirmasiTotp": TOKEN, "verifikasiSaya": TOKEN,
     "listPengguna": {"items": [USER], "berikutnya": None}, "getPengguna": USER, "createPengguna": USER,
     "setKeadaanPengguna": {**USER, "aktif": False},
+    "getDataSendiri": RECORDS["getDataSaya"], "listPegawaiUnit": RECORDS["listPegawai"],
     "listPeran": {"items": [GRANT], "berikutnya": None}, "grantPeran": GRANT, "endPeran": {**GRANT, "sampai": "2026-12-31"},
     "getSaya": {**USER, "diperkuat_pada": "2026-11-30T01:00:00Z", "diperkuat_sampai": "2026-11-30T01:05:00Z"},
     "getIzinSaya": {

@@ -15,7 +15,9 @@ from cryptography.exceptions import InvalidTag
 from services.registry.domain.kepegawaian.sandi import NEW, read_key
 from services.registry.operations.akses.erase_person import erase_person
 from services.registry.operations.akses.rotate_keys import rotate_keys
+from services.registry.operations.akses.users import add_user
 from services.registry.operations.peristiwa.verify import verify_agency
+from services.registry.storage.akses import second_factor
 from services.registry.storage.work import UnitOfWork
 from shared.errors import Bentrok
 from shared.vocabulary import JenisMasukan
@@ -30,6 +32,7 @@ import asyncio, os, signal, sys
 from datetime import UTC, datetime
 from pathlib import Path
 from services.registry.operations.akses.rotate_keys import rotate_keys
+from services.registry.operations.akses.users import add_user
 from services.registry.storage.work import connect
 
 steps = 0
@@ -260,3 +263,21 @@ async def test_somebody_forgotten_gets_no_lasting_pseudonym(own: Own, known: dic
 
     assert await own.owner.fetchval("SELECT kunci FROM pegawai WHERE id = $1", person) == random
     assert await own.owner.fetchval("SELECT count(*) FROM kunci_lama WHERE pegawai_id = $1", person) == 0
+
+
+async def test_a_second_factor_opens_with_the_new_key_alone(own: Own) -> None:
+    async with UnitOfWork(own.engine, "uji", AT) as work:
+        user = await add_user(work, own.agency, nama_tampil="Contoh Uji")
+        await second_factor.begin(work.connection, user, own.vault.seal_of(user, b"rahasia kedua"), AT)
+        await work.commit()
+    before = own.vault
+    await rotate(own, "kota")
+
+    sealed = await own.owner.fetchval("SELECT sandi FROM totp WHERE pengguna_id = $1", user)
+    assert own.vault.open_of(user, sealed) == b"rahasia kedua"
+    with pytest.raises(InvalidTag):
+        before.open_of(user, sealed)
+    with pytest.raises(InvalidTag):
+        own.vault.open_of(uuid.uuid4(), sealed)  # another user's
+    with pytest.raises(InvalidTag):
+        own.vault.unwrap(sealed, user)  # as the key of a person

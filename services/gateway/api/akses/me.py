@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Annotated, Any
 
 import segno
-from fastapi import APIRouter, Body, Request, status
+from fastapi import APIRouter, Body, Query, Request, status
 from pydantic import BaseModel, ConfigDict, Field
 
-from services.gateway.api.wiring import Registry
+from services.gateway.api.wiring import Cursor, Limit, Registry
 from services.gateway.identity.roles import user_token
 from services.gateway.identity.tokens import needs
-from shared.errors import Bentrok, PerluPenguatan, TerlaluSering
+from shared.errors import Bentrok, MasukanTidakSah, PerluPenguatan, TerlaluSering, TidakDitemukan
 from shared.web.identity import Actor, Signer
 from shared.web.problems import problems
 
@@ -36,6 +37,27 @@ async def me(actor: Person, registry: Registry) -> dict[str, Any]:
 async def permissions(actor: Person, registry: Registry) -> dict[str, Any]:
     """Peran dengan lingkup unitnya, dan tiap izin: lingkupnya, dan apakah dapat dipakai sekarang."""
     found: dict[str, Any] = await registry.json(actor, "GET", "/v1/saya/izin")
+    return found
+
+
+@router.get(
+    "/data", operation_id="getDataSendiri", summary="Salinan data saya / A copy of my data", responses=problems(TidakDitemukan)
+)
+async def copy(actor: Person, registry: Registry) -> dict[str, Any]:
+    """Semua yang disimpan tentang saya, dengan riwayat perubahannya dan siapa yang membacanya (UU 27/2022). Pembacaan ini pun dicatat."""
+    found: dict[str, Any] = await registry.json(actor, "GET", "/v1/saya/data")
+    return found
+
+
+@router.get("/pegawai", operation_id="listPegawaiUnit", summary="Pegawai unit saya / People of my unit",
+            responses=problems(TidakDitemukan, MasukanTidakSah))  # fmt: skip
+async def people(
+    actor: Person, registry: Registry, unor_id: Annotated[uuid.UUID | None, Query(description="Kosong = unit peran saya")] = None,
+    limit: Limit = 50, cursor: Cursor = "",
+) -> dict[str, Any]:  # fmt: skip
+    """Untuk kepala unit, kepala OPD, dinas teknis: unitnya dan semua di bawahnya; NIP tersamar. Di luar lingkup perannya: 403."""
+    asked = {"limit": limit, **({"unor_id": str(unor_id)} if unor_id else {}), **({"cursor": cursor} if cursor else {})}
+    found: dict[str, Any] = await registry.json(actor, "GET", "/v1/saya/pegawai", params=asked)
     return found
 
 

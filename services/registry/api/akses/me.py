@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from fastapi import APIRouter, status
 from pydantic import BaseModel
 
 from services.registry.api.akses.person import ReadingPerson, WritingPerson
-from services.registry.api.wiring import CurrentActor, Reading, TheClock, TheVault, Work
+from services.registry.api.kepegawaian.moment import TheMoment
+from services.registry.api.wiring import CurrentActor, Reading, TheClock, TheEngine, TheVault, Work
 from services.registry.operations.akses import second_factor
 from services.registry.operations.akses.me import my_permissions, myself
+from services.registry.operations.akses.own_data import own_copy
 from services.registry.operations.akses.sign_in import sign_out
+from services.registry.operations.akses.unit_people import unit_people
+from services.registry.operations.kepegawaian.lists import Page
+from shared.web import paging
 
 router = APIRouter(prefix="/v1/saya")
 
@@ -28,6 +34,21 @@ async def me(person: ReadingPerson, reading: Reading, vault: TheVault, clock: Th
 @router.get("/izin")
 async def permissions(person: ReadingPerson, reading: Reading, clock: TheClock) -> dict[str, Any]:
     return await my_permissions(reading, person, clock.now())
+
+
+@router.get("/data")
+async def copy(
+    person: ReadingPerson, actor: CurrentActor, engine: TheEngine, reading: Reading, vault: TheVault, clock: TheClock
+) -> dict[str, Any]:
+    return await own_copy(engine, reading, vault, person, actor, clock.now())
+
+
+@router.get("/pegawai")
+async def people(
+    person: ReadingPerson, reading: Reading, moment: TheMoment, unor_id: uuid.UUID | None = None, limit: int = paging.LIMIT_DEFAULT,
+    cursor: str = "",
+) -> dict[str, Any]:  # fmt: skip
+    return await unit_people(reading, person, Page(person.instansi_id, moment, paging.clamp(limit), cursor), unor_id)
 
 
 @router.post("/totp", status_code=status.HTTP_201_CREATED)

@@ -16,6 +16,7 @@ from sqlalchemy import Table, func, or_, select
 from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from services.registry.domain.akses.siapa import Siapa
 from services.registry.domain.kepegawaian.klasifikasi import IDENTITAS, KEADAAN, TABEL, recorded
 from services.registry.domain.kepegawaian.sandi import CIRCUMSTANCES, HISTORY, IDENTITY, REQUEST, WAIVER, Vault
 from services.registry.operations.akses.personal import opened
@@ -26,6 +27,7 @@ from services.registry.storage.peristiwa.reads import note_read
 from services.registry.storage.peristiwa.tables import audit_baca, peristiwa
 from services.registry.storage.tables import metadata
 from shared.contracts.v1.riwayat import TINGKAT
+from shared.errors import TidakDitemukan
 from shared.vocabulary import JenisRiwayat, TingkatData
 from shared.web.identity import Actor
 
@@ -55,6 +57,21 @@ async def own_data(
         "pegawai": {name: told(row[name]) for name in ("sumber", "id_sumber", "kunci", "anonim", "dihapus_pada")},
         "catatan": held, "perubahan": changes, "dibaca_oleh": readers, "keterangan": list(NOTES),
     }  # fmt: skip
+
+
+async def own_copy(
+    engine: AsyncEngine, connection: AsyncConnection, vault: Vault, siapa: Siapa, actor: Actor, at: datetime
+) -> Row:
+    """The same, asked for by the person who is signed in: nobody needs a scope to see what is held about himself (UU 27/2022 art. 7).
+
+    Raises TidakDitemukan for who is not on the records.
+    """
+    if siapa.pegawai_id is None:
+        raise TidakDitemukan(
+            "Anda tidak tercatat sebagai pegawai.", saran="Tidak ada data untuk disalin.", pesan_en="Not on record."
+        )
+    asking = Actor(actor.id, (COPY,), str(siapa.instansi_id))
+    return await own_data(engine, connection, vault, asking, siapa.pegawai_id, at)
 
 
 def tables_of_people() -> list[Table]:

@@ -1,0 +1,63 @@
+"""Give the synthetic city its officials, through the public API, as its administrator: users, and roles by a decree that does not exist."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from demo.generate.city import DECREE, City
+from demo.generate.officials import Official, officials
+from shared.vocabulary import Peran
+
+FILE = "officials.json"
+
+
+def seated(state_dir: Path) -> bool:
+    return (state_dir / FILE).exists()
+
+
+def seat(url: str, administrator: str, state_dir: Path, city: City) -> None:
+    """Once; who they are stands in `officials.json` from then on."""
+    if seated(state_dir):
+        return
+    with httpx.Client(base_url=url, timeout=60) as http:
+        token = _done(http.post("/oauth2/demo", data={"pengguna_id": administrator}))["access_token"]
+        http.headers["Authorization"] = f"Bearer {token}"
+        made = [_seat(http, one) for one in officials(city)]
+    (state_dir / FILE).write_text(json.dumps(made, ensure_ascii=False, indent=1))
+    print(f"  {len(made)} pejabat demo dengan perannya / officials with their roles: GET {url}/oauth2/demo")
+
+
+def _seat(http: httpx.Client, one: Official) -> dict[str, str]:
+    body = {"nip": one.nip} if one.nip else {"nama_tampil": one.nama}
+    user = _done(http.post("/v1/pengguna", json=body))
+    if one.peran != Peran.PEGAWAI:
+        unit = _unit(http, one.unor) if one.unor else None
+        role = {
+            "pengguna_id": user["id"], "peran": one.peran.value, "dasar": DECREE[0], "mulai": DECREE[1].isoformat(), "unor_id": unit,
+        }  # fmt: skip
+        _done(http.post("/v1/peran", json=role))
+    return {"sebutan": one.sebutan, "peran": one.peran.value, "pengguna_id": user["id"], "nama": user["nama"]}
+
+
+def _unit(http: httpx.Client, code: str) -> str:
+    """A unit's id by its code: the list is walked by pages."""
+    cursor = ""
+    while True:
+        page = _done(http.get("/v1/unor", params={"limit": 500, **({"cursor": cursor} if cursor else {})}))
+        for row in page["items"]:
+            if row["id_sumber"] == code:
+                return str(row["id"])
+        cursor = page["berikutnya"] or ""
+        if not cursor:
+            raise SystemExit(f"no unit {code}")
+
+
+def _done(answer: httpx.Response) -> Any:
+    if answer.status_code >= 400:
+        told = answer.json()
+        raise SystemExit(f"{answer.request.method} {answer.request.url.path}: {told.get('detail')} {told.get('saran')}")
+    return answer.json()
