@@ -13,6 +13,7 @@ from demo.generate.officials import Official, officials
 from shared.vocabulary import Peran
 
 FILE = "officials.json"
+HELD = httpx.codes.CONFLICT
 
 
 def seated(state_dir: Path) -> bool:
@@ -32,28 +33,32 @@ def seat(url: str, administrator: str, state_dir: Path, city: City) -> None:
 
 
 def _seat(http: httpx.Client, one: Official) -> dict[str, str]:
+    """What an earlier try left half done is taken up again."""
     body = {"nip": one.nip} if one.nip else {"nama_tampil": one.nama}
-    user = _done(http.post("/v1/pengguna", json=body))
+    answer = http.post("/v1/pengguna", json=body)
+    user = _found(http, "/v1/pengguna", "nama", one.nama) if answer.status_code == HELD else _done(answer)
     if one.peran != Peran.PEGAWAI:
-        unit = _unit(http, one.unor) if one.unor else None
+        unit = _found(http, "/v1/unor", "id_sumber", one.unor)["id"] if one.unor else None
         role = {
             "pengguna_id": user["id"], "peran": one.peran.value, "dasar": DECREE[0], "mulai": DECREE[1].isoformat(), "unor_id": unit,
         }  # fmt: skip
-        _done(http.post("/v1/peran", json=role))
+        answer = http.post("/v1/peran", json=role)
+        if answer.status_code != HELD:
+            _done(answer)
     return {"sebutan": one.sebutan, "peran": one.peran.value, "pengguna_id": user["id"], "nama": user["nama"]}
 
 
-def _unit(http: httpx.Client, code: str) -> str:
-    """A unit's id by its code: the list is walked by pages."""
+def _found(http: httpx.Client, path: str, name: str, value: str) -> dict[str, Any]:
+    """The row of a list with this value: walked by pages."""
     cursor = ""
     while True:
-        page = _done(http.get("/v1/unor", params={"limit": 500, **({"cursor": cursor} if cursor else {})}))
+        page = _done(http.get(path, params={"limit": 500, **({"cursor": cursor} if cursor else {})}))
         for row in page["items"]:
-            if row["id_sumber"] == code:
-                return str(row["id"])
+            if row[name] == value:
+                return dict(row)
         cursor = page["berikutnya"] or ""
         if not cursor:
-            raise SystemExit(f"no unit {code}")
+            raise SystemExit(f"{path}: nothing whose {name} is {value}")
 
 
 def _done(answer: httpx.Response) -> Any:

@@ -5,7 +5,7 @@ Nobody is added, so every count of the city stays. The mayor and the user admini
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from shared.vocabulary import JenisMasukan, Peran
@@ -17,7 +17,7 @@ CLERKS = ("PENELAAH_TEKNIS", "ANALIS_SDM", "PENGOLAH_DATA", "PENGADMINISTRASI")
 
 @dataclass(frozen=True)
 class Official:
-    """`nip` empty: not on the records, `nama` then names him; `unor` empty: the whole agency."""
+    """`nip` empty: not on the records; `unor` empty: the whole agency."""
 
     sebutan: str
     peran: Peran
@@ -43,10 +43,11 @@ def officials(city: dict[JenisMasukan, list[Row]]) -> list[Official]:
                 return str(row["nip"])
         raise LookupError(f"nobody at {unit} in {posts}")
 
+    names = {row["nip"]: str(row["nama"]) for row in staff}
     school = next(row for row in staff if row["tugas_tambahan"] == "KEPALA_SEKOLAH")
     taken.add(school["nip"])
     teacher = next(row for row in staff if row["unor"] == school["unor"] and row["nip"] not in taken)
-    return [
+    chosen = [
         Official("Petugas mutasi (penyusun)", Peran.PETUGAS_MUTASI, one("BKPSDM-B1", CLERKS)),
         Official("Petugas mutasi (pemeriksa)", Peran.PETUGAS_MUTASI, one("BKPSDM-B1", CLERKS)),
         Official("Kepala OPD", Peran.KEPALA_OPD, one("DISDIKBUD", HEAD), unor="DISDIKBUD"),
@@ -63,3 +64,4 @@ def officials(city: dict[JenisMasukan, list[Row]]) -> list[Official]:
         Official("Kepala sekolah", Peran.KEPALA_UNIT, str(school["nip"]), unor=str(school["unor"])),
         Official("Guru di sekolah itu", Peran.PEGAWAI, str(teacher["nip"])),
     ]
+    return [replace(one, nama=names.get(one.nip, one.nama)) for one in chosen]
