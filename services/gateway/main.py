@@ -44,7 +44,7 @@ from services.gateway.api import (
     what_if,
     workload,
 )
-from services.gateway.api.akses import demo_door, me, users
+from services.gateway.api.akses import client_keys, demo_door, me, users
 from services.gateway.api.naskah import verify
 from services.gateway.api.usulan import cases, own, papers
 from services.gateway.api.usulan import checks as set_checks
@@ -101,6 +101,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         demo_door,
         me,
         users,
+        client_keys,
         quality,
         simpeg,
         records,

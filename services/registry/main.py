@@ -26,7 +26,7 @@ from services.registry.api import (
     referensi,
     usulan,
 )
-from services.registry.api.akses import me, personal, sign_in, users
+from services.registry.api.akses import client_keys, me, personal, sign_in, users
 from services.registry.api.beban import history
 from services.registry.api.impor import siasn
 from services.registry.api.kepegawaian import histories, projection, reading
@@ -78,6 +78,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         sign_in,
         me,
         users,
+        client_keys,
         kepegawaian,
         reading,
         beban,

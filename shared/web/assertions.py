@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -23,6 +24,8 @@ LIFE_MAX_S = 300
 SKEW_S = 30
 """Clocks of two systems may differ by so much."""
 LENGTH_MAX = 4096
+KID = r"[A-Za-z0-9._~-]{1,200}"
+"""A key is revoked by an address that its name is part of."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,12 @@ def public_jwk(text: str) -> dict[str, Any]:
         raise _no_key("Jenis kunci tidak didukung.", "Pakai RSA 2048 bit atau lebih, EC P-256, atau Ed25519.")
     if held["kty"] == "RSA" and len(base64.urlsafe_b64decode(held["n"] + "==")) * 8 < RSA_BITS_MIN:
         raise _no_key(f"Kunci RSA kurang dari {RSA_BITS_MIN} bit.", "Buat kunci yang lebih panjang.")
-    return {**held, "kid": held.get("kid") or key.thumbprint()}
+    kid = held.get("kid") or key.thumbprint()
+    if not re.fullmatch(KID, kid):
+        raise _no_key(
+            "kid kunci ini memuat huruf yang tidak dapat berdiri di alamat.", "Hilangkan kid, atau pakai huruf, angka, dan -._~."
+        )
+    return {**held, "kid": kid}
 
 
 def said_by(token: str) -> tuple[str, str]:

@@ -30,7 +30,22 @@ GRANT = {
     "dasar": "SK 821/14/2026", "oleh": f"pengguna:{B}", "mulai": "2026-12-01", "sampai": "2028-12-31",
 }  # fmt: skip
 
+KEY = {
+    "kid": "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k",
+    "jenis": "OKP",
+    "dibuat_pada": "2026-11-30T01:00:00Z",
+    "dicabut_pada": None,
+}
+
 PEOPLE: dict[str, Any] = {
+    "listKlien": {
+        "items": [{
+            "id": A, "nama": "simpeg", "scopes": ["pegawai:tulis", "pengguna:jamin"], "dibuat_pada": "2026-11-29T02:00:00Z",
+            "dicabut_pada": None, "kunci": [KEY],
+        }],
+        "berikutnya": None,
+    },
+    "addKunciKlien": KEY,
     "listPenggunaDemo": {"items": [USER], "berikutnya": None},
     "getTokenDemo": TOKEN,
     "daftarTotp": {

@@ -76,9 +76,14 @@ async def current_actor(request: Request, needed: SecurityScopes, _token: Annota
             "Hanya orang yang dapat melakukan ini, bukan klien.", saran="Masuk sebagai pejabat yang berwenang.",
             pesan_en="Only a person may do this, not a client.",
         )  # fmt: skip
+    person = actor.id.startswith("pengguna:")
+    if not person and set(needed.scopes) & set(PERSON_SCOPES):
+        raise TidakBerwenang(
+            "Hanya orang yang dapat melakukan ini, bukan klien.", saran="Masuk sebagai orang yang bersangkutan.",
+            pesan_en="Only a person may do this, not a client.",
+        )  # fmt: skip
     missing = [scope for scope in needed.scopes if scope not in actor.scopes and IMPLIED.get(scope) not in actor.scopes]
     if missing:
-        person = actor.id.startswith("pengguna:")
         raise TidakBerwenang(
             f"{'Token' if person else 'Klien'} ini tidak memiliki scope {', '.join(missing)}.",
             saran="Masuk dengan kode verifikasi, atau minta perannya." if person else "Minta scope itu kepada pengelola.",

@@ -55,13 +55,16 @@ async def walk_people(walk: Any) -> None:
     secret = (await walk.call("POST", "/v1/saya/totp"))["rahasia"]
     code = totp.code(base64.b32decode(secret + "=" * (-len(secret) % 8)), totp.step_of(datetime.now(UTC)))
     await walk.call("POST", "/v1/saya/totp/konfirmasi", json={"kode": code})
-    _as(own, f"pengguna:{admin}")
+    _as(own, f"pengguna:{admin}", proved=int(time.time()))
+    second = ECKey.generate_key("P-256").as_pem(private=False).decode()
+    held = await walk.call("POST", "/v1/klien/{klien_id}/kunci", where={"klien_id": client}, json={"kunci": second})
+    await walk.call("DELETE", "/v1/klien/{klien_id}/kunci/{kid}", where={"klien_id": client, "kid": held["kid"]})
     await walk.call("DELETE", "/v1/pengguna/{pengguna_id}/totp", where={"pengguna_id": signed["pengguna_id"]})
     own.http.headers["Authorization"] = before
 
 
-def _as(own: Any, actor: str, sesi: str = "") -> None:
-    token = Signer(own.secrets / "gateway_private.jwk").sign("registry", Actor(actor, (), str(own.agency), sesi))
+def _as(own: Any, actor: str, sesi: str = "", proved: int = 0) -> None:
+    token = Signer(own.secrets / "gateway_private.jwk").sign("registry", Actor(actor, (), str(own.agency), sesi, proved))
     own.http.headers["Authorization"] = f"Bearer {token}"
 
 

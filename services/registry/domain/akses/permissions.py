@@ -62,6 +62,12 @@ class Jawaban:
     perlu_penguatan: bool = False
 
 
+OLD_CODE = Jawaban(
+    False, "Tindakan ini memerlukan kode verifikasi yang baru.", "Kirim kode autentikator ke POST /v1/saya/verifikasi.",
+    "A fresh verification code is needed.", perlu_penguatan=True,
+)  # fmt: skip
+
+
 def may(
     siapa: Siapa,
     izin: Izin,
@@ -77,10 +83,7 @@ def may(
     if not own and not any(siapa.holds(peran, jalur) for peran in rule.peran):
         return _no_role(rule, siapa)
     if rule.segar and not (at is not None and siapa.fresh(at)):
-        return Jawaban(
-            False, "Tindakan ini memerlukan kode verifikasi yang baru.", "Kirim kode autentikator ke POST /v1/saya/verifikasi.",
-            "A fresh verification code is needed.", perlu_penguatan=True,
-        )  # fmt: skip
+        return OLD_CODE
     return Jawaban(True)
 
 
@@ -95,9 +98,19 @@ def require(
     """Raises TidakBerwenang, or PerluPenguatan where only the second factor is missing."""
     answer = may(siapa, izin, jalur, pegawai_id=pegawai_id, at=at)
     if answer.perlu_penguatan:
-        raise PerluPenguatan(answer.pesan, saran=answer.saran, pesan_en=answer.pesan_en, maks_umur_s=int(FRESH.total_seconds()))
+        raise _stale(answer)
     if not answer.boleh:
         raise TidakBerwenang(answer.pesan, saran=answer.saran, pesan_en=answer.pesan_en)
+
+
+def require_fresh(siapa: Siapa, at: datetime) -> None:
+    """For an act that weighs more than the rest of its permission. Raises PerluPenguatan."""
+    if not siapa.fresh(at):
+        raise _stale(OLD_CODE)
+
+
+def _stale(answer: Jawaban) -> PerluPenguatan:
+    return PerluPenguatan(answer.pesan, saran=answer.saran, pesan_en=answer.pesan_en, maks_umur_s=int(FRESH.total_seconds()))
 
 
 def _no_role(rule: Aturan, siapa: Siapa) -> Jawaban:

@@ -13,17 +13,17 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.domain.kepegawaian.sandi import Vault
-from services.registry.operations.akses import second_factor
+from services.registry.operations.akses import client_keys, second_factor
 from services.registry.operations.akses.grant_role import add_role
 from services.registry.operations.akses.users import add_user
 from services.registry.operations.kepegawaian.find_people import find_by_nip
-from services.registry.storage.akses import client_keys, users
+from services.registry.storage.akses import users
+from services.registry.storage.akses.client_keys import client_named
 from services.registry.storage.kepegawaian.tables import unor
 from services.registry.storage.peristiwa.tables import instansi
 from services.registry.storage.work import UnitOfWork
-from shared.errors import Bentrok, TidakDitemukan
+from shared.errors import TidakDitemukan
 from shared.vocabulary import Peran
-from shared.web.assertions import public_jwk
 
 
 async def seat(
@@ -57,24 +57,12 @@ async def reset_second_factor(work: UnitOfWork, pengguna_id: uuid.UUID) -> None:
 
 async def add_client_key(work: UnitOfWork, name: str, text: str) -> str:
     """A public key (PEM or JWK) of a client; its `kid`. Commits. Raises Bentrok when the client has it already."""
-    client = await _client(work.connection, name)
-    key = public_jwk(text)
-    if not await client_keys.add_key(work.connection, client["id"], key, work.at):
-        raise Bentrok("Kunci ini sudah terpasang.", saran="Tidak ada yang perlu dilakukan.", pesan_en="The key is there already.")
-    if client["instansi_id"]:
-        work.record(client["instansi_id"], "klien.kunci_ditambah", "klien", client["id"], kid=key["kid"])
-    await work.commit()
-    return str(key["kid"])
+    return str((await client_keys.add_key(work, await _client(work.connection, name), text))["kid"])
 
 
 async def revoke_client_key(work: UnitOfWork, name: str, kid: str) -> None:
     """From now on nothing signed with it is taken. Commits."""
-    client = await _client(work.connection, name)
-    if not await client_keys.revoke_key(work.connection, client["id"], kid, work.at):
-        raise TidakDitemukan("Kunci itu tidak ada atau sudah dicabut.", saran="Periksa kid.", pesan_en="No such key.")
-    if client["instansi_id"]:
-        work.record(client["instansi_id"], "klien.kunci_dicabut", "klien", client["id"], kid=kid)
-    await work.commit()
+    await client_keys.revoke_key(work, await _client(work.connection, name), kid)
 
 
 async def _agency(connection: AsyncConnection, kode: str) -> uuid.UUID:
@@ -102,7 +90,7 @@ async def _unit(connection: AsyncConnection, agency: uuid.UUID, code: str) -> uu
 
 
 async def _client(connection: AsyncConnection, name: str) -> dict[str, Any]:
-    found = await client_keys.client_named(connection, name)
+    found = await client_named(connection, name)
     if found is None:
         raise TidakDitemukan("Klien tidak ada.", saran="Buat dengan `admin client`.", pesan_en="No such client.")
     return found

@@ -12,7 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.storage.akses.tables import jti_terpakai, klien, klien_kunci
-from services.registry.storage.base import new_id
+from services.registry.storage.base import among, new_id
 
 Row = dict[str, Any]
 
@@ -36,6 +36,23 @@ async def keys_of(connection: AsyncConnection, klien_id: uuid.UUID) -> dict[str,
         klien_kunci.c.klien_id == klien_id, klien_kunci.c.dicabut_pada.is_(None)
     )
     return {row.kid: row.jwk for row in await connection.execute(query)}
+
+
+async def clients_page(connection: AsyncConnection, instansi_id: uuid.UUID, after: uuid.UUID | None, limit: int) -> list[Row]:
+    """Of an agency, in the order they were made, revoked ones too."""
+    query = select(klien).where(klien.c.instansi_id == instansi_id).order_by(klien.c.id).limit(limit)
+    if after is not None:
+        query = query.where(klien.c.id > after)
+    return [dict(row) for row in (await connection.execute(query)).mappings()]
+
+
+async def all_keys(connection: AsyncConnection, clients: list[uuid.UUID]) -> dict[uuid.UUID, list[Row]]:
+    """Every key these clients have or had, oldest first."""
+    query = select(klien_kunci).where(among(klien_kunci.c.klien_id, clients)).order_by(klien_kunci.c.id)
+    found: dict[uuid.UUID, list[Row]] = {}
+    for row in (await connection.execute(query)).mappings():
+        found.setdefault(row["klien_id"], []).append(dict(row))
+    return found
 
 
 async def add_key(connection: AsyncConnection, klien_id: uuid.UUID, jwk: dict[str, Any], at: datetime) -> bool:

@@ -57,3 +57,10 @@ async def end(connection: AsyncConnection, pengguna_id: uuid.UUID, at: datetime,
         mine.append(sesi_pengguna.c.id == sesi_id)
     done = await connection.execute(update(sesi_pengguna).where(*mine).values(berakhir_pada=at).returning(sesi_pengguna.c.id))
     return len(done.all())
+
+
+async def end_of_client(connection: AsyncConnection, klien_id: uuid.UUID, at: datetime) -> int:
+    """End every session this client vouched for; how many were open."""
+    theirs = (sesi_pengguna.c.klien_id == klien_id, sesi_pengguna.c.berakhir_pada > at)
+    done = await connection.execute(update(sesi_pengguna).where(*theirs).values(berakhir_pada=at).returning(sesi_pengguna.c.id))
+    return len(done.all())
