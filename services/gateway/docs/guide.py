@@ -16,6 +16,13 @@ tiap usulan. *Seimbang finds the fewest lawful transfers that restore balance an
    Mengulang kiriman yang sama aman. *Send files or rows; repeating is safe.*
 5. **Minta usulan.** `POST /v1/putaran`, `POST /v1/putaran/{id}/analisis`, tunggu `GET /v1/analisis/{id}` SELESAI, lalu baca
    `GET /v1/putaran/{id}/rekomendasi`. *Make a round, run the analysis, read the recommendations.*
+6. **Bertindak sebagai orang.** Menyusun, menyetujui, dan menandatangani dilakukan orang, bukan klien. Pegawai dan pejabat masuk lewat
+   SIMPEG-nya; peran terbuka setelah kode autentikator (`POST /v1/saya/verifikasi`). *People act, clients do not: they come in through
+   their SIMPEG, and roles open after an authenticator's code.*
+   **Di kota demo**: `GET /oauth2/demo` menyebut tiap pejabat dengan perannya; `POST /oauth2/demo` dengan `pengguna_id` salah satunya
+   (Wali Kota, Sekda, petugas mutasi, kepala OPD, kepala sekolah, auditor, pegawai, …) memberi token orang itu. Salin `access_token`-nya ke
+   **Authorize → TokenOrang**, lalu `GET /v1/saya/izin`. *In the demo: list the officials, ask for the token of any of them, paste it
+   under Authorize → TokenOrang.*
 
 **Kebiasaan / conventions.** Daftar berhalaman: ulangi dengan `cursor` = `berikutnya` sampai kosong. Galat berbentuk RFC 9457: `kode`
 tetap untuk mesin, `detail` menyebut apa, `saran` menyebut langkah berikutnya, `errors[].pointer` menunjuk tempatnya. NIP hanya boleh

@@ -19,6 +19,8 @@ from shared.web import problems
 STATIC = Path(__file__).parent / "static"
 VERSION = "1.14.0"
 """Of the public API; raise it with every change of the document (python -m tests.contracts.publish)."""
+PERSON = "TokenOrang"
+"""The scheme under which the page takes a token as it is: a person's comes from a SIMPEG or the demo's door, not from a form."""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -54,13 +56,18 @@ def document(app: FastAPI, mode: str) -> dict[str, Any]:
     for path in schema["paths"].values():
         for operation in path.values():
             _tell(operation)
+    schema["components"]["securitySchemes"][PERSON] = {
+        "type": "http", "scheme": "bearer", "bearerFormat": "JWT", "description": "Token orang, apa adanya / a person's token as it came",
+    }  # fmt: skip
     for name in ("HTTPValidationError", "ValidationError"):
         schema["components"]["schemas"].pop(name, None)
     return schema
 
 
 def _tell(operation: dict[str, Any]) -> None:
-    """Errors are our Problem, workbooks and pages are themselves, and every other answer has an example."""
+    """A token may be pasted; errors are our Problem, workbooks and pages are themselves, and every other answer has an example."""
+    if operation.get("security"):
+        operation["security"] = [*operation["security"], {PERSON: []}]
     for code, answer in operation["responses"].items():
         if int(code) >= 400:
             shown = {"schema": {"$ref": "#/components/schemas/Problem"}, "example": problems.example(int(code))}
