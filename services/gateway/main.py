@@ -46,6 +46,9 @@ from services.gateway.api import (
 )
 from services.gateway.api.akses import client_keys, demo_door, me, users
 from services.gateway.api.naskah import verify
+from services.gateway.api.akses import demo_door, me, users
+from services.gateway.api.putaran import plans as round_plans
+from services.gateway.api.putaran import steps as round_steps
 from services.gateway.api.usulan import cases, own, papers
 from services.gateway.api.usulan import checks as set_checks
 from services.gateway.clients.http import Service
@@ -113,6 +116,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         city_law,
         waivers,
         rounds,
+        round_steps,
+        round_plans,
         recommendations,
         seats,
         judged_set,

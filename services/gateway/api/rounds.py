@@ -16,6 +16,8 @@ from services.gateway.api.pins import with_ids, with_keys
 from services.gateway.api.wiring import Cursor, Limit, Registry, agency, of_agency
 from services.gateway.identity.tokens import needs
 from shared.errors import Bentrok, MasukanTidakSah, TidakDitemukan
+from shared.vocabulary import AlasanTmt
+from shared.web.conditional import etag
 from shared.web.identity import Actor
 from shared.web.problems import problems
 
@@ -34,6 +36,16 @@ class RuangLingkup(BaseModel):
     kecamatan: list[str] = Field(default_factory=list, examples=[["12.71.07"]])
 
 
+class KalenderMasuk(BaseModel):
+    """Berurutan, sebelum TMT."""
+
+    model_config = ConfigDict(extra="forbid")
+    pengumuman: date = Field(examples=["2026-11-02"])
+    beku: date = Field(description="Data dibekukan; setelah hari pengumuman", examples=["2026-11-09"])
+    konsultasi_sampai: date = Field(examples=["2026-11-20"])
+    sidang: date = Field(examples=["2026-11-27"])
+
+
 class PutaranMasuk(BaseModel):
     model_config = ConfigDict(extra="forbid")
     nama: str = Field(min_length=1, max_length=200, examples=["Pemerataan guru Januari 2027"])
@@ -42,8 +54,10 @@ class PutaranMasuk(BaseModel):
     tmt_rencana: date = Field(description="Usia, masa kerja dan kontrak dihitung pada tanggal ini", examples=["2027-01-01"])
     ruang_lingkup: RuangLingkup
     kapasitas_meja: int | None = Field(
-        ge=0, le=100_000, description="Perpindahan paling banyak; null = tanpa batas", examples=[50]
+        default=50, ge=0, le=100_000, description="Perpindahan paling banyak; null = tanpa batas", examples=[50]
     )
+    kalender: KalenderMasuk | None = Field(default=None, description="Wajib sebelum kriterianya ditetapkan dengan keputusan")
+    alasan_tmt: AlasanTmt | None = Field(default=None, description="Bila guru tidak ber-TMT Juli atau Januari (TCH-09)")
     kebijakan: dict[str, Any] = Field(
         default_factory=dict, description="Menimpa kebijakan bawaan", examples=[{"jarak_maks_m": 10000}]
     )
@@ -54,7 +68,7 @@ class PutaranMasuk(BaseModel):
 async def create_round(
     body: Annotated[PutaranMasuk, Body(openapi_examples=ROUNDS)], actor: Manager, registry: Registry
 ) -> dict[str, Any]:
-    """Tanpa keputusan yang menetapkan kriteria, putaran berstatus SIMULASI.
+    """Tanpa keputusan yang menetapkan kriteria, putaran berstatus SIMULASI dan tidak melahirkan usulan.
 
     `kebijakan.pin` memuat perpindahan yang sudah diputuskan: `{pegawai_id, sel, jenis}`. `WAJIB` dilakukan lebih dahulu dan sisanya
     direncanakan di sekitarnya; `LARANG` tidak diusulkan. Bila pin tidak dapat dipenuhi bersama, analisis berstatus `TIDAK_LAYAK` dan
@@ -80,9 +94,14 @@ async def list_rounds(actor: Reader, registry: Registry, limit: Limit = 50, curs
 @router.get(
     "/putaran/{putaran_id}", operation_id="getPutaran", summary="Satu putaran / One round", responses=problems(TidakDitemukan)
 )
-async def get_round(putaran_id: uuid.UUID, actor: Reader, registry: Registry) -> dict[str, Any]:
-    """`kebijakan.pin` seperti yang dikirim; `pegawai_id` null bagi klien tanpa scope orang:baca. Pembacaannya dicatat."""
-    return (await with_ids(registry, actor, [await of_agency(registry, actor, f"/v1/putaran/{putaran_id}")]))[0]
+async def get_round(putaran_id: uuid.UUID, actor: Reader, registry: Registry, response: Response) -> dict[str, Any]:
+    """ETag-nya dikirim kembali sebagai If-Match pada transisi.
+
+    `kebijakan.pin` seperti yang dikirim; `pegawai_id` null bagi klien tanpa scope orang:baca.
+    Pembacaannya dicatat."""
+    found = (await with_ids(registry, actor, [await of_agency(registry, actor, f"/v1/putaran/{putaran_id}")]))[0]
+    response.headers["ETag"] = etag(found["versi"])
+    return found
 
 
 @router.post("/putaran/{putaran_id}/analisis", status_code=status.HTTP_202_ACCEPTED, operation_id="startAnalisis",

@@ -20,6 +20,7 @@ from services.gateway.docs.examples_papers import PAPERS
 from services.gateway.docs.examples_people import PEOPLE
 from services.gateway.docs.examples_quality import QUALITY
 from services.gateway.docs.examples_records import RECORDS
+from services.gateway.docs.examples_rounds import ROUNDS, UNDECREED
 from services.gateway.docs.examples_seats import SEATS
 from services.gateway.docs.examples_usulan import USULAN
 from services.gateway.docs.examples_what_if import WHAT_IF
@@ -38,11 +39,12 @@ ROUND = {
     "id": A, "instansi_id": B, "nama": "Pemerataan guru Januari 2027", "per": "2026-11-01", "tanggal_keputusan": "2026-12-01",
     "tmt_rencana": "2027-01-01", "ruang_lingkup": {"opd": [], "keluarga": ["GURU"], "kecamatan": []}, "kapasitas_meja": 50,
     "kebijakan": {"jarak_maks_m": 10000}, "status": "SIMULASI", "dibuat_oleh": f"klien:{C}", "dibuat_pada": "2026-11-02T01:20:00Z",
+    **UNDECREED,
 }  # fmt: skip
 RUN = {
     "id": C, "instansi_id": B, "putaran_id": A, "status": "SELESAI", "tahap": "selesai", "persen": 100, "batal": False, "kunci": HASH,
     "enam_hash": {"snapshot": HASH, "aturan": HASH, "kebijakan": HASH, "model": HASH, "benih": "seimbang-2026", "mesin": "seimbang-0.4.0"},
-    "hasil_hash": HASH, "tahapan": [{"nama": "rencana", "ms": 720, "puncak_mb": 512}], "galat": None, "idempotensi": None,
+    "hasil_hash": HASH, "tahapan": [{"nama": "rencana", "ms": 720, "puncak_mb": 512}], "galat": None, "idempotensi": None, "ubahan": None,
     "dibuat_oleh": f"klien:{C}", "dibuat_pada": "2026-11-02T01:21:00Z",
 }  # fmt: skip
 MOVE = {
@@ -79,7 +81,7 @@ ANSWERS: dict[str, Any] = {
     **EXPLANATION,
     **WHAT_IF,
     **EQUITY,
-    **SEATS,
+    **ROUNDS, **SEATS,
     **WORKLOAD,
     "getToken": {"access_token": "eyJhbGciOiJFZDI1NTE5In0…", "token_type": "Bearer", "expires_in": 900, "scope": "unor:baca"},
     "getJwks": {"keys": [{"kty": "OKP", "crv": "Ed25519", "x": "…", "kid": "…", "alg": "Ed25519", "use": "sig"}]},

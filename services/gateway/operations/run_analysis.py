@@ -13,7 +13,7 @@ from services.gateway.clients.http import Service
 from services.gateway.operations.defaults import BENIH
 from services.gateway.operations.streamed import Stopped, Told, streamed
 from shared.contracts.canonical import canonical_bytes, canonical_hash
-from shared.contracts.v1.kebijakan import with_defaults
+from shared.contracts.v1.kebijakan import changed, with_defaults
 from shared.errors import DomainError, LayananSibuk, SnapshotTidakAda
 from shared.web.identity import Actor
 
@@ -21,11 +21,12 @@ from shared.web.identity import Actor
 async def analysis_input(
     registry: Service, scoring: Service, actor: Actor, round_: dict[str, Any]
 ) -> tuple[dict[str, Any], dict[str, str]]:
-    """(body for scoring, the six hashes): freezes a snapshot of the round's day and keeps policy and model by hash.
+    """(body for scoring, the six hashes): freezes a snapshot of the round's day, unless the round's data are frozen, and keeps policy and
+    model by hash.
 
     Law and model are those of the day of decision, as the city has recorded them.
     """
-    frozen = await registry.json(
+    frozen = round_.get("snapshot_beku") or await registry.json(
         actor, "POST", "/v1/snapshot", json={"instansi_id": round_["instansi_id"], "per": round_["per"]}, safe=True
     )
     model = await registry.json(
@@ -58,6 +59,8 @@ async def run_analysis(registry: Service, scoring: Service, actor: Actor, analis
         raise Stopped
     round_ = await registry.json(actor, "GET", f"/v1/putaran/{row['putaran_id']}")
     started = time.perf_counter()
+    if row.get("ubahan"):  # a named plan
+        round_ = {**round_, "kebijakan": changed(round_["kebijakan"], row["ubahan"])}
     body, six = await analysis_input(registry, scoring, actor, round_)
     stages = [{"nama": "bekukan snapshot", "ms": round((time.perf_counter() - started) * 1000), "puncak_mb": 0}]
     equal = await registry.json(actor, "PUT", f"/v1/analisis/{analisis_id}/enam", json=six)

@@ -8,7 +8,8 @@ from services.registry.storage.kepegawaian import tables as kepegawaian
 from services.registry.storage.model import tables as model
 from services.registry.storage.naskah import tables as naskah
 from services.registry.storage.peristiwa import tables as peristiwa
+from services.registry.storage.putaran import round_tables as putaran_lanjut
 from services.registry.storage.putaran import tables as putaran
 from services.registry.storage.usulan import tables as usulan
 
-__all__ = ["akses", "beban", "hukum", "kepegawaian", "metadata", "model", "naskah", "peristiwa", "putaran", "usulan"]
+__all__ = ["akses", "beban", "hukum", "kepegawaian", "metadata", "model", "naskah", "peristiwa", "putaran", "putaran_lanjut", "usulan"]

@@ -80,3 +80,10 @@ def with_defaults(partial: Kebijakan) -> Kebijakan:
         else:
             merged[name] = value
     return merged
+
+
+def changed(policy: Kebijakan, partial: Kebijakan) -> Kebijakan:
+    """`policy` with `partial` over it, one level deep for tables; both were judged before (kebijakan_cacat.py)."""
+    tables = [name for name, value in partial.items() if isinstance(policy.get(name), dict) and isinstance(value, dict)]
+    both = {name: {**policy[name], **partial[name]} for name in tables}
+    return {**policy, **partial, **both}

@@ -12,6 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from services.registry.api.wiring import CurrentActor, Reading, TheClock, TheEngine, Work
 from services.registry.operations.putaran import analyses, rounds
 from services.registry.operations.putaran.read_recommendations import findings_read
+from shared.contracts.v1.kebijakan import BAWAAN
+from shared.vocabulary import AlasanTmt
 from shared.web import paging
 
 router = APIRouter()
@@ -32,7 +34,9 @@ class PutaranBaru(BaseModel):
     tanggal_keputusan: date
     tmt_rencana: date
     ruang_lingkup: RuangLingkup
-    kapasitas_meja: int | None = Field(ge=0)
+    kapasitas_meja: int | None = Field(default=BAWAAN["kapasitas_meja"], ge=0)
+    kalender: dict[str, str] | None = None
+    alasan_tmt: AlasanTmt | None = None
     kebijakan: dict[str, Any] = Field(default_factory=dict)
 
 

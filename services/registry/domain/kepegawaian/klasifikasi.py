@@ -108,11 +108,26 @@ TABEL: dict[str, dict[str, TingkatData]] = {
     "artefak": _t(PUBLIK="hash dibuat_pada", INTERNAL="isi"),  # a rule set names people with a waiver by pseudonym
     "putaran": _t(
         INTERNAL="id instansi_id nama per tanggal_keputusan tmt_rencana ruang_lingkup kapasitas_meja kebijakan status dibuat_oleh "
+        "dibuat_pada kalender alasan_tmt keputusan_nomor keputusan_tanggal keputusan_tentang keputusan_berkas_hash kriteria_hash "
+        "snapshot_beku prakiraan versi"
+    ),
+    "transisi_putaran": _t(INTERNAL="id instansi_id putaran_id versi dari aksi ke peran oleh pada catatan isi"),
+    "rencana": _t(
+        INTERNAL="id instansi_id putaran_id nama catatan analisis_id dipilih_pada dipilih_oleh alasan_pilih idempotensi dibuat_oleh "
         "dibuat_pada"
     ),
+    "pengecualian": _t(
+        INTERNAL="id instansi_id putaran_id pegawai_id kunci sel jenis oleh dibuat_pada dicabut_oleh dicabut_pada",
+        TERBATAS="alasan_kode catatan dasar_nomor",
+    ),
+    "basi": _t(
+        INTERNAL="id instansi_id putaran_id rencana_id jenis subjek_jenis subjek_id nomor_usulan peristiwa_nomor peristiwa_jenis "
+        "ditemukan_pada selesai_pada"
+    ),
+    "dampak_putaran": _t(INTERNAL="id instansi_id putaran_id hari per isi dihitung_pada"),
     "analisis": _t(
-        INTERNAL="id instansi_id putaran_id status tahap persen batal kunci enam_hash hasil_hash tahapan galat idempotensi dibuat_oleh "
-        "dibuat_pada"
+        INTERNAL="id instansi_id putaran_id status tahap persen batal kunci enam_hash hasil_hash tahapan galat idempotensi ubahan "
+        "dibuat_oleh dibuat_pada"
     ),
     "rekomendasi": _t(INTERNAL="analisis_id no pegawai_id kunci opd keluarga kelompok", TERBATAS="isi"),
     # learned models

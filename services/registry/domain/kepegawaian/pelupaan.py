@@ -14,6 +14,7 @@ PERGI = (
     "naskah",
     "pegawai_sumber",
     "pembebasan",
+    "pengecualian",
     "permohonan",
     "pernyataan_kepentingan",
     "predikat",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import and_, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -13,6 +14,7 @@ from services.registry.operations.putaran.rounds import get_round
 from services.registry.storage.base import new_id
 from services.registry.storage.peristiwa import files
 from services.registry.storage.putaran import jobs
+from services.registry.storage.putaran.round_tables import rencana
 from services.registry.storage.putaran.tables import analisis, tugas
 from services.registry.storage.work import UnitOfWork
 from shared.errors import Bentrok, TidakDitemukan
@@ -31,10 +33,17 @@ async def ask_analysis(work: UnitOfWork, putaran_id: uuid.UUID, idempotency: str
         query = select(analisis).where(analisis.c.putaran_id == putaran_id, analisis.c.idempotensi == idempotency)
         if held := (await work.connection.execute(query)).mappings().first():
             return dict(held)
+    made = await row_of_analysis(work, round_, idempotensi=idempotency)
+    await work.commit()
+    return await get_analysis(work.connection, made)
+
+
+async def row_of_analysis(work: UnitOfWork, round_: Mapping[str, Any], **more: Any) -> uuid.UUID:
+    """Row, job and event without the commit; `more`: columns beside. Raises Bentrok while another analysis of the agency is running."""
     made = new_id()
     row = {
-        "id": made, "instansi_id": round_["instansi_id"], "putaran_id": putaran_id, "status": StatusTugas.ANTRE.value, "tahap": "antre",
-        "persen": 0, "batal": False, "tahapan": [], "idempotensi": idempotency, "dibuat_oleh": work.actor, "dibuat_pada": work.at,
+        "id": made, "instansi_id": round_["instansi_id"], "putaran_id": round_["id"], "status": StatusTugas.ANTRE.value, "tahap": "antre",
+        "persen": 0, "batal": False, "tahapan": [], "dibuat_oleh": work.actor, "dibuat_pada": work.at, **more,
     }  # fmt: skip
     try:
         await work.connection.execute(insert(analisis).values(**row))
@@ -48,8 +57,7 @@ async def ask_analysis(work: UnitOfWork, putaran_id: uuid.UUID, idempotency: str
         work.connection, JenisTugas.ANALISIS, f"analisis:{made}", round_["instansi_id"], {"analisis_id": str(made)}, work.at
     )
     work.record(round_["instansi_id"], "analisis.diminta", "analisis", made)
-    await work.commit()
-    return await get_analysis(work.connection, made)
+    return made
 
 
 async def get_analysis(connection: AsyncConnection, analisis_id: uuid.UUID) -> dict[str, Any]:
@@ -60,9 +68,12 @@ async def get_analysis(connection: AsyncConnection, analisis_id: uuid.UUID) -> d
 
 
 async def latest_analysis(connection: AsyncConnection, putaran_id: uuid.UUID) -> dict[str, Any]:
-    """The newest finished analysis of a round."""
-    query = select(analisis).where(analisis.c.putaran_id == putaran_id, analisis.c.status == StatusTugas.SELESAI)
-    row = (await connection.execute(query.order_by(analisis.c.dibuat_pada.desc()).limit(1))).mappings().first()
+    """That of the chosen plan; the newest finished one while none is chosen."""
+    finished = (analisis.c.putaran_id == putaran_id, analisis.c.status == StatusTugas.SELESAI)
+    chosen = and_(rencana.c.analisis_id == analisis.c.id, rencana.c.dipilih_pada.is_not(None))
+    query = select(analisis).join(rencana, chosen, isouter=True).where(*finished)
+    first = query.order_by(rencana.c.dipilih_pada.is_(None), analisis.c.dibuat_pada.desc()).limit(1)
+    row = (await connection.execute(first)).mappings().first()
     if row is None:
         raise TidakDitemukan("Putaran ini belum punya analisis selesai.", saran="POST /v1/putaran/{id}/analisis, lalu tunggu.")
     return dict(row)

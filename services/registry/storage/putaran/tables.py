@@ -103,6 +103,17 @@ putaran = Table(
     Column("ruang_lingkup", JSONB, nullable=False),
     Column("kapasitas_meja", Integer),
     Column("kebijakan", JSONB, nullable=False),
+    Column("kalender", JSONB),  # {pengumuman, beku, konsultasi_sampai, sidang}: ISO dates
+    Column("alasan_tmt", Text),  # why teachers move outside their window (TCH-09)
+    # the decree that adopted the criteria, and the hash of what it adopted
+    Column("keputusan_nomor", Text),
+    Column("keputusan_tanggal", Date),
+    Column("keputusan_tentang", Text),
+    Column("keputusan_berkas_hash", Text),
+    Column("kriteria_hash", Text),
+    Column("snapshot_beku", JSONB),  # {hash, per, diketahui, nomor}: the data every later analysis stands on
+    Column("prakiraan", JSONB),  # the effect foretold, frozen at the decision
+    Column("versi", Integer, nullable=False, server_default="1"),  # counts every change; the ETag
     Column("status", Text, nullable=False),
     Column("dibuat_oleh", Text, nullable=False),
     Column("dibuat_pada", DateTime(timezone=True), nullable=False),
@@ -121,6 +132,7 @@ analisis = Table(
     Column("tahapan", JSONB, nullable=False),
     Column("galat", Text),
     Column("idempotensi", Text),
+    Column("ubahan", JSONB),  # what a named plan changes of the round's policy; null = nothing
     Column("dibuat_oleh", Text, nullable=False),
     Column("dibuat_pada", DateTime(timezone=True), nullable=False),
     UniqueConstraint("putaran_id", "idempotensi"),

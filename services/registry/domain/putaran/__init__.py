@@ -1,0 +1,1 @@
+"""Rounds: how they move, what holds them up, what a decree binds."""
