@@ -35,7 +35,8 @@ CREATE TABLE public.analisis (
     galat text,
     idempotensi text,
     dibuat_oleh text NOT NULL,
-    dibuat_pada timestamp with time zone NOT NULL
+    dibuat_pada timestamp with time zone NOT NULL,
+    ubahan jsonb
 );
 CREATE TABLE public.artefak (
     hash text NOT NULL,
@@ -70,6 +71,20 @@ CREATE TABLE public.baca_head (
     nomor bigint NOT NULL,
     hash text NOT NULL
 );
+CREATE TABLE public.basi (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    putaran_id uuid NOT NULL,
+    rencana_id uuid NOT NULL,
+    jenis text NOT NULL,
+    subjek_jenis text NOT NULL,
+    subjek_id text NOT NULL,
+    nomor_usulan jsonb NOT NULL,
+    peristiwa_nomor bigint NOT NULL,
+    peristiwa_jenis text NOT NULL,
+    ditemukan_pada timestamp with time zone NOT NULL,
+    selesai_pada timestamp with time zone
+);
 CREATE TABLE public.berkas (
     hash text NOT NULL,
     instansi_id uuid NOT NULL,
@@ -97,6 +112,15 @@ CREATE TABLE public.coba (
     hasil_hash text,
     galat text,
     dibuat_pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.dampak_putaran (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    putaran_id uuid NOT NULL,
+    hari smallint NOT NULL,
+    per date NOT NULL,
+    isi jsonb NOT NULL,
+    dihitung_pada timestamp with time zone NOT NULL
 );
 CREATE TABLE public.formasi (
     id uuid NOT NULL,
@@ -542,6 +566,22 @@ CREATE TABLE public.penempatan (
     per date,
     ditegaskan datemultirange
 );
+CREATE TABLE public.pengecualian (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    putaran_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    kunci text NOT NULL,
+    sel text NOT NULL,
+    jenis text NOT NULL,
+    alasan_kode text NOT NULL,
+    catatan text,
+    dasar_nomor text,
+    oleh text NOT NULL,
+    dibuat_pada timestamp with time zone NOT NULL,
+    dicabut_oleh text,
+    dicabut_pada timestamp with time zone
+);
 CREATE TABLE public.pengguna (
     id uuid NOT NULL,
     instansi_id uuid NOT NULL,
@@ -661,7 +701,17 @@ CREATE TABLE public.putaran (
     kebijakan jsonb NOT NULL,
     status text NOT NULL,
     dibuat_oleh text NOT NULL,
-    dibuat_pada timestamp with time zone NOT NULL
+    dibuat_pada timestamp with time zone NOT NULL,
+    keputusan_nomor text,
+    keputusan_tentang text,
+    keputusan_berkas_hash text,
+    kriteria_hash text,
+    alasan_tmt text,
+    kalender jsonb,
+    snapshot_beku jsonb,
+    prakiraan jsonb,
+    keputusan_tanggal date,
+    versi integer DEFAULT 1 NOT NULL
 );
 CREATE TABLE public.rekomendasi (
     analisis_id uuid NOT NULL,
@@ -672,6 +722,20 @@ CREATE TABLE public.rekomendasi (
     keluarga text NOT NULL,
     kelompok text NOT NULL,
     isi jsonb NOT NULL
+);
+CREATE TABLE public.rencana (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    putaran_id uuid NOT NULL,
+    nama text NOT NULL,
+    catatan text NOT NULL,
+    analisis_id uuid NOT NULL,
+    dipilih_pada timestamp with time zone,
+    dipilih_oleh text,
+    alasan_pilih text,
+    idempotensi text,
+    dibuat_oleh text NOT NULL,
+    dibuat_pada timestamp with time zone NOT NULL
 );
 CREATE TABLE public.rencana_masuk (
     id uuid NOT NULL,
@@ -799,6 +863,20 @@ CREATE TABLE public.totp (
     terkunci_sampai timestamp with time zone,
     dikonfirmasi_pada timestamp with time zone,
     dibuat_pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.transisi_putaran (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    putaran_id uuid NOT NULL,
+    versi integer NOT NULL,
+    dari text NOT NULL,
+    aksi text NOT NULL,
+    ke text NOT NULL,
+    peran text NOT NULL,
+    oleh text NOT NULL,
+    pada timestamp with time zone NOT NULL,
+    catatan text,
+    isi jsonb NOT NULL
 );
 CREATE TABLE public.transisi_usulan (
     id uuid NOT NULL,
@@ -966,12 +1044,16 @@ ALTER TABLE ONLY public.audit_baca
     ADD CONSTRAINT pk_audit_baca PRIMARY KEY (instansi_id, nomor);
 ALTER TABLE ONLY public.baca_head
     ADD CONSTRAINT pk_baca_head PRIMARY KEY (instansi_id);
+ALTER TABLE ONLY public.basi
+    ADD CONSTRAINT pk_basi PRIMARY KEY (id);
 ALTER TABLE ONLY public.berkas
     ADD CONSTRAINT pk_berkas PRIMARY KEY (hash, instansi_id);
 ALTER TABLE ONLY public.berkas_bagian
     ADD CONSTRAINT pk_berkas_bagian PRIMARY KEY (id);
 ALTER TABLE ONLY public.coba
     ADD CONSTRAINT pk_coba PRIMARY KEY (id);
+ALTER TABLE ONLY public.dampak_putaran
+    ADD CONSTRAINT pk_dampak_putaran PRIMARY KEY (id);
 ALTER TABLE ONLY public.formasi
     ADD CONSTRAINT pk_formasi PRIMARY KEY (id);
 ALTER TABLE ONLY public.formasi_versi
@@ -1044,6 +1126,8 @@ ALTER TABLE ONLY public.penanda
     ADD CONSTRAINT pk_penanda PRIMARY KEY (nama);
 ALTER TABLE ONLY public.penempatan
     ADD CONSTRAINT pk_penempatan PRIMARY KEY (id);
+ALTER TABLE ONLY public.pengecualian
+    ADD CONSTRAINT pk_pengecualian PRIMARY KEY (id);
 ALTER TABLE ONLY public.pengguna
     ADD CONSTRAINT pk_pengguna PRIMARY KEY (id);
 ALTER TABLE ONLY public.penghapusan
@@ -1066,6 +1150,8 @@ ALTER TABLE ONLY public.putaran
     ADD CONSTRAINT pk_putaran PRIMARY KEY (id);
 ALTER TABLE ONLY public.rekomendasi
     ADD CONSTRAINT pk_rekomendasi PRIMARY KEY (analisis_id, no);
+ALTER TABLE ONLY public.rencana
+    ADD CONSTRAINT pk_rencana PRIMARY KEY (id);
 ALTER TABLE ONLY public.rencana_masuk
     ADD CONSTRAINT pk_rencana_masuk PRIMARY KEY (id);
 ALTER TABLE ONLY public.riwayat
@@ -1086,6 +1172,8 @@ ALTER TABLE ONLY public.tenggat_usulan
     ADD CONSTRAINT pk_tenggat_usulan PRIMARY KEY (id);
 ALTER TABLE ONLY public.totp
     ADD CONSTRAINT pk_totp PRIMARY KEY (pengguna_id);
+ALTER TABLE ONLY public.transisi_putaran
+    ADD CONSTRAINT pk_transisi_putaran PRIMARY KEY (id);
 ALTER TABLE ONLY public.transisi_usulan
     ADD CONSTRAINT pk_transisi_usulan PRIMARY KEY (id);
 ALTER TABLE ONLY public.tugas
@@ -1104,8 +1192,12 @@ ALTER TABLE ONLY public.volume_tugas
     ADD CONSTRAINT pk_volume_tugas PRIMARY KEY (id);
 ALTER TABLE ONLY public.analisis
     ADD CONSTRAINT uq_analisis_putaran_id_idempotensi UNIQUE (putaran_id, idempotensi);
+ALTER TABLE ONLY public.basi
+    ADD CONSTRAINT uq_basi_rencana_id_jenis_subjek_id UNIQUE (rencana_id, jenis, subjek_id);
 ALTER TABLE ONLY public.berkas_bagian
     ADD CONSTRAINT uq_berkas_bagian_instansi_id_hash_urutan UNIQUE (instansi_id, hash, urutan);
+ALTER TABLE ONLY public.dampak_putaran
+    ADD CONSTRAINT uq_dampak_putaran_putaran_id_hari UNIQUE (putaran_id, hari);
 ALTER TABLE ONLY public.formasi
     ADD CONSTRAINT uq_formasi_instansi_id_sumber_id_sumber UNIQUE (instansi_id, sumber, id_sumber);
 ALTER TABLE ONLY public.idempotensi
@@ -1136,6 +1228,10 @@ ALTER TABLE ONLY public.pengguna
     ADD CONSTRAINT uq_pengguna_pegawai_id UNIQUE (pegawai_id);
 ALTER TABLE ONLY public.permohonan
     ADD CONSTRAINT uq_permohonan_instansi_id_tahun_nomor UNIQUE (instansi_id, tahun, nomor);
+ALTER TABLE ONLY public.rencana
+    ADD CONSTRAINT uq_rencana_putaran_id_idempotensi UNIQUE (putaran_id, idempotensi);
+ALTER TABLE ONLY public.rencana
+    ADD CONSTRAINT uq_rencana_putaran_id_nama UNIQUE (putaran_id, nama);
 ALTER TABLE ONLY public.sesi_pengguna
     ADD CONSTRAINT uq_sesi_pengguna_pengguna_id_klien_id_sesi_digest UNIQUE NULLS NOT DISTINCT (pengguna_id, klien_id, sesi_digest);
 ALTER TABLE ONLY public.sk_baris
@@ -1144,6 +1240,8 @@ ALTER TABLE ONLY public.sk
     ADD CONSTRAINT uq_sk_instansi_id_nomor_tanggal UNIQUE (instansi_id, nomor, tanggal);
 ALTER TABLE ONLY public.tenggat_usulan
     ADD CONSTRAINT uq_tenggat_usulan_usulan_id_jenis_mulai UNIQUE (usulan_id, jenis, mulai);
+ALTER TABLE ONLY public.transisi_putaran
+    ADD CONSTRAINT uq_transisi_putaran_putaran_id_versi UNIQUE (putaran_id, versi);
 ALTER TABLE ONLY public.transisi_usulan
     ADD CONSTRAINT uq_transisi_usulan_usulan_id_versi UNIQUE (usulan_id, versi);
 ALTER TABLE ONLY public.tugas
@@ -1153,6 +1251,7 @@ ALTER TABLE ONLY public.unor
 ALTER TABLE ONLY public.usulan_mutasi
     ADD CONSTRAINT uq_usulan_mutasi_instansi_id_tahun_nomor UNIQUE (instansi_id, tahun, nomor);
 CREATE INDEX ix_analisis_kunci ON public.analisis USING btree (kunci);
+CREATE INDEX ix_basi_putaran_id ON public.basi USING btree (putaran_id, id);
 CREATE INDEX ix_formasi_versi_formasi_id ON public.formasi_versi USING btree (formasi_id);
 CREATE INDEX ix_himpunan_instansi_id_id ON public.himpunan USING btree (instansi_id, id);
 CREATE INDEX ix_jabatan_versi_jabatan_id ON public.jabatan_versi USING btree (jabatan_id);
@@ -1181,6 +1280,8 @@ CREATE INDEX ix_pemeriksaan_himpunan_id ON public.pemeriksaan USING btree (himpu
 CREATE INDEX ix_pemeriksaan_usulan_id ON public.pemeriksaan USING btree (usulan_id, id);
 CREATE INDEX ix_penempatan_pegawai_id ON public.penempatan USING btree (pegawai_id);
 CREATE INDEX ix_penempatan_unor_id ON public.penempatan USING btree (unor_id);
+CREATE INDEX ix_pengecualian_pegawai_id ON public.pengecualian USING btree (pegawai_id);
+CREATE INDEX ix_pengecualian_putaran_id ON public.pengecualian USING btree (putaran_id, id);
 CREATE INDEX ix_pengguna_instansi_id ON public.pengguna USING btree (instansi_id, id);
 CREATE INDEX ix_penyimpangan_instansi_id_pada ON public.penyimpangan USING btree (instansi_id, pada);
 CREATE INDEX ix_penyimpangan_pegawai_id ON public.penyimpangan USING btree (pegawai_id);
@@ -1194,6 +1295,7 @@ CREATE INDEX ix_permohonan_pegawai_id ON public.permohonan USING btree (pegawai_
 CREATE INDEX ix_pernyataan_kepentingan_pegawai_id ON public.pernyataan_kepentingan USING btree (pegawai_id);
 CREATE INDEX ix_pernyataan_kepentingan_usulan_id ON public.pernyataan_kepentingan USING btree (usulan_id);
 CREATE INDEX ix_predikat_pegawai_id_tahun ON public.predikat USING btree (pegawai_id, tahun);
+CREATE INDEX ix_rencana_analisis_id ON public.rencana USING btree (analisis_id);
 CREATE INDEX ix_rencana_masuk_unor_id ON public.rencana_masuk USING btree (unor_id);
 CREATE INDEX ix_riwayat_pegawai_id_jenis ON public.riwayat USING btree (pegawai_id, jenis);
 CREATE INDEX ix_sekolah_data_unor_id_tahun_ajaran ON public.sekolah_data USING btree (unor_id, tahun_ajaran);
@@ -1234,8 +1336,10 @@ CREATE UNIQUE INDEX uq_pegawai_versi_mulai ON public.pegawai_versi USING btree (
 CREATE UNIQUE INDEX uq_pelatihan_berjalan ON public.pelatihan USING btree (instansi_id) WHERE (status = ANY (ARRAY['ANTRE'::text, 'BERJALAN'::text]));
 CREATE UNIQUE INDEX uq_pembebasan_sekarang ON public.pembebasan USING btree (pembebasan_id) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_pembelajaran_sekarang ON public.pembelajaran USING btree (unor_id, tahun_ajaran, sumber, id_sumber) WHERE upper_inf(dicatat);
+CREATE UNIQUE INDEX uq_pengecualian_berlaku ON public.pengecualian USING btree (putaran_id, pegawai_id, sel) WHERE (dicabut_pada IS NULL);
 CREATE UNIQUE INDEX uq_peran_pengguna_sekarang ON public.peran_pengguna USING btree (peran_id) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_pernyataan_kepentingan_sekarang ON public.pernyataan_kepentingan USING btree (usulan_id, oleh) WHERE upper_inf(dicatat);
+CREATE UNIQUE INDEX uq_rencana_dipilih ON public.rencana USING btree (putaran_id) WHERE (dipilih_pada IS NOT NULL);
 CREATE UNIQUE INDEX uq_rencana_masuk_sekarang ON public.rencana_masuk USING btree (instansi_id, sumber, id_sumber) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_riwayat_sekarang ON public.riwayat USING btree (pegawai_id, jenis, sumber, id_sumber) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_sk_baris_berlaku ON public.sk_baris USING btree (usulan_id) WHERE (status <> 'DICABUT'::text);
@@ -1262,12 +1366,22 @@ ALTER TABLE ONLY public.audit
     ADD CONSTRAINT fk_audit_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.baca_head
     ADD CONSTRAINT fk_baca_head_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.basi
+    ADD CONSTRAINT fk_basi_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.basi
+    ADD CONSTRAINT fk_basi_putaran_id FOREIGN KEY (putaran_id) REFERENCES public.putaran(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.basi
+    ADD CONSTRAINT fk_basi_rencana_id FOREIGN KEY (rencana_id) REFERENCES public.rencana(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.berkas_bagian
     ADD CONSTRAINT fk_berkas_bagian_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.berkas
     ADD CONSTRAINT fk_berkas_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.coba
     ADD CONSTRAINT fk_coba_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.dampak_putaran
+    ADD CONSTRAINT fk_dampak_putaran_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.dampak_putaran
+    ADD CONSTRAINT fk_dampak_putaran_putaran_id FOREIGN KEY (putaran_id) REFERENCES public.putaran(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.formasi
     ADD CONSTRAINT fk_formasi_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.formasi
@@ -1370,6 +1484,12 @@ ALTER TABLE ONLY public.penempatan
     ADD CONSTRAINT fk_penempatan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.penempatan
     ADD CONSTRAINT fk_penempatan_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pengecualian
+    ADD CONSTRAINT fk_pengecualian_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pengecualian
+    ADD CONSTRAINT fk_pengecualian_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pengecualian
+    ADD CONSTRAINT fk_pengecualian_putaran_id FOREIGN KEY (putaran_id) REFERENCES public.putaran(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.pengguna
     ADD CONSTRAINT fk_pengguna_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.pengguna
@@ -1416,12 +1536,18 @@ ALTER TABLE ONLY public.rekomendasi
     ADD CONSTRAINT fk_rekomendasi_analisis_id FOREIGN KEY (analisis_id) REFERENCES public.analisis(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.rekomendasi
     ADD CONSTRAINT fk_rekomendasi_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.rencana
+    ADD CONSTRAINT fk_rencana_analisis_id FOREIGN KEY (analisis_id) REFERENCES public.analisis(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.rencana
+    ADD CONSTRAINT fk_rencana_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.rencana_masuk
     ADD CONSTRAINT fk_rencana_masuk_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.rencana_masuk
     ADD CONSTRAINT fk_rencana_masuk_jabatan_id FOREIGN KEY (jabatan_id) REFERENCES public.jabatan(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.rencana_masuk
     ADD CONSTRAINT fk_rencana_masuk_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.rencana
+    ADD CONSTRAINT fk_rencana_putaran_id FOREIGN KEY (putaran_id) REFERENCES public.putaran(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.riwayat
     ADD CONSTRAINT fk_riwayat_jabatan_id FOREIGN KEY (jabatan_id) REFERENCES public.jabatan(id) ON DELETE SET NULL;
 ALTER TABLE ONLY public.riwayat
@@ -1452,6 +1578,10 @@ ALTER TABLE ONLY public.tenggat_usulan
     ADD CONSTRAINT fk_tenggat_usulan_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.totp
     ADD CONSTRAINT fk_totp_pengguna_id FOREIGN KEY (pengguna_id) REFERENCES public.pengguna(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.transisi_putaran
+    ADD CONSTRAINT fk_transisi_putaran_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.transisi_putaran
+    ADD CONSTRAINT fk_transisi_putaran_putaran_id FOREIGN KEY (putaran_id) REFERENCES public.putaran(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.transisi_usulan
     ADD CONSTRAINT fk_transisi_usulan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.transisi_usulan
@@ -1512,9 +1642,11 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.artefak TO seimbang_app;
 GRANT SELECT,INSERT ON TABLE public.audit TO seimbang_app;
 GRANT SELECT,INSERT ON TABLE public.audit_baca TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.baca_head TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.basi TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.berkas TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.berkas_bagian TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.coba TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.dampak_putaran TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.formasi TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.formasi_versi TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.himpunan TO seimbang_app;
@@ -1551,6 +1683,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pembelajaran TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pemeriksaan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penanda TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penempatan TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pengecualian TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pengguna TO seimbang_app;
 GRANT SELECT,INSERT ON TABLE public.penghapusan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penyesuaian_aturan TO seimbang_app;
@@ -1562,6 +1695,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pernyataan_kepentingan TO seim
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.predikat TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.putaran TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rekomendasi TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rencana TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rencana_masuk TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.riwayat TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sekolah_data TO seimbang_app;
@@ -1572,6 +1706,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.snapshot TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.templat_naskah TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tenggat_usulan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.totp TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.transisi_putaran TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.transisi_usulan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tugas TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.unor TO seimbang_app;

@@ -26,6 +26,7 @@ from tests.registry.akses import conftest as akses
 from tests.registry.akses.conftest import Own
 from tests.registry.peristiwa.papers import walk_papers
 from tests.registry.peristiwa.walk_people import walk_people
+from tests.registry.peristiwa.walk_rounds import walk_rounds
 from tests.repo.image import ROOT
 
 own = akses.own  # the fixture
@@ -90,7 +91,20 @@ def walk(own: Own) -> Walk:
 
 
 async def test_every_change_has_its_link(walk: Walk) -> None:
-    for part in (_records, _histories, _matches, _law, _models, _rounds, _trials, _cases, _reads, walk_people, _forgetting):
+    for part in (
+        _records,
+        _histories,
+        _matches,
+        _law,
+        _models,
+        _rounds,
+        _trials,
+        walk_rounds,
+        _cases,
+        _reads,
+        walk_people,
+        _forgetting,
+    ):
         await part(walk)
 
     lines = [line.split() for line in INVENTORY.splitlines()]

@@ -1,0 +1,46 @@
+"""The writing routes of a round that persons move: its decree, a step, a named plan and its choice."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from services.registry.operations.akses.grant_role import add_role
+from services.registry.operations.akses.users import add_user
+from services.registry.storage.work import UnitOfWork
+from shared.vocabulary import Peran
+from shared.web.conditional import etag
+
+DAY = timedelta(days=1)
+
+
+async def walk_rounds(walk: Any) -> None:
+    async with UnitOfWork(walk.own.engine, "admin", datetime.now(UTC)) as work:
+        desk = await add_user(work, walk.own.agency, nama_tampil="Contoh Meja")
+        await add_role(work, walk.own.agency, desk, Peran.PETUGAS_MUTASI, dasar="SK Uji", mulai=date(2026, 1, 1))
+        await work.commit()
+    today = datetime.now(UTC).date()
+    days = zip(
+        ("pengumuman", "beku", "konsultasi_sampai", "sidang"),
+        (today, today + 2 * DAY, today + 3 * DAY, today + 4 * DAY),
+        strict=True,
+    )
+    body = {
+        "instansi_id": walk.agency, "nama": "Uji", "per": "2026-11-01", "tanggal_keputusan": today.isoformat(),
+        "tmt_rencana": date(today.year + 1, 7, 1).isoformat(), "ruang_lingkup": {"opd": [], "keluarga": [], "kecamatan": []},
+        "kalender": {name: day.isoformat() for name, day in days},
+    }  # fmt: skip
+    round_ = await walk.call("POST", "/v1/putaran", json=body)
+    walk.come_as(f"pengguna:{desk}")
+    where, one = {"putaran_id": round_["id"]}, "/v1/putaran/{putaran_id}"
+    plan = {"nama": "A", "ubahan": {"jarak_maks_m": 5000}}
+    made = await walk.call("POST", f"{one}/rencana", where=where, json=plan, headers={"Idempotency-Key": "k"})
+    await walk.call("POST", f"{one}/rencana", links=0, where=where, json=plan, headers={"Idempotency-Key": "k"})
+    await walk.own.owner.execute("UPDATE analisis SET status = 'SELESAI', batal = batal WHERE id = $1", made["analisis_id"])
+    chosen = {**where, "rencana_id": made["id"]}
+    await walk.call("POST", f"{one}/rencana/{{rencana_id}}/pilih", where=chosen, json={"alasan": "Paling sedikit perpindahan"})
+    told = {"nomor": "1", "tanggal": today.isoformat(), "tentang": "Kriteria"}
+    file = {"berkas": ("k.pdf", b"%PDF-1.7", "application/pdf")}
+    row = await walk.call("POST", f"{one}/keputusan", where=where, data=told, files=file, headers={"If-Match": etag(2)})
+    await walk.call("POST", f"{one}/transisi", where=where, json={"aksi": "UMUMKAN"}, headers={"If-Match": etag(row["versi"])})
+    walk.come_as("uji")
