@@ -47,6 +47,8 @@ from services.gateway.api import (
 from services.gateway.api.akses import client_keys, demo_door, me, users
 from services.gateway.api.naskah import verify
 from services.gateway.api.akses import demo_door, me, users
+from services.gateway.api.putaran import compared as round_compared
+from services.gateway.api.putaran import exclusions as round_exclusions
 from services.gateway.api.putaran import plans as round_plans
 from services.gateway.api.putaran import steps as round_steps
 from services.gateway.api.usulan import cases, own, papers
@@ -117,7 +119,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         waivers,
         rounds,
         round_steps,
+        round_compared,
         round_plans,
+        round_exclusions,
         recommendations,
         seats,
         judged_set,

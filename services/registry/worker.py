@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import uuid
+from datetime import date
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
@@ -15,12 +16,13 @@ from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.akses.retention import keep_no_longer
 from services.registry.operations.impor.run_import import run_import
 from services.registry.operations.kepegawaian.derive_daily import ask_for_today, derive_daily
+from services.registry.operations.putaran.staleness import look_at_all
 from services.registry.settings import Settings
 from services.registry.storage.putaran import jobs
 from services.registry.storage.work import connect
 from shared.vocabulary import JenisTugas
 from shared.web import heartbeat, observability
-from shared.web.clock import Clock, SystemClock
+from shared.web.clock import Clock, SystemClock, today
 
 LEASE_S = 30
 IDLE_S = 0.3
@@ -51,7 +53,7 @@ async def main() -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
     beating = asyncio.create_task(heartbeat.beat(settings.heartbeat_file))
-    next_purge = 0.0
+    next_purge, watched = 0.0, date.min
     while not stopping.is_set():
         try:
             if asyncio.get_running_loop().time() >= next_purge:
@@ -59,6 +61,9 @@ async def main() -> None:
                 if told := {str(what): count for what, count in gone.items() if count}:
                     log.info("retention", **told)
                 await ask_for_today(engine, clock)
+                if (day := today(clock)) != watched:  # plans under way, once a day
+                    watched, stale = day, await look_at_all(engine, clock)
+                    log.info("plans looked at", stale=stale)
                 next_purge = asyncio.get_running_loop().time() + PURGE_EVERY_S
             if await work_once(engine, vault, clock, worker):
                 continue

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from shared.vocabulary import JenisMasukan as J
 from tests.flow.rounds import DAY, Round, calendar, now
+from tests.flow.six_units import six_units
 from tests.people import People, people
 from tests.stack import Stack
 
@@ -105,3 +107,96 @@ def test_plans_of_a_decreed_round_differ_in_their_pins_alone(stack: Stack, city:
         ).text
     )
     assert [one["nama"] for one in city.meja.get(f"{round_.path}/rencana")["items"]] == ["Dekat"]
+
+
+def test_two_plans_and_what_became_of_one_are_told_beside_each_other(stack: Stack, city: People) -> None:
+    round_ = Round(stack, city).make()
+    free = round_.plan("Bebas")
+    none = round_.plan("Tanpa pindah", ubahan={"jarak_maks_m": 0})
+
+    told = city.meja.get(f"{round_.path}/rencana/{free['id']}/banding/{none['id']}")
+
+    assert told["ringkasan"] == {"HILANG": 1, "BARU": 0, "BERUBAH": 0, "SAMA": 0}
+    assert (told["pertama"]["perpindahan"], told["kedua"]["perpindahan"], told["selisih"]["perpindahan"]) == (1, 0, -1)
+    assert told["selisih"]["kurang_orang"] == 1
+    (gone,) = told["items"]
+    assert gone["pertama"]["ke"].split("|")[0].endswith("SD2")
+    assert gone["nama"], "the desk sees people"
+    back = city.meja.get(f"{round_.path}/rencana/{none['id']}/banding/{free['id']}")
+    assert [one["beda"] for one in back["items"]] == ["BARU"]
+    same = city.meja.get(f"{round_.path}/rencana/{free['id']}/banding/{free['id']}")
+    assert (same["items"], same["ringkasan"]["SAMA"]) == ([], 1)
+    became = city.meja.get(f"{round_.path}/rencana/{free['id']}/kenyataan")
+    assert became["ringkasan"] == {"BELUM_DIUSULKAN": 1}
+
+
+def test_a_change_after_the_freeze_that_touches_the_plan_is_found_and_holds_up_the_decision(stack: Stack) -> None:
+    city = people(stack)
+    round_ = Round(stack, city).make().until_plans()
+    plan = round_.plan("A")
+    round_.choose(plan)
+    page = f"{round_.path}/rencana/{plan['id']}/kebasian"
+    assert city.meja.post(f"{round_.path}/rencana/kebasian") == {"baru": 0}, "nothing changed"
+    mover = city.api.get(f"{round_.path}/rekomendasi")["items"][0]
+    others = [one for one in six_units()[J.PEGAWAI] if one["id_sumber"] == "P018"]  # at SDN Tiga: no part of the plan
+    city.api.bring(J.PEGAWAI, [{**others[0], "golongan": "III/d"}])
+    assert city.meja.post(f"{round_.path}/rencana/kebasian") == {"baru": 0}, "somebody else's change is no alarm"
+
+    code = next(code for code, one in city.pegawai_id.items() if str(one) == mover["pegawai_id"])
+    (row,) = [one for one in six_units()[J.PEGAWAI] if one["id_sumber"] == code]
+    city.api.bring(J.PEGAWAI, [{**row, "kedudukan": "CLTN"}])
+    assert city.meja.post(f"{round_.path}/rencana/kebasian")["baru"] >= 1
+    assert city.meja.post(f"{round_.path}/rencana/kebasian") == {"baru": 0}, "told once"
+
+    found = city.meja.get(page)["items"]
+    assert {one["jenis"] for one in found} >= {"ORANG_BERUBAH", "ORANG_KELUAR"}
+    assert all(one["pesan"] and one["nomor_usulan"] == [mover["no"]] for one in found)
+    round_.go(city.meja, "AJUKAN_TELAAH")
+    assert "rencana_basi" in round_.try_(city.ppk, "PUTUSKAN", catatan="Setuju").text
+    round_.go(city.ppk, "PUTUSKAN", catatan="Sudah ditelaah: calon lain", isi={"basi_ditelaah": True})
+    assert round_.row["status"] == "DIPUTUSKAN"
+    city.close()
+
+
+def test_who_is_left_out_of_a_round_has_a_reason_and_a_private_one_is_masked(stack: Stack, a_problem: Any) -> None:
+    city = people(stack)
+    round_ = Round(stack, city).make()
+    mover = _mover(round_.plan("A"), city)
+    path = f"{round_.path}/pengecualian"
+    one = {"pegawai_id": mover, "jenis": "LARANG", "alasan_kode": "PELINDUNGAN", "dasar_nomor": "441/RS/2026"}
+
+    assert a_problem(city.meja.http.post(path, json={**one, "catatan": "sakit jantung"}), 422), (
+        "a private ground is never told in words"
+    )
+    assert a_problem(city.meja.http.post(path, json={**one, "alasan_kode": "TUGAS_KHUSUS"}), 422), "a reason is wanted"
+    assert a_problem(city.tpk1.http.post(path, json=one), 403)
+    made = city.meja.post(path, 201, json=one)
+    assert a_problem(city.meja.http.post(path, json=one), 409)
+
+    (seen,) = city.tpk1.get(path)["items"]
+    assert (seen["dasar_nomor"], seen["alasan"], seen["oleh"]) == (None, "alasan pribadi yang dilindungi", city.meja.aktor)
+    assert city.auditor.get(path)["items"][0]["dasar_nomor"] == "441/RS/2026"
+    assert _mover(round_.plan("B"), city) not in (mover, None), "somebody else goes; the protected one is in no plan"
+    city.meja.post(f"{path}/{made['id']}/cabut")
+    assert city.tpk1.get(path)["items"][0]["dicabut_oleh"] == city.meja.aktor
+    assert _mover(round_.plan("C"), city) == mover
+    city.close()
+
+
+def test_a_pin_without_a_reason_holds_up_the_decree(stack: Stack, city: People) -> None:
+    pin = {"pegawai_id": str(city.pegawai_id["P003"]), "sel": "uji:SD2|GURU|KELAS", "jenis": "LARANG"}
+    round_ = Round(stack, city).make(kebijakan={"pin": [pin]})
+    assert "pin_tanpa_alasan" in round_.try_decree(city.hukum).text
+
+    told = {**pin, "alasan_kode": "TUGAS_KHUSUS", "catatan": "Memimpin akreditasi"}
+    city.meja.post(f"{round_.path}/pengecualian", 201, json=told)
+    round_.read()
+    round_.decree()
+    assert round_.row["status"] == "DRAF"
+
+
+def _mover(plan: dict[str, Any], city: People) -> str | None:
+    rows = city.api.get(f"/v1/analisis/{plan['analisis_id']}/hasil")["usulan"]
+    people = city.api.get(f"/v1/putaran/{plan['putaran_id']}/rekomendasi")["items"]
+    assert len(rows) == len(people)
+    return people[0]["pegawai_id"] if people else None

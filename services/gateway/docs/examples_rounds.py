@@ -34,6 +34,22 @@ PLAN = {
     "persen": 100, "hasil_hash": HASH, "ubahan": {}, "pin_sendiri": 0,
     "enam_hash": {"snapshot": HASH, "aturan": HASH, "kebijakan": HASH, "model": HASH, "benih": "seimbang-2026", "mesin": "seimbang-0.4.0"},
 }  # fmt: skip
+FIGURES = {
+    "perpindahan": 41, "nilai_mikro": 18_750_877, "kurang_orang": 71, "lebih_orang": 38, "kurang_mikro_fte": 71_000_000,
+    "gini_mikro": 74_074, "orang_beban_lebih": 210,
+}  # fmt: skip
+SD14, SD31 = "simpeg:SD-014|GURU|KELAS", "simpeg:SD-031|GURU|KELAS"
+STALE = {
+    "id": A, "instansi_id": B, "putaran_id": A, "rencana_id": D, "jenis": "ORANG_BERUBAH", "subjek_jenis": "pegawai", "subjek_id": C,
+    "nomor_usulan": [3], "peristiwa_nomor": 81_204, "peristiwa_jenis": "pegawai.diperbarui", "ditemukan_pada": "2026-11-25T17:05:00Z",
+    "selesai_pada": None, "pesan": "Data atau jabatan pegawai berubah; periksa lagi.", "pesan_en": "The person changed: look again.",
+}  # fmt: skip
+LEFT_OUT = {
+    "id": A, "instansi_id": B, "putaran_id": A, "sel": "*", "jenis": "LARANG", "alasan_kode": "TUGAS_KHUSUS",
+    "catatan": "Memimpin akreditasi sampai Juni 2027", "dasar_nomor": None, "oleh": f"pengguna:{C}", "dibuat_pada": "2026-11-03T02:00:00Z",
+    "dicabut_oleh": None, "dicabut_pada": None, "pegawai_id": D, "nama": "Contoh 901",
+    "alasan": "tugas khusus", "alasan_en": "a special task",
+}  # fmt: skip
 ROUNDS: dict[str, Any] = {
     "movePutaran": MOVED, "decreePutaran": MOVED, "historyPutaran": {"items": [STEP], "berikutnya": None},
     "createRencana": {**PLAN, "status": "ANTRE", "persen": 0, "hasil_hash": None, "enam_hash": None},
@@ -42,4 +58,19 @@ ROUNDS: dict[str, Any] = {
         **PLAN, "dipilih_pada": "2026-11-24T02:00:00Z", "dipilih_oleh": f"pengguna:{C}",
         "alasan_pilih": "Paling sedikit perpindahan untuk hasil yang sama",
     },
+    "compareRencana": {
+        "pertama": {"rencana_id": A, "nama": "Rencana A", **FIGURES},
+        "kedua": {"rencana_id": B, "nama": "Rencana B", **FIGURES, "perpindahan": 40, "kurang_orang": 72},
+        "selisih": {**dict.fromkeys(FIGURES, 0), "perpindahan": -1, "kurang_orang": 1},
+        "ringkasan": {"HILANG": 1, "BARU": 0, "BERUBAH": 0, "SAMA": 40},
+        "items": [{"pegawai_id": D, "nama": "Contoh 901", "beda": "HILANG", "pertama": {"no": 3, "dari": SD14, "ke": SD31}, "kedua": None}],
+    },
+    "carriedOutRencana": {
+        "ringkasan": {"DILAKSANAKAN": 1}, "usulan_lain": [],
+        "items": [{"pegawai_id": D, "nama": "Contoh 901", "no": 1, "ke": SD31, "keadaan": "DILAKSANAKAN", "usulan_id": A,
+                   "status": "SELESAI", "calon_lain": False}],
+    },
+    "lookRencana": {"baru": 1}, "listKebasian": {"items": [STALE], "berikutnya": None},
+    "createPengecualian": LEFT_OUT, "listPengecualian": {"items": [LEFT_OUT], "berikutnya": None},
+    "withdrawPengecualian": {**LEFT_OUT, "dicabut_oleh": f"pengguna:{C}", "dicabut_pada": "2026-11-05T02:00:00Z"},
 }  # fmt: skip

@@ -13,6 +13,9 @@ import numpy as np
 from services.scoring.facts import Bool, Kota, Pasangan
 from shared.errors import Masalah, MasukanTidakSah
 
+EVERYWHERE = "*"
+"""Instead of a cell: the person is not moved at all."""
+
 
 @dataclass(frozen=True)
 class Pins:
@@ -50,11 +53,17 @@ class Pins:
 
 def read_pins(kota: Kota, policy: dict[str, Any]) -> Pins:
     """Raises MasukanTidakSah for a person or cell that the snapshot does not hold, and for a move to where the person is."""
-    rows, wrong = [], []
+    rows: list[tuple[str, int, int]] = []
+    numbers: list[int] = []  # of the policy's list, per row
+    wrong = []
     people = {str(key): row for row, key in enumerate(kota.pegawai["kunci"])}
     cells = {str(key): row for row, key in enumerate(kota.sel.kunci)}
     for number, pin in enumerate(policy["pin"]):
         person, cell = people.get(pin["pegawai"], -1), cells.get(pin["sel"], -1)
+        if person >= 0 and (pin["jenis"], pin["sel"]) == ("LARANG", EVERYWHERE):
+            rows += [("LARANG", person, one) for one in range(len(kota.sel.kunci))]
+            numbers += [number] * len(kota.sel.kunci)
+            continue
         if person < 0 or cell < 0:
             what = "pegawai" if person < 0 else "sel"
             wrong.append(Masalah("pin_tidak_dikenal", f"{what} tidak ada pada snapshot ini.", f"/kebijakan/pin/{number}/{what}"))
@@ -63,13 +72,14 @@ def read_pins(kota: Kota, policy: dict[str, Any]) -> Pins:
                 Masalah("pin_tidak_pindah", "Pegawai sudah di sel itu, atau belum terpetakan.", f"/kebijakan/pin/{number}")
             )
         rows.append((pin["jenis"], person, cell))
+        numbers.append(number)
     if wrong:
         raise MasukanTidakSah(
             f"Pin nomor {int(wrong[0].kolom.split('/')[3]) + 1} tidak dapat dibaca: {wrong[0].pesan}",
             saran="Cari id pegawai dengan POST /v1/pegawai/cari dan sel dengan GET /v1/pegawai/{id}/posisi, lalu buat putaran lagi.",
             pesan_en="Unknown pin.", masalah=wrong,
         )  # fmt: skip
-    forced = sorted(((p, c, n) for n, (kind, p, c) in enumerate(rows) if kind == "WAJIB"))
+    forced = sorted((p, c, n) for (kind, p, c), n in zip(rows, numbers, strict=True) if kind == "WAJIB")
     unique = [one for at, one in enumerate(forced) if at == 0 or one[:2] != forced[at - 1][:2]]  # said twice is said once
     return Pins([n for _, _, n in unique], _pairs([one[:2] for one in unique]), _pairs([r[1:] for r in rows if r[0] == "LARANG"]))
 

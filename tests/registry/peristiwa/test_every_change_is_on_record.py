@@ -40,6 +40,7 @@ SILENT_ROUTES = {
     "PUT /v1/analisis/{analisis_id}/enam": "the inputs are in the result, whose hash the event of its end names",
     "PUT /v1/coba/{coba_id}/progres": "progress",
     "PUT /v1/pelatihan/{pelatihan_id}/progres": "progress",
+    "POST /v1/putaran/{putaran_id}/rencana/kebasian": "what is found anew is an event (tests/flow/test_round.py)",
     "POST /v1/aturan/set": "content under its own hash; what it was made of is on record",
     "PUT /v1/artefak/{digest}": "content under its own hash; belongs to no agency",
     "POST /v1/masuk/demo": "who is signed in is no fact about the city",

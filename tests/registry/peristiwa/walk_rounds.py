@@ -39,8 +39,13 @@ async def walk_rounds(walk: Any) -> None:
     await walk.own.owner.execute("UPDATE analisis SET status = 'SELESAI', batal = batal WHERE id = $1", made["analisis_id"])
     chosen = {**where, "rencana_id": made["id"]}
     await walk.call("POST", f"{one}/rencana/{{rencana_id}}/pilih", where=chosen, json={"alasan": "Paling sedikit perpindahan"})
+    person = str(await walk.own.owner.fetchval("SELECT id FROM pegawai WHERE id_sumber = 'P002'"))
+    left_out = {"pegawai_id": person, "jenis": "LARANG", "alasan_kode": "TUGAS_KHUSUS", "catatan": "Memimpin akreditasi"}
+    out = await walk.call("POST", f"{one}/pengecualian", where=where, json=left_out)
+    gone = {**where, "pengecualian_id": out["id"]}
+    await walk.call("POST", f"{one}/pengecualian/{{pengecualian_id}}/cabut", where=gone)
     told = {"nomor": "1", "tanggal": today.isoformat(), "tentang": "Kriteria"}
     file = {"berkas": ("k.pdf", b"%PDF-1.7", "application/pdf")}
-    row = await walk.call("POST", f"{one}/keputusan", where=where, data=told, files=file, headers={"If-Match": etag(2)})
+    row = await walk.call("POST", f"{one}/keputusan", where=where, data=told, files=file, headers={"If-Match": etag(4)})
     await walk.call("POST", f"{one}/transisi", where=where, json={"aksi": "UMUMKAN"}, headers={"If-Match": etag(row["versi"])})
     walk.come_as("uji")
