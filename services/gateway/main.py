@@ -46,7 +46,6 @@ from services.gateway.api import (
 )
 from services.gateway.api.akses import client_keys, demo_door, me, users
 from services.gateway.api.naskah import verify
-from services.gateway.api.akses import demo_door, me, users
 from services.gateway.api.putaran import compared as round_compared
 from services.gateway.api.putaran import exclusions as round_exclusions
 from services.gateway.api.putaran import plans as round_plans

@@ -12,4 +12,16 @@ from services.registry.storage.putaran import round_tables as putaran_lanjut
 from services.registry.storage.putaran import tables as putaran
 from services.registry.storage.usulan import tables as usulan
 
-__all__ = ["akses", "beban", "hukum", "kepegawaian", "metadata", "model", "naskah", "peristiwa", "putaran", "putaran_lanjut", "usulan"]
+__all__ = [
+    "akses",
+    "beban",
+    "hukum",
+    "kepegawaian",
+    "metadata",
+    "model",
+    "naskah",
+    "peristiwa",
+    "putaran",
+    "putaran_lanjut",
+    "usulan",
+]

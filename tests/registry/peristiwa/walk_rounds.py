@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -36,7 +37,12 @@ async def walk_rounds(walk: Any) -> None:
     plan = {"nama": "A", "ubahan": {"jarak_maks_m": 5000}}
     made = await walk.call("POST", f"{one}/rencana", where=where, json=plan, headers={"Idempotency-Key": "k"})
     await walk.call("POST", f"{one}/rencana", links=0, where=where, json=plan, headers={"Idempotency-Key": "k"})
-    await walk.own.owner.execute("UPDATE analisis SET status = 'SELESAI', batal = batal WHERE id = $1", made["analisis_id"])
+    run = {"analisis_id": made["analisis_id"]}
+    six = {"snapshot": "r", "aturan": "b", "kebijakan": "c", "model": "d", "benih": "e", "mesin": "f"}
+    await walk.call("PUT", "/v1/analisis/{analisis_id}/enam", links=0, where=run, json=six)
+    known = await walk.call("GET", "/v1/analisis/{analisis_id}", links=0, where=run)
+    result = json.dumps({"kunci": known["kunci"], "usulan": []}).encode()
+    await walk.call("PUT", "/v1/analisis/{analisis_id}/hasil", where=run, content=result)
     chosen = {**where, "rencana_id": made["id"]}
     await walk.call("POST", f"{one}/rencana/{{rencana_id}}/pilih", where=chosen, json={"alasan": "Paling sedikit perpindahan"})
     person = str(await walk.own.owner.fetchval("SELECT id FROM pegawai WHERE id_sumber = 'P002'"))
