@@ -43,7 +43,7 @@ async def exclude(
     key, agency = await pseudonym_of(work.connection, pegawai_id)
     if agency != siapa.instansi_id:
         raise TidakDitemukan("Pegawai tidak ada.", saran="Periksa pegawai_id.", pesan_en="No such person.")
-    row = {
+    row: Row = {
         "id": new_id(), "instansi_id": agency, "putaran_id": putaran_id, "pegawai_id": pegawai_id, "kunci": key, "sel": sel, "jenis": jenis,
         "alasan_kode": alasan_kode.value, "catatan": catatan, "dasar_nomor": dasar_nomor, "oleh": siapa.aktor, "dibuat_pada": work.at,
     }  # fmt: skip
