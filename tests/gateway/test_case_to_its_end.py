@@ -104,3 +104,24 @@ def test_no_more_come_than_there_are_seats(city: People, a_problem: Any) -> None
     third.go(city.meja, "AJUKAN")
     for one in (open_[1], third):
         one.go(city.meja, "TARIK", **REASON)
+
+
+MANDATE = {
+    "penyusun": ["PETUGAS_MUTASI"], "perekomendasi": [], "tpk": False, "penanda_tangan": "SEKDA", "cara": "MANDAT",
+    "naskah": "SURAT_PERINTAH", "plh": False, "alamat_keberatan": "Sekretaris Daerah", "dasar": "Perwal 12/2026",
+    "nomor": "Kepwal 800/12/2026", "tanggal": "2026-02-01", "sejak": "2026-02-01",
+}  # fmt: skip
+
+
+def test_the_matrix_is_shipped_with_its_doubt_and_the_law_officer_replaces_a_row(city: People, a_problem: Any) -> None:
+    def row() -> dict[str, Any]:
+        items = city.meja.get("/v1/kewenangan")["items"]
+        assert set(items[0]) == set(USULAN["listKewenangan"]["items"][0])
+        return next(one for one in items if (one["jenis"], one["kelompok"]) == ("A", "PELAKSANA"))
+
+    assert (row()["sumber"], row()["keyakinan"], row()["penanda_tangan"], row()["nomor"]) == ("BAWAAN", "MEMORY", "SEKDA", None)
+    a_problem(city.meja.http.put("/v1/kewenangan/A/PELAKSANA", json=MANDATE), 403)
+    a_problem(city.hukum.http.put("/v1/kewenangan/A/PELAKSANA", json={**MANDATE, "penanda_tangan": "LURAH"}), 422)
+    said = city.hukum.put("/v1/kewenangan/A/PELAKSANA", json=MANDATE)
+    assert set(said) == set(USULAN["putKewenangan"])
+    assert (row()["sumber"], row()["keyakinan"], row()["nomor"]) == ("KOTA", "SEEN", MANDATE["nomor"])

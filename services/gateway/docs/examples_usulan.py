@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from services.gateway.docs.examples_cases import CASES as CHECKED
+
 A, B, C, D = (f"01a1c5e0-7c00-7000-8000-00000000000{n}" for n in range(1, 5))
 WHO = f"pengguna:{A}"
 NOW = "2026-11-25T03:00:00Z"
@@ -50,6 +52,12 @@ ACT = {
     "aksi": "VERIFIKASI_OPD", "aksi_teks": "menyatakan OPD asal melepas dan datanya benar", "ke": "VERIFIKASI_OPD",
     "peran": ["DINAS_TEKNIS", "KEPALA_OPD"], "untuk_anda": False, "alasan_wajib": False, "verifikasi_baru": False,
 }  # fmt: skip
+AUTHORITY: dict[str, Any] = {
+    "kelompok": "PELAKSANA", "jenis": "A", "sumber": "KOTA", "penyusun": ["PETUGAS_MUTASI"], "perekomendasi": [], "tpk": False,
+    "penanda_tangan": "SEKDA", "cara": "MANDAT", "naskah": "SURAT_PERINTAH", "plh": False, "alamat_keberatan": "Sekretaris Daerah",
+    "dasar": "Perwal 12/2026 Pasal 4", "keyakinan": "SEEN", "nomor": "Kepwal 800/12/2026", "tanggal": "2026-02-01",
+}  # fmt: skip
+EXPLAINED = CHECKED["checkCase"]
 CHECK: dict[str, Any] = {
     "id": A, "himpunan_id": None, "sah": True, "komposisi_hash": "9f2c" * 16, "enam_hash": {"snapshot": "0a1b" * 16, "aturan": "3c4d" * 16,
     "kebijakan": "5e6f" * 16, "model": "7a8b" * 16, "benih": "seimbang", "mesin": "1.0.0"}, "pada": NOW,
@@ -79,6 +87,21 @@ USULAN: dict[str, Any] = {
     "getUsulanSaya": _WHOLE,
     "moveUsulanMutasi": CASE,
     "checkUsulanMutasi": CHECK,
+    "createUsulanPutaran": {
+        "himpunan_id": B, "analisis_id": C, "dibuat": [{"no": 1, "usulan_id": A, "agenda": "17/2026"}],
+        "tidak_dibuat": [{
+            "no": 2, "kode": "penjaga_menahan", "pesan": "Pegawai ini masih punya usulan berjalan, agenda 9/2026.",
+            "saran": "Selesaikan atau tarik usulan itu lebih dahulu.",
+        }],
+    },
+    "createHimpunan": {
+        "himpunan_id": B, "tmt": "2027-01-01",
+        "usulan": [{"usulan_id": A, "agenda": "17/2026"}, {"usulan_id": C, "agenda": "18/2026"}],
+    },
+    "putPenggantiUsulan": {name: value for name, value in CASE.items() if not name.endswith("_nama")},
+    "listKewenangan": {"per": "2026-11-25", "items": [AUTHORITY], "berikutnya": None},
+    "putKewenangan": {**AUTHORITY, "sejak": "2026-02-01", "sampai": None},
+    "explainUsulanMutasi": EXPLAINED,
     "listUsulanSaya": {"items": [CASE], "berikutnya": None},
     "moveUsulanSaya": CASE,
     "putDokumenUsulan": _WITH_PAPERS,

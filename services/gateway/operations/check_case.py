@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 
+from services.gateway import private
 from services.gateway.clients.http import Service
 from shared.law import BY_ID
 from shared.texts import berkas as texts
+from shared.texts.perkara import CLOSED as CLOSED_TEXT
 from shared.vocabulary import Jawaban, JenisAturan
 from shared.web.identity import Actor
 
@@ -21,6 +24,18 @@ TOLD = (JenisAturan.INFO, JenisAturan.TIMER)
 async def check_case(registry: Service, scoring: Service, actor: Actor, agency: str, described: dict[str, Any]) -> dict[str, Any]:
     """The answers of all rules that ask about such a move, as the agency's law stands; nothing is stored."""
     case = await registry.json(actor, "POST", "/v1/hukum/berkas", params={"instansi_id": agency}, json=described, safe=True)
+    return await _with_pair(scoring, actor, case)
+
+
+async def check_stored(
+    registry: Service, scoring: Service, actor: Actor, usulan_id: str
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """(the answers about a stored case, the case as the rules read it)."""
+    case = await registry.json(actor, "GET", f"/v1/usulan-mutasi/{usulan_id}/berkas")
+    return await _with_pair(scoring, actor, case), case["berkas"]
+
+
+async def _with_pair(scoring: Service, actor: Actor, case: dict[str, Any]) -> dict[str, Any]:
     body = {name: case[name] for name in ("berkas", "aturan", "tanggal_keputusan", "tmt")}
     pair = await scoring.json(actor, "POST", "/v1/hukum/pasangan", json=body, safe=True)
     return joined(case, pair["jawaban"])
@@ -33,11 +48,28 @@ def joined(case: dict[str, Any], pairs: list[dict[str, Any]]) -> dict[str, Any]:
         _told(answer, rules["aturan"][answer["aturan"]]) for answer in (*case["jawaban"], *_closed(pairs, case["gerbang"]))
     ]
     answers.sort(key=lambda one: (KELOMPOK.index(one["kelompok"]), not one["mengikat"], one["aturan"]))
-    counted = {name.lower(): sum(one["kelompok"] == name for one in answers) for name in KELOMPOK}
     return {
         "prakarsa": rules["prakarsa"], "lingkup": rules["lingkup"], "tanggal_keputusan": case["tanggal_keputusan"], "tmt": case["tmt"],
-        "ringkasan": counted, "jawaban": answers,
+        "ringkasan": _counted(answers), "jawaban": answers,
     }  # fmt: skip
+
+
+def masked(found: dict[str, Any], scopes: Container[str]) -> dict[str, Any]:
+    """Without what is about the person's own circumstances, for whoever may not open secrets; one closed answer stands for it."""
+    shown = private.shown_answers(found["jawaban"], scopes)
+    if len(shown) == len(found["jawaban"]):
+        return found
+    closed = {
+        "aturan": private.CLOSED, "kelompok": PERLU_DICEK, "jawaban": Jawaban.TIDAK_DAPAT_DINILAI.value, "jenis": "HARD", "mengikat": False,
+        "pesan": CLOSED_TEXT[0], "pesan_en": CLOSED_TEXT[2], "datum": None, "pemilik": None, "dasar": "", "keyakinan": "SEEN",
+        "diputuskan_di": "case", "angka": {},
+    }  # fmt: skip
+    rows = sorted([*shown, closed], key=lambda one: KELOMPOK.index(one["kelompok"]))
+    return {**found, "jawaban": rows, "ringkasan": _counted(rows)}
+
+
+def _counted(rows: list[dict[str, Any]]) -> dict[str, int]:
+    return {name.lower(): sum(one["kelompok"] == name for one in rows) for name in KELOMPOK}
 
 
 def _closed(pairs: list[dict[str, Any]], papers: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:

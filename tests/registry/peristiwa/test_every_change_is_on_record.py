@@ -8,23 +8,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from datetime import date
 from typing import Any
 
 import httpx
 import pytest
 
-from services.registry.operations.akses.grant_role import add_role
-from services.registry.operations.akses.users import add_user
 from services.registry.operations.kepegawaian.find_people import pseudonym_of
 from services.registry.operations.peristiwa.verify import verify_agency
-from services.registry.storage.work import UnitOfWork
-from shared.vocabulary import JenisInstansi, Peran
-from shared.web.conditional import etag
+from shared.vocabulary import JenisInstansi
 from shared.web.identity import Actor, Signer
 from tests.registry.akses import conftest as akses
 from tests.registry.akses.conftest import Own
-from tests.registry.peristiwa.papers import walk_papers
+from tests.registry.peristiwa.walk_cases import walk_cases
 from tests.registry.peristiwa.walk_people import walk_people
 from tests.registry.peristiwa.walk_rounds import walk_rounds
 from tests.repo.image import ROOT
@@ -101,7 +96,7 @@ async def test_every_change_has_its_link(walk: Walk) -> None:
         _rounds,
         _trials,
         walk_rounds,
-        _cases,
+        walk_cases,
         _reads,
         walk_people,
         _forgetting,
@@ -154,36 +149,6 @@ async def _matches(walk: Walk) -> None:
     alias = await walk.own.owner.fetchrow("SELECT id, unor_id FROM unor_alias LIMIT 1")
     settled = {"instansi_id": walk.agency, "keputusan": "KONFIRMASI", "unor_id": str(alias["unor_id"])}
     await walk.call("PUT", "/v1/unor/padanan/{padanan_id}", where={"padanan_id": str(alias["id"])}, json=settled)
-
-
-async def _cases(walk: Walk) -> None:
-    codes = await walk.own.owner.fetch("SELECT id, id_sumber FROM unor")
-    units = {row["id_sumber"]: str(row["id"]) for row in codes}
-    person = str(await walk.own.owner.fetchval("SELECT id FROM pegawai WHERE id_sumber = 'P002'"))
-    async with UnitOfWork(walk.own.engine, "admin", akses.AT) as work:
-        officer = await add_user(work, walk.own.agency, nama_tampil="Contoh Petugas")
-        await add_role(work, walk.own.agency, officer, Peran.PETUGAS_MUTASI, dasar="SK Uji", mulai=date(2026, 1, 1))
-        await work.commit()
-    walk.come_as(f"pengguna:{officer}")
-    ties = {"diri_sendiri": False, "derajat_keluarga": 0, "berkepentingan": False}
-    made = {"pegawai_id": person, "jenis": "A", "tmt_rencana": "2027-01-01", "tujuan_unor_id": units["SD2"], "kepentingan": ties}
-    key = {"Idempotency-Key": "k1"}
-    case = await walk.call("POST", "/v1/usulan-mutasi", json=made, headers=key)
-    await walk.call("POST", "/v1/usulan-mutasi", links=0, json=made, headers=key)
-    where = {"usulan_id": case["id"], "jenis": "ANJAB_ABK"}
-    one = "/v1/usulan-mutasi/{usulan_id}"
-    case = await walk.call("PUT", f"{one}/dokumen/{{jenis}}", where=where, json={"nomor": "1"}, headers=_match(case))
-    case = await walk.call("PUT", f"{one}/dokumen/{{jenis}}/berkas", where=where, content=b"%PDF", headers=_match(case))
-    set_ = (await walk.own.http.get(one.format(**where) + "/komposisi")).json()
-    told = {"komposisi_hash": set_["hash"], "enam_hash": {"aturan": "a"}, "usulan": {case["id"]: {"melanggar": [], "aturan": []}}}
-    await walk.call("POST", f"{one}/pemeriksaan", where=where, json=told)
-    await walk.call("POST", f"{one}/transisi", where=where, json={"aksi": "AJUKAN"}, headers=_match(case))
-    await walk_papers(walk, case["id"])
-    walk.come_as("uji")
-
-
-def _match(case: dict[str, Any]) -> dict[str, str]:
-    return {"If-Match": etag(case["versi"])}
 
 
 async def _law(walk: Walk) -> None:

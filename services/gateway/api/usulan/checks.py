@@ -5,12 +5,16 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from fastapi import APIRouter, status
+from fastapi import APIRouter, Request, Response, status
+from fastapi.responses import JSONResponse
 
 from services.gateway import private
-from services.gateway.api.usulan.cases import TAG, Officer
+from services.gateway.api.checks import AS_PAGE
+from services.gateway.api.usulan.cases import TAG, Officer, Reader
 from services.gateway.api.wiring import Registry, Scoring
+from services.gateway.operations.check_case import check_stored, masked
 from services.gateway.operations.check_set import check_set
+from services.gateway.pages.render import page
 from shared.errors import Bentrok, LayananSibuk, MasukanTidakSah, TidakDitemukan
 from shared.web.identity import Actor
 from shared.web.problems import problems
@@ -32,6 +36,19 @@ async def check(usulan_id: uuid.UUID, actor: Officer, registry: Registry, scorin
         "id": found["id"], "himpunan_id": found["himpunan_id"], "sah": found["sah"], "komposisi_hash": found["komposisi_hash"],
         "enam_hash": found["enam_hash"], "pada": found["pada"], "items": items, "sel": found["sel"],
     }  # fmt: skip
+
+
+@router.get("/{usulan_id}/periksa", operation_id="explainUsulanMutasi", summary="Usulan di hadapan semua aturan / Before every rule",
+            response_class=Response, responses={**AS_PAGE, **problems(TidakDitemukan, LayananSibuk)})  # fmt: skip
+async def explain(request: Request, usulan_id: uuid.UUID, actor: Reader, registry: Registry, scoring: Scoring) -> Response:
+    """Apa yang tidak terpenuhi, apa yang perlu dicek, dan kepada siapa, dari data, surat, dan tanggal usulan ini. Pembacaannya dicatat.
+    `Accept: text/html` memberi satu halaman siap cetak. Keadaan pribadi hanya disebut TERTUTUP."""
+    found, described = await check_stored(registry, scoring, actor, str(usulan_id))
+    told = masked(found, actor.scopes)
+    if "text/html" in request.headers.get("accept", ""):
+        places = {end: {"unit": None, "jabatan": None, **described.get(end, {})} for end in ("dari", "ke")}
+        return page("periksa", request.app.state.mode, hasil=told, berkas=places)
+    return JSONResponse(told)
 
 
 def _judged(row: dict[str, Any], actor: Actor) -> dict[str, Any]:

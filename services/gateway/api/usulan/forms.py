@@ -110,3 +110,22 @@ PAPERS: dict[str, Any] = {
     },
     "tidak_ada": {"summary": "Diketahui tidak ada / known not to exist", "value": {"ada": False}},
 }  # fmt: skip
+PLANS: dict[str, Any] = {
+    "semua": {"summary": "Semua rekomendasi / all of them", "value": {"nama": "Gelombang 1", "kepentingan": _BEBAS}},
+    "pilihan": {
+        "summary": "Memilih sendiri / picking",
+        "value": {"nama": "Gelombang 1", "pilihan": [{"no": 1}, {"no": 2, "pegawai_id": ID}], "kepentingan": _BEBAS},
+    },
+}  # fmt: skip
+SWAPS: dict[str, Any] = {
+    "tukar": {
+        "summary": "Dua orang bertukar / two people",
+        "value": {
+            "nama": "Tukar guru kelas",
+            "usulan": [
+                {"pegawai_id": ID, "jenis": "A", "tmt_rencana": "2027-01-01", "tujuan_unor_id": ID, "kepentingan": _BEBAS}
+                for _ in range(2)
+            ],
+        },
+    },
+}  # fmt: skip

@@ -8,9 +8,11 @@ from typing import Any
 from fastapi import APIRouter, status
 from pydantic import BaseModel
 
+from services.registry.api.usulan import told
 from services.registry.api.usulan.wiring import TheViewOf, Who
-from services.registry.api.wiring import Reading, TheClock, Work
+from services.registry.api.wiring import CurrentActor, Reading, TheClock, TheEngine, TheVault, Work
 from services.registry.operations.usulan.check_set import composition_of, keep_judgement
+from services.registry.operations.usulan.check_stored import check_stored
 from shared.web.clock import today
 
 router = APIRouter(prefix="/v1/usulan-mutasi/{usulan_id}")
@@ -30,6 +32,21 @@ class Penilaian(BaseModel):
 @router.get("/komposisi")
 async def composed(usulan_id: uuid.UUID, reading: Reading, view: TheViewOf, clock: TheClock) -> dict[str, Any]:
     return await composition_of(reading, view, usulan_id, today(clock))
+
+
+@router.get("/berkas")
+async def described(
+    usulan_id: uuid.UUID,
+    reading: Reading,
+    engine: TheEngine,
+    vault: TheVault,
+    view: TheViewOf,
+    actor: CurrentActor,
+    clock: TheClock,
+) -> dict[str, Any]:
+    """As a described case is answered (POST /v1/hukum/berkas)."""
+    found = await check_stored(engine, reading, vault, view, actor.id, usulan_id, today(clock), clock.now())
+    return told(found)
 
 
 @router.post("/pemeriksaan", status_code=status.HTTP_201_CREATED)

@@ -121,6 +121,7 @@ async def _place(asked: Ditanya, end: str, duty: Any) -> Tempat:
     there: dict[str, Any] = {"unit": case["instansi_luar"]}
     if unit is not None:
         there = {"unit": unit["nama"], "jenis_unit": JenisUnor(unit["jenis"]), "tutup": unit["tutup"]}
+        there["rombel"] = await person.class_groups(connection, unit_id)
     point = (
         {"lintang": unit["lintang_e6"] / E6, "bujur": unit["bujur_e6"] / E6} if unit and unit["lintang_e6"] is not None else {}
     )

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import and_, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from services.registry.storage.beban.tables import sekolah_data
 from services.registry.storage.kepegawaian import retirement
 from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.kepegawaian.as_known import Moment
@@ -53,6 +54,14 @@ async def unit(connection: AsyncConnection, unor_id: uuid.UUID, moment: Moment) 
     )
     row = (await connection.execute(query)).mappings().first()
     return None if row is None else dict(row)
+
+
+async def class_groups(connection: AsyncConnection, unor_id: uuid.UUID) -> int | None:
+    """Of the newest school year that is recorded."""
+    school = sekolah_data
+    query = select(school.c.rombel).where(school.c.unor_id == unor_id, func.upper_inf(school.c.dicatat))
+    found: int | None = (await connection.execute(query.order_by(school.c.tahun_ajaran.desc()).limit(1))).scalar_one_or_none()
+    return found
 
 
 async def position(connection: AsyncConnection, jabatan_id: uuid.UUID, moment: Moment) -> Row | None:

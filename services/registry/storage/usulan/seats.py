@@ -66,15 +66,15 @@ async def coming(connection: AsyncConnection, cell: Cell, moment: Moment, but: u
 
 
 async def leaving(connection: AsyncConnection, cell: Cell, moment: Moment, himpunan_id: uuid.UUID | None, by: date) -> int:
-    """Open cases out of the cell, of people who still sit there: of the same set, or effective no later."""
+    """Open cases out of the cell, of people who still sit there: of the same set, or submitted and effective no later."""
     mine = (usulan_mutasi.c.asal_unor_id == cell.unor_id, _meets(usulan_mutasi.c.asal_sel, cell))
     stays = and_(usulan_mutasi.c.tujuan_unor_id == cell.unor_id, _meets(usulan_mutasi.c.tujuan_sel, cell))
     elsewhere = or_(usulan_mutasi.c.tujuan_sel.is_(None), ~stays)
     there = usulan_mutasi.c.pegawai_id.in_(_sitting(cell, moment).with_only_columns(penempatan.c.pegawai_id))
-    together: Any = usulan_mutasi.c.tmt_rencana <= by
+    together: Any = and_(usulan_mutasi.c.tmt_rencana <= by, usulan_mutasi.c.status != "DRAF")
     if himpunan_id is not None:
         together = or_(together, usulan_mutasi.c.himpunan_id == himpunan_id)
-    query = select(func.count()).where(*mine, RUNNING, usulan_mutasi.c.status != "DRAF", elsewhere, there, together)
+    query = select(func.count()).where(*mine, RUNNING, elsewhere, there, together)
     return int((await connection.execute(query)).scalar_one())
 
 

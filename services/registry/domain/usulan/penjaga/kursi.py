@@ -37,6 +37,8 @@ def seat_free(perkara: Perkara) -> list[Halangan]:
     seat: Kursi | None = perkara.fakta["kursi"]
     if seat is None:
         return []
+    if seat.datang + 1 <= seat.pergi:
+        return []  # no more come than go, so a swap between full posts takes nobody's seat
     if seat.bebas is None:
         return [Halangan("kebutuhan_belum_ditetapkan")] if perkara.langkah.ke in DECREE else []
     if seat.bebas >= 1:
