@@ -64,6 +64,7 @@ def database(server: postgres.Server) -> str:
 @pytest.fixture(scope="session")
 def stack() -> Iterator[Stack]:
     """Everything running, in demo mode (synthetic people); shared, so each test takes an agency of its own."""
+    os.environ.setdefault("SEIMBANG_PREPARE_PLANS", "false")  # of the hundreds of analyses here few are asked what if
     with a_folder() as folder, running(Home(folder / "kota"), demo=True, durable=False) as city:
         city.admin("mark-demo")
         made = Stack(city)

@@ -18,6 +18,8 @@ class Settings(BaseSettings):
     """demo or production: only what the pages show; registry decides by the mark in its database."""
     worker_name: str = ""
     """Given by a supervisor that never runs two workers of one name: a worker started again goes on with its job at once."""
+    prepare_plans: bool = True
+    """The worker has the plan of each finished analysis made ready for what-if questions; false saves that computing time."""
     heartbeat_file: Path | None = None
     """The worker touches this file while its loop turns: shared/web/heartbeat.py."""
     kontak: str = ""

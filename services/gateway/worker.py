@@ -27,7 +27,12 @@ async def main() -> None:
     signer = Signer(settings.secrets_dir / "gateway_private.jwk")
     registry = Service(settings.registry_url, "registry", signer)
     scoring = Service(settings.scoring_url, "scoring", signer)
-    worker = Worker(registry, scoring, settings.worker_name or f"gateway-{os.getpid()}-{uuid.uuid4().hex[:8]}")
+    worker = Worker(
+        registry,
+        scoring,
+        settings.worker_name or f"gateway-{os.getpid()}-{uuid.uuid4().hex[:8]}",
+        prepares=settings.prepare_plans,
+    )
     stopping = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
+from services.scoring.api.ahead import Ahead
 from services.scoring.api.beban.routes import router as workload
 from services.scoring.api.cache import SnapshotCache
 from services.scoring.api.cocok.routes import router as fit
@@ -37,7 +38,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
             answer_limit_s=chosen.answer_limit_s, waiting=chosen.waiting,
         )  # fmt: skip
         app.state.residents.start()
+        app.state.ahead = Ahead(app.state.pool, app.state.residents)
         yield
+        await app.state.ahead.close()
         await app.state.residents.close()
         await app.state.pool.close()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from shared.texts.numbers import number
+
 DECIDES = {
     "id": "Yang memutuskan di Seimbang hanya profile matching: nilai satu orang terhadap satu jabatan, yang tidak berubah oleh siapa pun "
     "yang lain di dalam tabel. SAW, WP, TOPSIS, MOORA, dan ARAS ditampilkan hanya sebagai pembanding, karena nilainya bergantung pada "
@@ -25,11 +27,21 @@ TURNED = {
     "en": "{method}: without {without}, {rising} passes {falling} (rank reversal).",
 }
 
+CUT = {
+    "id": "Dibandingkan {shown} calon yang paling sesuai dari {all} yang lolos aturan; nilai metode yang bergantung pada isi tabel dapat "
+    "berubah bila semuanya ikut. Daftar seutuhnya ada pada GET /v1/formasi/kandidat.",
+    "en": "The {shown} best fitting of {all} lawful candidates are compared; scores that depend on who else is in the table may differ "
+    "with all of them. The whole list is at GET /v1/formasi/kandidat.",
+}
+
 
 def remarks(found: dict[str, Any], lang: str = "id") -> list[str]:
-    """Sentences about one comparison: what decides, whether the methods agree on the first, and each example of a reversal."""
+    """Sentences about one comparison: what decides, whether rows were left out, whether the methods agree on the first, and
+    each example of a reversal."""
     firsts = {one["metode"]: next(row["alternatif"] for row in one["urutan"] if row["peringkat"] == 1) for one in found["metode"]}
     told = [DECIDES[lang]]
+    if found.get("terpotong"):
+        told.append(CUT[lang].format(shown=number(len(found["calon"]), lang=lang), all=number(found["jumlah"], lang=lang)))
     if len(set(firsts.values())) > 1:
         told.append(MOVED[lang].format(first=", ".join(f"{method}: {name}" for method, name in firsts.items())))
     elif len(firsts) > 1:

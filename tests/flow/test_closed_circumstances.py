@@ -72,6 +72,7 @@ def every_answer(client: Api, desk: Desk, number: int) -> dict[str, Any]:
         "keseimbangan": client.get(f"/v1/putaran/{pinned_round(api, person, cell)}/keseimbangan")["rencana"],
         "pratinjau": client.post(f"{of}/aturan/pratinjau", json={"penyesuaian": EVERYBODY_LEAVES})["items"],
         "kandidat": client.get("/v1/formasi/kandidat", putaran_id=round_id, sel=cell),
+        "banding": client.get("/v1/formasi/kandidat/banding", putaran_id=round_id, sel=cell),
         "rekomendasi": client.get(f"{of}/rekomendasi"),
         "kursi": client.get(f"{of}/rekomendasi/1/kursi"),
         "posisi": client.get(f"/v1/pegawai/{person}/posisi", putaran_id=round_id),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import uuid
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from services.gateway.docs.examples_what_if import ANSWER_KINDS
 from shared.vocabulary import JenisMasukan
 from tests.flow.six_units import a_teacher, six_units
+from tests.flow.sql import sql
 from tests.stack import Api, Stack
 
 
@@ -147,6 +149,23 @@ def test_refusals_say_where(desk: tuple[Api, str]) -> None:
         assert answer.status_code == 422, answer.text
         assert word in answer.json()["detail"]
         assert answer.json()["errors"][0]["pointer"] == pointer
+
+
+def test_a_plan_of_another_engine_is_refused_with_what_to_do(desk: tuple[Api, str], stack: Stack) -> None:
+    """A plan made again by other code might have other numbers: it is not made. Whatever was held has another key."""
+    api, _ = desk
+    old = api.analyse(api.make_round(kapasitas_meja=1))["id"]
+    aged = "UPDATE analisis SET enam_hash = jsonb_set(enam_hash, '{mesin}', '\"0.0.1\"'), kunci = repeat('0', 64) WHERE id = $1"
+    sql(stack.city, aged, uuid.UUID(old))
+
+    for answer in (
+        api.http.post(f"/v1/analisis/{old}/andai", json={"ubah": [{"jenis": "BATAS_PINDAH", "batas": 1}]}),
+        api.http.get(f"/v1/analisis/{old}/harga"),
+    ):
+        assert (answer.status_code, answer.json()["kode"]) == (409, "bentrok"), answer.text
+        assert "0.0.1" in answer.json()["detail"]
+        assert "/analisis" in answer.json()["saran"]
+    assert ask(desk, {"jenis": "BATAS_PINDAH", "batas": 1})["status"] == "OPTIMAL"  # the others are as they were
 
 
 def test_another_agency_sees_nothing_of_it(desk: tuple[Api, str], stack: Stack) -> None:

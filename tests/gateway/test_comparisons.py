@@ -109,7 +109,7 @@ def test_the_candidates_of_a_seat_by_every_method(busy: Busy) -> None:
     for row, person in zip(matched["urutan"], answer["calon"], strict=True):
         assert row["alternatif"] == str(person["no"])
         assert row["skor_mikro"] / 5 == pytest.approx(person["fit_mikro"], abs=5)
-    assert all(len(one["urutan"]) == answer["calon_semua"] for one in answer["metode"])
+    assert all(len(one["urutan"]) == answer["jumlah"] for one in answer["metode"])
 
 
 def test_a_seat_without_two_candidates_is_told_so(busy: Busy, a_problem: Any) -> None:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
+from fastapi import APIRouter
+from fastapi.routing import APIRoute
 
-from shared.vocabulary import KelompokUsulan, Mapel, Pita
+from services.gateway import api as routes
+from shared.vocabulary import JenisMasukan, KelompokUsulan, Mapel, Pita
 from tests.contracts.publish import gateway_document
+from tests.flow.six_units import a_teacher, six_units
 from tests.gateway.conftest import Busy
+from tests.stack import Stack
 
+ROUTERS = [import_module(f"services.gateway.api.{part.name}") for part in iter_modules(routes.__path__)]
 OPERATIONS: dict[str, dict[str, Any]] = {
     operation["operationId"]: operation for methods in gateway_document()["paths"].values() for operation in methods.values()
 }
@@ -27,6 +36,64 @@ def test_a_word_that_is_not_of_the_list_is_refused_with_the_list(busy: Busy, pat
 
     assert answer.status_code == 422
     assert all(word.value in answer.text for word in words)
+
+
+@pytest.mark.parametrize(
+    ("path", "name"), [("rekomendasi", "kelompok"), ("rekomendasi", "pegawai_id"), ("tindakan", "mapel"), ("tindakan", "arah"),
+                       ("keseimbangan/unit", "pita"), ("keseimbangan/unit", "jenis"), ("jam-mengajar", "mapel"),
+                       ("jam-mengajar", "putusan")],
+)  # fmt: skip
+def test_a_filter_sent_empty_asks_for_everything(busy: Busy, path: str, name: str) -> None:
+    where = f"/v1/putaran/{busy.ids['putaran_id']}/{path}"
+
+    assert busy.api.get(where, **{name: ""}) == busy.api.get(where)
+
+
+def test_no_query_that_may_be_left_out_refuses_to_be_sent_empty() -> None:
+    """Of every operation: whatever takes null takes the empty word for it, or a form that sends all its fields would be refused."""
+    refusing = []
+    for route in (
+        one for module in ROUTERS for one in getattr(module, "router", APIRouter()).routes if isinstance(one, APIRoute)
+    ):
+        for field in route.dependant.query_params:
+            told = field.field_info
+            if not told.is_required() and told.default is None and field.validate("", {}, loc=("query",)) != (None, []):
+                refusing.append(f"{route.path}?{field.alias}=")
+    assert refusing == []
+
+
+def test_a_seat_whose_subject_is_empty_is_asked_about_like_any_other(stack: Stack) -> None:
+    """Clerks: a seat without mapel has an empty last part, in the key that is given and in the one that is asked with."""
+    api = stack.agency()
+    city = six_units()
+    city[JenisMasukan.JABATAN].append(
+        {"id_sumber": "AD", "nama": "Pengadministrasi", "jenis": "PELAKSANA", "kelas": 5, "bup": 58}
+    )
+    city[JenisMasukan.FORMASI] += [
+        {
+            "unor": code,
+            "jabatan": "AD",
+            "kebutuhan_ditetapkan": 2,
+            "nomor_penetapan": "800/2",
+            "tanggal_penetapan": date(2026, 1, 5),
+            "status_abk": "DITETAPKAN",
+        }
+        for code in ("SD1", "SD2")
+    ]
+    clerks = [
+        {**a_teacher(number, code), "jabatan": "AD", "mapel": ""} for number, code in ((71, "SD1"), (72, "SD1"), (73, "SD1"))
+    ]
+    city[JenisMasukan.PEGAWAI] += clerks
+    api.bring_city(city)
+    round_id = api.make_round()
+    assert api.analyse(round_id)["status"] == "SELESAI"
+    person = api.post("/v1/pegawai/cari", json={"nip": clerks[0]["nip"]})["id"]
+
+    seats = api.get(f"/v1/pegawai/{person}/posisi", putaran_id=round_id)
+    assert [(row["ke"]["unor_nama"], row["ke"]["mapel"]) for row in seats["items"]] == [("SDN Dua", None)]
+    cell = seats["items"][0]["ke"]["sel"]
+    assert cell.endswith("|")
+    assert person in {row["pegawai_id"] for row in api.get("/v1/formasi/kandidat", sel=cell, putaran_id=round_id)["items"]}
 
 
 @pytest.mark.parametrize("name", DESCRIBED)
@@ -66,7 +133,7 @@ def test_a_list_of_candidates_or_positions_says_how_many_there_are(busy: Busy) -
         busy.api.get(f"/v1/pegawai/{busy.ids['pegawai_id']}/posisi", **of_round),
     ):
         assert told["items"]
-        assert (told["jumlah"], told["terpotong"]) == (len(told["items"]), False)
+        assert (told["jumlah"], told["berikutnya"]) == (len(told["items"]), None)
 
 
 def test_waves_and_what_ifs_count_their_lists(busy: Busy) -> None:

@@ -11,6 +11,7 @@ from services.gateway.api.balance import Kecamatan, Opd
 from services.gateway.api.latest import page_of
 from services.gateway.api.rounds import TAG, Reader
 from services.gateway.api.wiring import Cursor, Limit, Registry
+from services.gateway.api.words import EMPTY
 from services.gateway.merge.balance import show_gap
 from shared.errors import MasukanTidakSah, TidakDitemukan
 from shared.vocabulary import ArahCelah, Mapel
@@ -25,8 +26,8 @@ async def acts(
     putaran_id: uuid.UUID, actor: Reader, registry: Registry,
     unor: Annotated[str, Query(max_length=200, description="Kunci unit", examples=["demo:SMPN-12"])] = "",
     keluarga: Annotated[str, Query(max_length=200, description="Keluarga jabatan", examples=["GURU"])] = "",
-    mapel: Annotated[Mapel | None, Query(description="Mapel guru", examples=["MATEMATIKA"])] = None,
-    arah: Annotated[ArahCelah | None, Query(description="KURANG: unit yang kurang; LEBIH: unit yang lebih")] = None,
+    mapel: Annotated[Mapel | None, Query(description="Mapel guru", examples=["MATEMATIKA"]), EMPTY] = None,
+    arah: Annotated[ArahCelah | None, Query(description="KURANG: unit yang kurang; LEBIH: unit yang lebih"), EMPTY] = None,
     opd: Opd = "", kecamatan: Kecamatan = "", limit: Limit = 50, cursor: Cursor = "",
 ) -> dict[str, Any]:  # fmt: skip
     """Per celah: menunggu yang sudah pasti, menggeser tugas, berbagi jam, penugasan sementara, formasi baru; masing-masing dengan yang

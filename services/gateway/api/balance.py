@@ -10,6 +10,7 @@ from fastapi import APIRouter, Query
 from services.gateway.api.latest import latest, on_record, page_of, result_of
 from services.gateway.api.rounds import TAG, Reader
 from services.gateway.api.wiring import WHO, Cursor, Limit, Registry, names
+from services.gateway.api.words import EMPTY
 from services.gateway.merge.balance import show_doubt, show_tired_unit
 from services.gateway.merge.what_if import show_blocked
 from shared.errors import MasukanTidakSah, TidakDitemukan
@@ -24,7 +25,7 @@ SHOWN = (
 """Of a result, beside the bands and the kecamatan."""
 Opd = Annotated[str, Query(max_length=200, description="Kunci OPD seperti pada rekomendasi", examples=["demo:DISDIKBUD"])]
 Kecamatan = Annotated[str, Query(max_length=20, description="Kode kecamatan", examples=["12.71.07"])]
-Jenis = Annotated[JenisUnor | None, Query(description="Jenis unit")]
+Jenis = Annotated[JenisUnor | None, Query(description="Jenis unit"), EMPTY]
 
 
 @router.get(
@@ -65,7 +66,7 @@ async def balance(putaran_id: uuid.UUID, actor: Reader, registry: Registry) -> d
             responses=problems(MasukanTidakSah))  # fmt: skip
 async def units(
     putaran_id: uuid.UUID, actor: Reader, registry: Registry, opd: Opd = "", kecamatan: Kecamatan = "", jenis: Jenis = None,
-    pita: Annotated[Pita | None, Query(description="Pita beban unit sebelum rencana", examples=["KELEBIHAN_BEBAN"])] = None,
+    pita: Annotated[Pita | None, Query(description="Pita beban unit sebelum rencana", examples=["KELEBIHAN_BEBAN"]), EMPTY] = None,
     limit: Limit = 50, cursor: Cursor = "",
 ) -> dict[str, Any]:  # fmt: skip
     """Pegawai menurut jenis tenaga, kebutuhan, beban (kebutuhan dibagi tenaga) dan pitanya, sebelum dan sesudah rencana."""
@@ -93,7 +94,7 @@ async def composition(
             responses=problems(MasukanTidakSah))  # fmt: skip
 async def doubts(
     putaran_id: uuid.UUID, actor: Reader, registry: Registry, opd: Opd = "", kecamatan: Kecamatan = "",
-    kode: Annotated[JenisKecurigaan | None, Query(description="Jenis alasan")] = None, limit: Limit = 50, cursor: Cursor = "",
+    kode: Annotated[JenisKecurigaan | None, Query(description="Jenis alasan"), EMPTY] = None, limit: Limit = 50, cursor: Cursor = "",
 ) -> dict[str, Any]:  # fmt: skip
     """Alasan dengan angkanya dan pengaruhnya pada kebutuhan, yang terbesar lebih dahulu; bukan tuduhan terhadap siapa pun.
     `kebutuhan_dicurigai` mengatakan apa yang dilakukan rencana dengannya (kebijakan putaran)."""

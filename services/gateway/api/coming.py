@@ -10,6 +10,7 @@ from fastapi import APIRouter, Query
 from services.gateway.api.latest import latest, page_of, result_of
 from services.gateway.api.rounds import TAG, Reader
 from services.gateway.api.wiring import Cursor, Limit, Registry, agency
+from services.gateway.api.words import EMPTY
 from services.gateway.merge.coming import show_coming
 from services.gateway.merge.norms import show_unit_norms
 from shared.errors import MasukanTidakSah, TidakDitemukan
@@ -37,8 +38,8 @@ async def unit_norms(unor_id: uuid.UUID, putaran_id: uuid.UUID, actor: Reader, r
             responses=problems(MasukanTidakSah))  # fmt: skip
 async def lesson_hours(
     putaran_id: uuid.UUID, actor: Reader, registry: Registry,
-    putusan: Annotated[PutusanJam | None, Query(description="Hanya yang berputusan ini")] = None,
-    mapel: Annotated[Mapel | None, Query(description="Mata pelajaran")] = None, limit: Limit = 50, cursor: Cursor = "",
+    putusan: Annotated[PutusanJam | None, Query(description="Hanya yang berputusan ini"), EMPTY] = None,
+    mapel: Annotated[Mapel | None, Query(description="Mata pelajaran"), EMPTY] = None, limit: Limit = 50, cursor: Cursor = "",
 ) -> dict[str, Any]:  # fmt: skip
     """Jam seminggu tiap mapel di tiap sekolah terhadap 24-40 jam per guru: sah, bukan berarti merata. BERBAGI bukan pelanggaran: tidak ada
     jumlah guru utuh yang cukup, maka disebut sekolah terdekat yang jamnya bila digabung dapat dibagi, atau alih tugas."""

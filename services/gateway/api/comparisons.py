@@ -41,7 +41,8 @@ async def compare_candidates(
     sel: Seat, putaran_id: uuid.UUID, actor: Reader, registry: Registry, scoring: Scoring
 ) -> dict[str, Any]:
     """Calon yang lolos aturan, pada tingkat faktor yang juga dipakai skor kecocokan; nomor calon = urutan menurut skor itu. Tingkat yang
-    tidak diketahui dihitung tepat sesuai target."""
+    tidak diketahui dihitung tepat sesuai target. Paling banyak 200 yang paling sesuai: `jumlah` menghitung semua yang lolos, `terpotong`
+    true bila tidak semuanya ikut dibandingkan; keterangannya menyebut keduanya."""
     await of_agency(registry, actor, f"/v1/putaran/{putaran_id}")
     found = await ask_scoring(registry, scoring, actor, str(putaran_id), "kandidat/banding", {"sel": sel})
     keys = [row["pegawai"] for row in found["calon"]]

@@ -11,6 +11,7 @@ from fastapi import APIRouter, Body, Path, Query, Response, status
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from services.gateway.api.wiring import Cursor, Limit, Registry, agency
+from services.gateway.api.words import EMPTY
 from services.gateway.identity.tokens import needs
 from shared.errors import MasukanTidakSah, TidakBerwenang, TidakDitemukan
 from shared.vocabulary import JenisRiwayat
@@ -64,7 +65,7 @@ async def batch(
             responses=problems(TidakDitemukan, TidakBerwenang, MasukanTidakSah))  # fmt: skip
 async def show(
     pegawai_id: uuid.UUID, jenis: JenisRiwayat, actor: Reader, registry: Registry,
-    diketahui: Annotated[AwareDatetime | None, Query(description="Menurut data yang tercatat pada waktu ini; + ditulis %2B")] = None,
+    diketahui: Annotated[AwareDatetime | None, Query(description="Menurut data yang tercatat pada waktu ini; + ditulis %2B"), EMPTY] = None,
     limit: Limit = 50, cursor: Cursor = "",
 ) -> dict[str, Any]:  # fmt: skip
     """Medan TERBATAS dan RAHASIA hanya dengan scope-nya, dan pembacaannya dicatat; yang tidak ditampilkan disebut namanya."""
@@ -105,7 +106,7 @@ async def siasn(
                                  "rw-tubel, rw-kompetensi, rw-pindahinstansi", examples=["rw-golongan"])],
     body: Annotated[Any, Body(openapi_examples=SIASN, description="Amplop SIASN, daftar baris, atau satu baris; paling banyak 500")],
     actor: Sender, registry: Registry, sumber: Annotated[str, Query(min_length=1, max_length=60)] = "siasn",
-    per: Annotated[date | None, Query(description="Tanggal keadaan yang dikirim; kosong = hari ini")] = None, atomik: bool = False,
+    per: Annotated[date | None, Query(description="Tanggal keadaan yang dikirim; kosong = hari ini"), EMPTY] = None, atomik: bool = False,
 ) -> dict[str, Any]:  # fmt: skip
     """Medan yang tidak dikenal dihitung per nama dan tidak disimpan; "Data tidak ditemukan" berarti tanpa baris."""
     params = {"instansi_id": agency(actor), "sumber": sumber, "atomik": atomik, **({"per": per.isoformat()} if per else {})}

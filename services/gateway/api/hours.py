@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query
 
 from services.gateway.api.records import APage, UnitReader
 from services.gateway.api.wiring import Registry, agency
+from services.gateway.api.words import EMPTY
 from shared.errors import MasukanTidakSah, TidakDitemukan
 from shared.web.problems import problems
 
@@ -22,7 +23,7 @@ router = APIRouter(prefix="/v1", tags=["8 Membaca data / Reading records"])
 async def hours(
     unor_id: uuid.UUID, actor: UnitReader, registry: Registry, page: APage,
     tahun_ajaran: Annotated[str, Query(description="Kosong = yang terbaru / the latest", examples=["2026/2027"])] = "",
-    semester: Annotated[int | None, Query(ge=1, le=2, description="1 ganjil, 2 genap; kosong = yang terbaru")] = None,
+    semester: Annotated[int | None, Query(ge=1, le=2, description="1 ganjil, 2 genap; kosong = yang terbaru"), EMPTY] = None,
     sumber: Annotated[str, Query(description="Kosong = yang terakhir menyebutnya / whoever spoke last", examples=["dapodik"])] = "",
 ) -> dict[str, Any]:  # fmt: skip
     """`mapel`: jam per minggu per mata pelajaran; `jam_per_guru_mili` = rata-rata guru yang dikenal, seperseribu jam. `items`: jam tiap

@@ -9,11 +9,12 @@ from fastapi import APIRouter, Body
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.gateway.api import latest as newest
+from services.gateway.api.people import keys_of
 from services.gateway.api.rounds import TAG, Reader
-from services.gateway.api.wiring import WHO, Registry, Scoring, names, of_agency
+from services.gateway.api.wiring import WHO, Registry, Scoring, names
 from services.gateway.merge.judged import show_judged_move
 from services.gateway.operations.ask import ask_scoring
-from shared.errors import MasukanTidakSah, TidakDitemukan
+from shared.errors import Masalah, MasukanTidakSah, TidakDitemukan
 from shared.web.problems import problems
 
 router = APIRouter(prefix="/v1", tags=[TAG])
@@ -52,7 +53,10 @@ async def judge_set(
             pesan_en="No recommendation of that number.",
         )  # fmt: skip
     numbers = {move["pegawai"]: move["no"] for move in proposed}
-    added = [{"pegawai": await _key_of(registry, actor, one.pegawai_id), "sel": one.sel} for one in body.tambah]
+    found = await keys_of(registry, actor, [(one.pegawai_id, f"/tambah/{at}/pegawai_id") for at, one in enumerate(body.tambah)])
+    if wrong := [one for one in found if isinstance(one, Masalah)]:
+        raise TidakDitemukan(wrong[0].pesan, saran=wrong[0].saran, pesan_en="Not in your agency.", masalah=wrong)
+    added = [{"pegawai": key, "sel": one.sel} for key, one in zip(found, body.tambah, strict=True)]
     kept = [_move(move) for move in proposed if move["no"] not in body.tanpa]
     asked = {"himpunan": [*kept, *added], "dasar": [_move(move) for move in proposed]}
     answer = await ask_scoring(registry, scoring, actor, str(putaran_id), "himpunan", asked)
@@ -67,8 +71,3 @@ async def judge_set(
 
 def _move(move: dict[str, Any]) -> dict[str, str]:
     return {"pegawai": move["pegawai"], "sel": move["ke"]["sel"]}
-
-
-async def _key_of(registry: Any, actor: Any, pegawai_id: uuid.UUID) -> str:
-    person = await of_agency(registry, actor, f"/v1/pegawai/{pegawai_id}/kunci")
-    return str(person["kunci"])

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Body, Header, Path, Query, Response, status
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.gateway.api.wiring import Cursor, Limit, Registry, agency, of_agency
+from services.gateway.api.words import EMPTY
 from services.gateway.identity.tokens import needs
 from shared.errors import Bentrok, MasukanTidakSah, TidakDitemukan
 from shared.web.clock import SystemClock, today
@@ -77,7 +78,9 @@ async def list_models(actor: Reader, registry: Registry, limit: Limit = 50, curs
 
 @router.get("/aktif", operation_id="getModelAktif", summary="Model yang aktif / The active model")
 async def active(
-    actor: Reader, registry: Registry, per: Annotated[date | None, Query(description="Hari keputusan; kosong = hari ini")] = None
+    actor: Reader,
+    registry: Registry,
+    per: Annotated[date | None, Query(description="Hari keputusan; kosong = hari ini"), EMPTY] = None,
 ) -> dict[str, Any]:
     """Nomor, hash dan tabel yang dipakai analisis dengan tanggal keputusan itu."""
     asked = {"instansi_id": agency(actor), "per": (per or today(SystemClock())).isoformat()}

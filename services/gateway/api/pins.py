@@ -9,7 +9,7 @@ import uuid
 from typing import Any
 
 from services.gateway.api.latest import on_record
-from services.gateway.api.people import key_of
+from services.gateway.api.people import keys_of
 from services.gateway.api.wiring import names
 from services.gateway.clients.http import Service
 from shared.contracts.v1.kebijakan_cacat import JENIS_PIN, PIN_MAKS
@@ -26,12 +26,15 @@ async def with_keys(registry: Service, actor: Actor, policy: dict[str, Any]) -> 
     if not isinstance(pins, list) or len(pins) > PIN_MAKS:
         return policy  # told by whoever judges the policy
     wrong = [told for at, pin in enumerate(pins) for told in _defects(at, pin)]
-    keyed = [] if wrong else [await _keyed(registry, actor, at, pin, wrong) for at, pin in enumerate(pins)]
+    named = [] if wrong else [(pin["pegawai_id"], f"/kebijakan/pin/{at}/pegawai_id") for at, pin in enumerate(pins)]
+    found = await keys_of(registry, actor, named)
+    wrong += [one for one in found if isinstance(one, Masalah)]
     if wrong:
         number = int(wrong[0].kolom.split("/")[3]) + 1
         raise MasukanTidakSah(
             f"Pin nomor {number}: {wrong[0].pesan}", saran=wrong[0].saran, pesan_en="Invalid policy.", masalah=wrong
         )
+    keyed = [{"pegawai": key, "sel": pin["sel"], "jenis": pin["jenis"]} for key, pin in zip(found, pins, strict=True)]
     return {**policy, "pin": keyed}
 
 
@@ -50,14 +53,6 @@ def _defects(at: int, pin: Any) -> list[Masalah]:
         told = f"jenis harus salah satu dari {', '.join(JENIS_PIN)}."
         more.append(Masalah("pin_salah", told, f"{where}/jenis", "WAJIB = dilakukan lebih dahulu; LARANG = tidak diusulkan."))
     return absent + more
-
-
-async def _keyed(registry: Service, actor: Actor, at: int, pin: dict[str, Any], wrong: list[Masalah]) -> dict[str, Any]:
-    found = await key_of(registry, actor, pin["pegawai_id"], f"/kebijakan/pin/{at}/pegawai_id")
-    if isinstance(found, Masalah):
-        wrong.append(found)
-        return {}
-    return {"pegawai": found, "sel": pin["sel"], "jenis": pin["jenis"]}
 
 
 async def with_ids(registry: Service, actor: Actor, rounds: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Query
 
 from services.gateway.api.wiring import Cursor, Limit, Registry, agency
+from services.gateway.api.words import EMPTY
 from services.gateway.identity.tokens import needs
 from shared.errors import MasukanTidakSah
 from shared.web.identity import Actor
@@ -26,10 +27,10 @@ router = APIRouter(prefix="/v1", tags=["2 Data masuk / Data in"])
 async def projection(
     actor: Annotated[Actor, needs("unor:baca")],
     registry: Registry,
-    per: Annotated[date | None, Query(description="Data per tanggal; kosong = hari ini / as of a day")] = None,
+    per: Annotated[date | None, Query(description="Data per tanggal; kosong = hari ini / as of a day"), EMPTY] = None,
     tahun: Annotated[int, Query(description="Banyaknya tahun ke depan, 0 sampai 10", examples=[5])] = 5,
     kelompok: Annotated[Literal["unor", "jabatan", "formasi"], Query(description="Dihitung per")] = "unor",
-    unor_id: uuid.UUID | None = None,
+    unor_id: Annotated[uuid.UUID | None, EMPTY] = None,
     limit: Limit = 50,
     cursor: Cursor = "",
 ) -> dict[str, Any]:

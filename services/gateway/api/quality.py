@@ -10,6 +10,7 @@ from fastapi import APIRouter, Body, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.gateway.api.wiring import Cursor, Limit, Registry, agency
+from services.gateway.api.words import EMPTY
 from services.gateway.clients.http import Service
 from services.gateway.identity.tokens import needs
 from shared.errors import Bentrok, MasukanTidakSah, TidakDitemukan
@@ -21,7 +22,7 @@ router = APIRouter(prefix="/v1", tags=["9 Kualitas data / Data quality"])
 Reader = Annotated[Actor, needs("pegawai:baca")]
 UnitReader = Annotated[Actor, needs("unor:baca")]
 Settler = Annotated[Actor, needs("unor.padanan:putuskan")]
-Day = Annotated[date | None, Query(description="Keadaan pada tanggal ini; kosong = hari ini / as of a day")]
+Day = Annotated[date | None, Query(description="Keadaan pada tanggal ini; kosong = hari ini / as of a day"), EMPTY]
 
 
 SIGN = {"jenis": "NPSN", "nilai": "10209796", "nama": "UPT SD NEGERI 064029 KOTA MEDAN", "kode_wilayah": "12.71.01.1011"}
@@ -81,8 +82,8 @@ async def summary(
 )  # fmt: skip
 async def findings(
     actor: Reader, registry: Registry, per: Day = None,
-    indikator: Annotated[str | None, Query(max_length=60, description="Kode indikator", examples=["CON_2"])] = None,
-    unor_id: Annotated[uuid.UUID | None, Query(description="Unit, atau OPD beserta unit di bawahnya")] = None,
+    indikator: Annotated[str | None, Query(max_length=60, description="Kode indikator", examples=["CON_2"]), EMPTY] = None,
+    unor_id: Annotated[uuid.UUID | None, Query(description="Unit, atau OPD beserta unit di bawahnya"), EMPTY] = None,
     limit: Limit = 50, cursor: Cursor = "",
 ) -> dict[str, Any]:  # fmt: skip
     """Subjek, nama kolom, siapa yang dapat membenahi, dan caranya; tidak pernah memuat nilai data seseorang."""
@@ -114,9 +115,9 @@ async def propose(body: Annotated[UsulanPadanan, Body()], actor: Settler, regist
     "/unor/padanan", operation_id="listPadanan", summary="Padanan unit antarsumber / Matches", responses=problems(MasukanTidakSah)
 )  # fmt: skip
 async def matches(
-    actor: UnitReader, registry: Registry, status: StatusAlias | None = None,
-    sumber: Annotated[str | None, Query(max_length=60, examples=["dapodik"])] = None,
-    calon: Annotated[Literal["nihil", "satu", "banyak"] | None, Query(description="Banyaknya calon / how many candidates")] = None,
+    actor: UnitReader, registry: Registry, status: Annotated[StatusAlias | None, EMPTY] = None,
+    sumber: Annotated[str | None, Query(max_length=60, examples=["dapodik"]), EMPTY] = None,
+    calon: Annotated[Literal["nihil", "satu", "banyak"] | None, Query(description="Banyaknya calon / how many candidates"), EMPTY] = None,
     limit: Limit = 50, cursor: Cursor = "",
 ) -> dict[str, Any]:  # fmt: skip
     asked = {"status": status, "sumber": sumber, "calon": calon, "limit": limit, "cursor": cursor}

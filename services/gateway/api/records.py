@@ -10,6 +10,7 @@ from fastapi import APIRouter, Depends, Query
 from pydantic import AwareDatetime
 
 from services.gateway.api.wiring import Cursor, Limit, Registry, agency
+from services.gateway.api.words import EMPTY
 from services.gateway.clients.http import Service
 from services.gateway.identity.tokens import needs
 from shared.errors import MasukanTidakSah, TidakDitemukan
@@ -25,7 +26,7 @@ REFUSED, UNKNOWN = problems(MasukanTidakSah), problems(MasukanTidakSah, TidakDit
 
 
 def _moment(
-    per: Annotated[date | None, Query(description="Keadaan pada tanggal ini; kosong = hari ini / as of a day")] = None,
+    per: Annotated[date | None, Query(description="Keadaan pada tanggal ini; kosong = hari ini / as of a day"), EMPTY] = None,
     diketahui: Annotated[
         AwareDatetime | None,
         Query(description="Menurut data yang tercatat pada waktu ini; kosong = sekarang / as known at an instant; + ditulis %2B"),
@@ -53,7 +54,8 @@ async def _ask(registry: Service, actor: Actor, path: str, asked: dict[str, Any]
 
 @router.get("/unor", operation_id="listUnor", summary="Daftar unit kerja / Units", responses=REFUSED)
 async def units(
-    actor: UnitReader, registry: Registry, page: APage, jenis: JenisUnor | None = None, induk_id: uuid.UUID | None = None, q: Words = ""
+    actor: UnitReader, registry: Registry, page: APage, jenis: Annotated[JenisUnor | None, EMPTY] = None,
+    induk_id: Annotated[uuid.UUID | None, EMPTY] = None, q: Words = ""
 ) -> dict[str, Any]:  # fmt: skip
     return await _ask(registry, actor, "/v1/unor", page, jenis=jenis, induk_id=induk_id, q=q)
 
@@ -86,7 +88,7 @@ async def position_map(
 
 @router.get("/jabatan", operation_id="listJabatan", summary="Daftar jabatan / Positions", responses=REFUSED)
 async def positions(
-    actor: UnitReader, registry: Registry, page: APage, jenis: JenisJabatan | None = None,
+    actor: UnitReader, registry: Registry, page: APage, jenis: Annotated[JenisJabatan | None, EMPTY] = None,
     keluarga: Annotated[str, Query(max_length=100, examples=["GURU"])] = "", q: Words = "",
 ) -> dict[str, Any]:  # fmt: skip
     return await _ask(registry, actor, "/v1/jabatan", page, jenis=jenis, keluarga=keluarga, q=q)
@@ -94,16 +96,20 @@ async def positions(
 
 @router.get("/formasi", operation_id="listFormasi", summary="Daftar formasi / Seats", responses=REFUSED)
 async def seats(
-    actor: UnitReader, registry: Registry, page: APage, unor_id: uuid.UUID | None = None, jabatan_id: uuid.UUID | None = None
+    actor: UnitReader,
+    registry: Registry,
+    page: APage,
+    unor_id: Annotated[uuid.UUID | None, EMPTY] = None,
+    jabatan_id: Annotated[uuid.UUID | None, EMPTY] = None,
 ) -> dict[str, Any]:
     return await _ask(registry, actor, "/v1/formasi", page, unor_id=unor_id, jabatan_id=jabatan_id)
 
 
 @router.get("/pegawai", operation_id="listPegawai", summary="Daftar pegawai, NIP tersamar / People, masked", responses=REFUSED)
 async def people(
-    actor: Reader, registry: Registry, page: APage, unor_id: uuid.UUID | None = None,
+    actor: Reader, registry: Registry, page: APage, unor_id: Annotated[uuid.UUID | None, EMPTY] = None,
     turunan: Annotated[bool, Query(description="Beserta unit di bawah unor_id / with the units below it")] = False,
-    jabatan_id: uuid.UUID | None = None, status: StatusPegawai | None = None,
+    jabatan_id: Annotated[uuid.UUID | None, EMPTY] = None, status: Annotated[StatusPegawai | None, EMPTY] = None,
     golongan: Annotated[str, Query(max_length=10, examples=["III/c"])] = "",
 ) -> dict[str, Any]:  # fmt: skip
     """Semua yang memegang jabatan definitif pada tanggal itu."""

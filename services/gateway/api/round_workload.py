@@ -12,6 +12,7 @@ from fastapi import APIRouter, Query, Response
 from services.gateway.api.records import APage, UnitReader
 from services.gateway.api.rounds import Reader
 from services.gateway.api.wiring import XLSX, Registry, Scoring, agency, attachment, of_agency
+from services.gateway.api.words import EMPTY
 from services.gateway.api.workload import TAG
 from services.gateway.merge.norms import show_norms
 from services.gateway.operations.ask import ask_scoring
@@ -55,7 +56,9 @@ async def forms(
             responses=problems(MasukanTidakSah, TidakDitemukan))  # fmt: skip
 async def history(
     unor_id: uuid.UUID, actor: UnitReader, registry: Registry, scoring: Scoring, page: APage,
-    rezim: Annotated[RezimWaktu | None, Query(description="Kosong = menurut jenis unit: kesehatan 72.000, lainnya 75.000 menit")] = None,
+    rezim: Annotated[
+        RezimWaktu | None, Query(description="Kosong = menurut jenis unit: kesehatan 72.000, lainnya 75.000 menit"), EMPTY
+    ] = None,
 ) -> dict[str, Any]:  # fmt: skip
     """Bulan terbaru dahulu: menit kerja dibagi waktu kerja efektif sebulan, terhadap tenaga pada tanggal 1 bulan itu (kepala tidak
     dihitung). Bulan dengan tugas yang belum melapor tidak punya beban; jabatan tanpa volume tidak ikut dihitung."""

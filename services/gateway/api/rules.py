@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from services.gateway.api.asked_law import asked, sent
 from services.gateway.api.rounds import Reader
 from services.gateway.api.wiring import Cursor, Limit, Registry
+from services.gateway.api.words import EMPTY
 from services.gateway.identity.tokens import needs
 from services.gateway.pages.render import page
 from shared.errors import Bentrok, MasukanTidakSah, TidakDitemukan
@@ -23,7 +24,7 @@ from shared.web.problems import problems
 TAG = "12 Hukum / Law"
 router = APIRouter(prefix="/v1", tags=[TAG])
 Officer = Annotated[Actor, needs("hukum:tulis")]
-Day = Annotated[date | None, Query(description="Hukum yang berlaku pada tanggal ini; kosong = hari ini / law as of a day")]
+Day = Annotated[date | None, Query(description="Hukum yang berlaku pada tanggal ini; kosong = hari ini / law as of a day"), EMPTY]
 Move = Annotated[Prakarsa, Query(description="Siapa yang memulai / who starts the move")]
 Reach = Annotated[Lingkup, Query(description="Di dalam instansi atau antarinstansi / inside the agency or between agencies")]
 ALL = 500

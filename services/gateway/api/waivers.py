@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from services.gateway.api.asked_law import asked
 from services.gateway.api.rules import TAG, Officer
 from services.gateway.api.wiring import Cursor, Limit, Registry, agency, of_agency
+from services.gateway.api.words import EMPTY
 from services.gateway.identity.tokens import needs
 from shared.errors import Bentrok, MasukanTidakSah, TidakBerwenang, TidakDitemukan
 from shared.vocabulary import JenisPembebasan, StatusPembebasan
@@ -57,8 +58,9 @@ async def ask(body: Annotated[PermohonanPembebasan, Body()], actor: Officer, reg
     "/pembebasan", operation_id="listPembebasan", summary="Daftar pembebasan / Waivers", responses=problems(MasukanTidakSah)
 )
 async def waivers(
-    actor: Reader, registry: Registry, status: StatusPembebasan | None = None,
-    aturan: Annotated[str | None, Query(max_length=20, examples=["TCH-10"])] = None, pegawai_id: uuid.UUID | None = None,
+    actor: Reader, registry: Registry, status: Annotated[StatusPembebasan | None, EMPTY] = None,
+    aturan: Annotated[str | None, Query(max_length=20, examples=["TCH-10"]), EMPTY] = None,
+    pegawai_id: Annotated[uuid.UUID | None, EMPTY] = None,
     limit: Limit = 50, cursor: Cursor = "",
 ) -> dict[str, Any]:  # fmt: skip
     """Yang terbaru lebih dahulu, tanpa alasannya."""

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from services.gateway.api import latest as newest
 from services.gateway.api.asked_what_if import EXAMPLES
 from services.gateway.api.balance import Kecamatan, Opd
-from services.gateway.api.people import in_ids, key_of
+from services.gateway.api.people import in_ids, keys_of
 from services.gateway.api.rounds import TAG, Reader
 from services.gateway.api.wiring import WHO, Cursor, Limit, Registry, Scoring, names, of_agency
 from services.gateway.clients.http import Service
@@ -90,19 +90,15 @@ async def what_if(
 
 async def _keyed(registry: Service, actor: Actor, changes: list[Perubahan]) -> list[dict[str, Any]]:
     """The changes as scoring reads them. Raises MasukanTidakSah that names every change of somebody who is not there."""
-    asked, wrong = [], []
-    for at, change in enumerate(changes):
-        row = {name: value for name, value in change.model_dump(mode="json").items() if value is not None}
-        if "pegawai_id" in row:
-            found = await key_of(registry, actor, row.pop("pegawai_id"), f"/ubah/{at}/pegawai_id")
-            if isinstance(found, Masalah):
-                wrong.append(found)
-                continue
-            row["pegawai"] = found
-        asked.append(row)
+    asked = [{name: value for name, value in change.model_dump(mode="json").items() if value is not None} for change in changes]
+    named = [(at, row) for at, row in enumerate(asked) if "pegawai_id" in row]
+    found = await keys_of(registry, actor, [(row.pop("pegawai_id"), f"/ubah/{at}/pegawai_id") for at, row in named])
+    wrong = [one for one in found if isinstance(one, Masalah)]
     if wrong:
         text = f"Perubahan ke-{int(wrong[0].kolom.split('/')[2]) + 1}: {wrong[0].pesan}"
         raise MasukanTidakSah(text, saran=wrong[0].saran, pesan_en="A change of an unknown person.", masalah=wrong)
+    for (_, row), key in zip(named, found, strict=True):
+        row["pegawai"] = key
     return asked
 
 

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Body, Depends, HTTPException, Query, Request, Res
 
 from services.gateway.api.asked_workload import ASKED, CSV, EXAMPLE
 from services.gateway.api.wiring import XLSX, Scoring, attachment
+from services.gateway.api.words import EMPTY
 from services.gateway.clients.http import Service
 from services.gateway.identity.tokens import needs
 from services.gateway.workbook.forms import write_forms
@@ -32,11 +33,11 @@ ROWS: dict[str, Any] = {"requestBody": {"required": True, "content": {
 
 
 def _asked(
-    rezim: Annotated[RezimWaktu | None, Query(description="CSV: rezim waktu kerja; kosong = PERMENPANRB_1_2020")] = None,
-    pembulatan: Annotated[Pembulatan | None, Query(description="CSV: kosong = half_up_min1")] = None,
-    periode: Annotated[Periode | None, Query(description="Bagi baris tanpa periode")] = None,
-    satuan_waktu: Annotated[SatuanWaktu | None, Query(description="Bagi baris tanpa satuan waktu")] = None,
-    rincian: Annotated[bool | None, Query(description="false: tanpa hasil per baris / no result per row")] = None,
+    rezim: Annotated[RezimWaktu | None, Query(description="CSV: rezim waktu kerja; kosong = PERMENPANRB_1_2020"), EMPTY] = None,
+    pembulatan: Annotated[Pembulatan | None, Query(description="CSV: kosong = half_up_min1"), EMPTY] = None,
+    periode: Annotated[Periode | None, Query(description="Bagi baris tanpa periode"), EMPTY] = None,
+    satuan_waktu: Annotated[SatuanWaktu | None, Query(description="Bagi baris tanpa satuan waktu"), EMPTY] = None,
+    rincian: Annotated[bool | None, Query(description="false: tanpa hasil per baris / no result per row"), EMPTY] = None,
 ) -> dict[str, Any]:
     given = {"rezim": rezim, "pembulatan": pembulatan, "periode": periode, "satuan_waktu": satuan_waktu, "rincian": rincian}
     return {name: value for name, value in given.items() if value is not None}

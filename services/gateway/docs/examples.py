@@ -100,8 +100,9 @@ ANSWERS: dict[str, Any] = {
     "cancelAnalisis": {**RUN, "status": "BERJALAN", "batal": True, "hasil_hash": None},
     "getHasil": {"versi": 1, "kunci": HASH, "usulan": []},
     "listRekomendasi": {"analisis_id": C, "hasil_hash": HASH, **a_page(MOVE)},
-    "listPosisi": {"pegawai_id": D, "dari": PLACE, "penghalang": [], "jumlah": 1, "terpotong": False, "items": [JUDGED]},
-    "listKandidat": {"kursi": THERE, "jumlah": 1, "terpotong": False, "items": [JUDGED]},
+    "listPosisi": {"pegawai_id": D, "dari": PLACE, "penghalang": [], "analisis_id": C, "hasil_hash": HASH, "jumlah": 1,
+                   **a_page(JUDGED)},
+    "listKandidat": {"kursi": THERE, "analisis_id": C, "hasil_hash": HASH, "jumlah": 1, **a_page(JUDGED)},
     "listJawabanAturan": {"analisis_id": C, "hasil_hash": HASH, **a_page({
         "aturan": "MUT-01", "satuan": "PEGAWAI", "terpenuhi": 6120, "tidak_terpenuhi": 803, "tidak_dapat_dinilai": 201,
         "tidak_berlaku": 6300, "pegawai": 803, "pasangan": 803, "tempat": 0,

@@ -38,7 +38,7 @@ FIT: dict[str, Any] = {
         }},
     },
     "compareKandidat": {
-        "sel": "simpeg:SD-031|GURU|KELAS", "kursi": _SEAT, "profil": "keluarga/GURU", "calon_semua": 2, **_COMPARED,
+        "sel": "simpeg:SD-031|GURU|KELAS", "kursi": _SEAT, "profil": "keluarga/GURU", "jumlah": 2, "terpotong": False, **_COMPARED,
         "calon": [
             {"no": no, "pegawai_id": f"01a1c5e0-7c00-7000-8000-00000000000{no}", "nama": f"Contoh 90{no}", "dari": _SEAT,
              "fit_mikro": fit, "tingkat": {"perjalanan": 5, "pendidikan": 4, "kinerja": None}}

@@ -14,10 +14,14 @@ from shared.web.identity import Actor
 
 
 async def ask_scoring(
-    registry: Service, scoring: Service, actor: Actor, putaran_id: str, question: str, more: dict[str, Any]
-) -> dict[str, Any]:
-    """The answer of /v1/posisi or /v1/kandidat; carries the snapshot over when scoring does not hold it."""
-    last = await registry.json(actor, "GET", f"/v1/putaran/{putaran_id}/analisis-terakhir")
+    registry: Service, scoring: Service, actor: Actor, putaran_id: str, question: str, more: dict[str, Any], *,
+    last: dict[str, Any] | None = None,
+) -> dict[str, Any]:  # fmt: skip
+    """Scoring's answer to `question`; carries the snapshot over when scoring does not hold it.
+
+    `last`: the round's last finished analysis, where the caller has read it already and speaks of that very one.
+    """
+    last = last or await registry.json(actor, "GET", f"/v1/putaran/{putaran_id}/analisis-terakhir")
     six = last["enam_hash"]
     parts = {name: await registry.json(actor, "GET", f"/v1/artefak/{six[name]}") for name in ("aturan", "kebijakan", "model")}
     body = {"snapshot": six["snapshot"], **parts, "benih": six["benih"], **more}

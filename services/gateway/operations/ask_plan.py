@@ -28,14 +28,20 @@ async def ask_plan(
         return answer
     except SnapshotTidakAda:
         await _same_engine(scoring, actor, six["mesin"])
-    parts = {name: await registry.json(actor, "GET", f"/v1/artefak/{six[name]}") for name in ("aturan", "kebijakan", "model")}
-    whole = {**key, "masukan": {"snapshot": six["snapshot"], **parts, "benih": six["benih"]}}
+    whole = {**key, "masukan": await whole_input(registry, actor, analysis)}
     try:
         answer = await scoring.json(actor, "POST", path, json=whole, safe=True)
     except SnapshotTidakAda:
         await carry_snapshot(registry, scoring, actor, analysis["instansi_id"], six["snapshot"])
         answer = await scoring.json(actor, "POST", path, json=whole, safe=True)
     return answer
+
+
+async def whole_input(registry: Service, actor: Actor, analysis: dict[str, Any]) -> dict[str, Any]:
+    """What the plan of an analysis is made of: five of its six, the snapshot by its hash."""
+    six = analysis["enam_hash"]
+    parts = {name: await registry.json(actor, "GET", f"/v1/artefak/{six[name]}") for name in ("aturan", "kebijakan", "model")}
+    return {"snapshot": six["snapshot"], **parts, "benih": six["benih"]}
 
 
 async def _same_engine(scoring: Service, actor: Actor, made_by: str) -> None:

@@ -11,6 +11,7 @@ import httpx
 import structlog
 
 from services.gateway.clients.http import Service
+from services.gateway.operations.prepare_plan import prepare_plan
 from services.gateway.operations.run_analysis import fails_for_good, run_analysis
 from services.gateway.operations.run_training import run_training
 from services.gateway.operations.run_trial import run_trial
@@ -31,7 +32,9 @@ class LeaseLost(Exception):
 
 
 class Worker:
-    def __init__(self, registry: Service, scoring: Service, name: str) -> None:
+    def __init__(self, registry: Service, scoring: Service, name: str, *, prepares: bool = True) -> None:
+        """`prepares`: have the plan of each finished analysis made ready for what-if questions."""
+        self._prepares = prepares
         self._registry, self._scoring, self._name = registry, scoring, name
 
     async def work_once(self) -> bool:
@@ -76,6 +79,15 @@ class Worker:
         if row["dibuat_oleh"] == ACTOR.id:
             return  # part of a trial: its own job carries it
         await run_analysis(self._registry, self._scoring, ACTOR, analysis, told)
+        if self._prepares:
+            await self._prepare(analysis)
+
+    async def _prepare(self, analysis: str) -> None:
+        """The result is stored by now: whatever goes wrong here makes the first question slower, and nothing else."""
+        try:
+            await prepare_plan(self._registry, self._scoring, ACTOR, analysis)
+        except DomainError as refused:
+            log.warning("plan not prepared", id=analysis, kode=refused.kode)
 
     async def _with_lease(self, job: dict[str, Any], work: Awaitable[None]) -> None:
         """Do the work while the lease is kept; a lost lease stops the work."""

@@ -42,7 +42,6 @@ from shared.contracts.canonical import canonical_bytes, canonical_hash
 from shared.contracts.v1.analisis.hasil import VERSI
 
 Answer = Callable[[bytes, dict[str, Any], Stopwatch], bytes]
-LISTED_MAX = 200
 
 
 def answer_analysis(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> bytes:
@@ -58,13 +57,13 @@ def answer_analysis(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> byt
 
 
 def answer_positions(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> bytes:
-    """Every cell of the person's exchange group that is short, best fit first; and what keeps the person in place."""
+    """A page of the cells of the person's exchange group that are short, best fit first; and what keeps the person in place."""
     kota = translate(bundle, job["kebijakan"])
     row = _row(kota, job["pegawai"])
     cell = int(kota.pegawai["sel_i"][row])
     barriers = why_not(kota, row, job["aturan"], job["kebijakan"]) if cell >= 0 else ["UNIT_ATAU_JABATAN_TIDAK_COCOK"]
     if cell < 0:
-        return canonical_bytes({"pegawai": job["pegawai"], "penghalang": barriers, **_listed(0), "posisi": []})
+        return canonical_bytes({"pegawai": job["pegawai"], "penghalang": barriers, "jumlah": 0, "posisi": []})
     need = settled_need(kota, job["kebijakan"])[0].dipakai
     cells = np.flatnonzero(
         (kota.sel.kelompok == kota.sel.kelompok[cell])
@@ -74,32 +73,28 @@ def answer_positions(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> by
     )
     rows = _judged(kota, Pasangan(np.full(len(cells), row), cells), job)
     return canonical_bytes(
-        {"pegawai": job["pegawai"], "dari": place(kota, cell), "penghalang": barriers, **_listed(len(cells)), "posisi": rows}
+        {"pegawai": job["pegawai"], "dari": place(kota, cell), "penghalang": barriers, "jumlah": len(cells), "posisi": rows}
     )
 
 
 def answer_candidates(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> bytes:
-    """Everybody of the exchange group who may be proposed for one cell, best fit first."""
+    """A page of everybody of the exchange group who may be proposed for one cell, best fit first."""
     kota = translate(bundle, job["kebijakan"])
     cell = cell_of(kota, job["sel"])
     pairs = candidates(kota, cell, job)
     rows = _judged(kota, pairs, job)
-    return canonical_bytes({"sel": job["sel"], "kursi": place(kota, cell), **_listed(len(pairs)), "kandidat": rows})
-
-
-def _listed(count: int) -> dict[str, Any]:
-    """How many there are, and whether the list stops before the last."""
-    return {"jumlah": count, "terpotong": count > LISTED_MAX}
+    return canonical_bytes({"sel": job["sel"], "kursi": place(kota, cell), "jumlah": len(pairs), "kandidat": rows})
 
 
 def _judged(kota: Kota, pairs: Pasangan, job: dict[str, Any]) -> list[dict[str, Any]]:
-    """Best fit first, those a rule turns down last and with the rule's name: the asker deserves the whole answer."""
+    """Best fit first, those a rule turns down last and with the rule's name: the asker deserves the whole answer. The order hangs on
+    nothing but the input, so a page is the same whenever it is asked for; rules are told of its rows alone."""
     total = score(kota, pairs, job["model"], job["kebijakan"]).jumlah
     open_ = screen_pairs(kota, pairs, job["aturan"], job["kebijakan"]).boleh
     keys = kota.pegawai["kunci"]
     order = sorted(
         range(len(pairs)), key=lambda i: (not open_[i], -int(total[i]), keys[pairs.pegawai_i[i]], kota.sel.kunci[pairs.sel_i[i]])
-    )[:LISTED_MAX]
+    )[job["mulai"] : job["mulai"] + job["banyak"]]
     chosen = Pasangan(pairs.pegawai_i[order], pairs.sel_i[order])
     rows = []
     for i, answers in enumerate(answers_for(kota, chosen, job["aturan"], job["kebijakan"])):

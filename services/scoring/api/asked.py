@@ -19,9 +19,20 @@ class Permintaan(BaseModel):
     benih: str
 
 
-class PermintaanPosisi(Permintaan):
+class Potongan(BaseModel):
+    """Which rows of a list: `banyak` of them from `mulai`, counted from 0."""
+
+    mulai: int = Field(ge=0)
+    banyak: int = Field(ge=1, le=500)
+
+
+class PermintaanOrang(Permintaan):
     pegawai: str
     """Pseudonym of the person."""
+
+
+class PermintaanPosisi(PermintaanOrang, Potongan):
+    pass
 
 
 class PermintaanFormulir(Permintaan):
@@ -29,9 +40,13 @@ class PermintaanFormulir(Permintaan):
     """Key of one agency; '' = all."""
 
 
-class PermintaanKandidat(Permintaan):
+class PermintaanKursi(Permintaan):
     sel: str
     """Key of the cell whose seat is asked about."""
+
+
+class PermintaanKandidat(PermintaanKursi, Potongan):
+    pass
 
 
 class Perpindahan(BaseModel):
@@ -52,7 +67,7 @@ class PermintaanPratinjau(Permintaan):
     """The set that is tried out against `aturan`."""
 
 
-class PermintaanPenjelasan(PermintaanPosisi):
+class PermintaanPenjelasan(PermintaanOrang):
     sel: str = ""
     """Key of the cell asked about; '' = the recommended one, or the best within reach."""
     perpindahan: list[dict[str, str]]

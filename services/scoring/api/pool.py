@@ -22,10 +22,15 @@ class ChildPool:
     def __init__(self, size: int, waiting: int, time_limit_s: float, plan_workers: int = 1) -> None:
         self._plan_workers = plan_workers
         self._slots = asyncio.Semaphore(size)
-        self._free = size + waiting
+        self._free = self._most = size + waiting
         self._time_limit_s = time_limit_s
         self._idle: list[asyncio.subprocess.Process] = []
         self._warming: set[asyncio.Task[None]] = set()
+
+    @property
+    def busy(self) -> bool:
+        """Is anything being computed, or waiting for it?"""
+        return self._free < self._most
 
     async def run(self, job: dict[str, Any]) -> AsyncIterator[dict[str, Any]]:
         """Yield the child's messages. Leaving the iteration early kills the child.

@@ -1,7 +1,7 @@
 """Processes that hold a finished plan each, so that the second question about it is answered in milliseconds.
 
 The few most recent stay. One ends when it has been idle, when together they need too much memory, when the snapshot it was made
-of is deleted, and when the question it is answering takes too long or loses its asker; the next question then makes the plan again.
+of is deleted, and when an answer takes too long by itself or loses its asker; the next question then makes the plan again.
 Who only waits for a turn may leave, or wait in vain, and the process stays.
 """
 
@@ -31,6 +31,8 @@ class Resident:
     puncak_mb: int = 0
     peminta: int = 0
     """Askers: the one being answered and those who wait."""
+    ditanya: bool = True
+    """False for a plan made ready that nobody has asked about so far."""
     tahu: bool = False
     giliran: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -38,8 +40,8 @@ class Resident:
 class Residents:
     """At most `most` plans at hand, `memory_mb` together; each ends after `idle_s` without a question.
 
-    A question has `answer_limit_s` for waiting and answer together, `time_limit_s` where the plan must be made first; `waiting` may wait
-    for one plan.
+    An asker waits `answer_limit_s` for turn and answer together and is told to ask again after that. An answer may take as long by
+    itself, the making of a plan `time_limit_s`. `waiting` may wait for one plan.
     """
 
     def __init__(
@@ -55,7 +57,7 @@ class Residents:
         """`whole`: the input of the plan, None where the asker hopes it is at hand.
 
         Raises SnapshotTidakAda when it is not and no input came, MasukanTidakSah for a question that is refused, LayananSibuk when too
-        many wait, the process died or the time limit was reached.
+        many wait, the process died or the asker's time is over.
         """
         async with self._door:
             await self._end_useless()
@@ -79,7 +81,7 @@ class Residents:
                 raise LayananSibuk(
                     "Antrean pertanyaan tentang rencana ini penuh.", saran="Coba lagi sebentar.", pesan_en="The queue of this plan is full."
                 )  # fmt: skip
-            resident.dipakai = time.monotonic()
+            resident.dipakai, resident.ditanya = time.monotonic(), True
             resident.peminta += 1
         try:
             answer = await self._in_turn(key, resident, question, whole)
@@ -91,23 +93,64 @@ class Residents:
             await self._make_room(0)
         return answer
 
+    async def prepare(self, key: str, whole: dict[str, Any]) -> bool:
+        """Have the plan made before anybody asks, in a free place or that of one nobody asked about; whether it is at hand then.
+
+        Raises MasukanTidakSah for an input that is refused, LayananSibuk when the process died or the time limit was reached.
+        """
+        async with self._door:
+            await self._end_useless()
+            if key in self._held:
+                return True
+            unasked = [name for name, one in self._held.items() if not one.ditanya and not one.giliran.locked()]
+            if len(self._held) >= self._most and unasked:
+                await self._end(unasked[0], self._held[unasked[0]])
+            if len(self._held) >= self._most:
+                return False
+            resident = Resident(await start_child(MODULE), Path(whole["masukan_berkas"]), time.monotonic(), ditanya=False)
+            self._held[key] = resident
+        await self._turn(key, resident, {"pertanyaan": "siapkan"}, whole, asyncio.Event())
+        async with self._door:
+            if self._memory() > self._memory_mb and not resident.ditanya:
+                await self._end(key, resident)
+        return key in self._held
+
     async def _in_turn(self, key: str, resident: Resident, question: dict[str, Any], whole: dict[str, Any] | None) -> bytes:
-        limit = self._answer_limit_s if resident.tahu else self._time_limit_s
+        """The asker's patience covers waiting and answer together. When it ends in the middle of an answer the turn goes on without the
+        asker, up to its own limit: ending it would cost everybody else the plan."""
+        begun = asyncio.Event()
+        turn = asyncio.create_task(self._turn(key, resident, question, whole, begun))
+        turn.add_done_callback(_heard)
         try:
-            async with asyncio.timeout(limit), resident.giliran:
-                job = question if resident.tahu else {**(whole or {}), **question}
-                try:
+            done, _ = await asyncio.wait({turn}, timeout=self._answer_limit_s)
+        except asyncio.CancelledError:
+            turn.cancel()
+            await asyncio.wait({turn})
+            raise
+        if done:
+            return turn.result()
+        if not begun.is_set():
+            turn.cancel()
+        raise _too_late(self._answer_limit_s, begun=begun.is_set(), made=resident.tahu)
+
+    async def _turn(
+        self, key: str, resident: Resident, question: dict[str, Any], whole: dict[str, Any] | None, begun: asyncio.Event
+    ) -> bytes:
+        async with resident.giliran:
+            begun.set()
+            limit = self._answer_limit_s if resident.tahu else self._time_limit_s
+            job = question if resident.tahu else {**(whole or {}), **question}
+            try:
+                async with asyncio.timeout(limit):
                     answer = await _converse(resident, job)
-                except (asyncio.CancelledError, LayananSibuk):
-                    await self._end(key, resident)  # what it would still say belongs to nobody, least of all to the next in turn
-                    raise
-                resident.tahu, resident.dipakai = True, time.monotonic()
-                return answer
-        except TimeoutError as late:
-            raise LayananSibuk(
-                f"Jawaban melewati batas {limit:.0f} detik.", saran="Coba lagi sebentar, atau ajukan lebih sedikit perubahan sekaligus.",
-                pesan_en="The time limit was reached.",
-            ) from late  # fmt: skip
+            except TimeoutError as late:
+                await self._end(key, resident)
+                raise _too_late(limit, begun=True, made=resident.tahu) from late
+            except (asyncio.CancelledError, LayananSibuk):
+                await self._end(key, resident)  # what it would still say belongs to nobody, least of all to the next in turn
+                raise
+            resident.tahu, resident.dipakai = True, time.monotonic()
+            return answer
 
     def knows(self, key: str) -> bool:
         """Is the plan made and at hand?"""
@@ -160,6 +203,29 @@ class Residents:
     def _forget(self, key: str, resident: Resident) -> None:
         if self._held.get(key) is resident:
             del self._held[key]
+
+
+def _heard(turn: asyncio.Task[bytes]) -> None:
+    """The end of a turn whose asker is gone is nobody's error."""
+    if not turn.cancelled():
+        turn.exception()
+
+
+def _too_late(limit: float, *, begun: bool, made: bool) -> LayananSibuk:
+    if not begun:
+        return LayananSibuk(
+            f"Giliran belum tiba dalam batas {limit:.0f} detik: rencana ini sedang menjawab pertanyaan lain.",
+            saran="Coba lagi sebentar.", pesan_en="Others are being answered: the turn did not come in time.",
+        )  # fmt: skip
+    if not made:
+        return LayananSibuk(
+            f"Rencana analisis ini masih disiapkan sesudah batas {limit:.0f} detik.",
+            saran="Ajukan lagi pertanyaan yang sama; selama itu rencananya terus disiapkan.", pesan_en="The plan is still being prepared.",
+        )  # fmt: skip
+    return LayananSibuk(
+        f"Jawaban belum selesai dalam batas {limit:.0f} detik.",
+        saran="Coba lagi sebentar, atau ajukan lebih sedikit perubahan sekaligus.", pesan_en="The time limit was reached.",
+    )  # fmt: skip
 
 
 async def _converse(resident: Resident, job: dict[str, Any]) -> bytes:

@@ -13,6 +13,7 @@ from services.scoring.api.asked import (
     PermintaanHimpunan,
     PermintaanKandidat,
     PermintaanKeadilan,
+    PermintaanKursi,
     PermintaanPenjelasan,
     PermintaanPosisi,
     PermintaanPratinjau,
@@ -56,18 +57,18 @@ async def analyse(body: Annotated[Permintaan, Body()], cache: Cache, pool: Pool)
 
 @router.post("/posisi", operation_id="positionsForPerson")
 async def positions(body: Annotated[PermintaanPosisi, Body()], cache: Cache, pool: Pool) -> Response:
-    """Every seat one person could be considered for, with rules and fit."""
+    """A page of the seats one person could be considered for, with rules and fit."""
     return await _answer("posisi", body, cache, pool)
 
 
 @router.post("/kandidat", operation_id="candidatesForCell")
 async def candidates(body: Annotated[PermintaanKandidat, Body()], cache: Cache, pool: Pool) -> Response:
-    """Everybody who could be considered for one cell, with rules and fit."""
+    """A page of those who could be considered for one cell, with rules and fit."""
     return await _answer("kandidat", body, cache, pool)
 
 
 @router.post("/kandidat/banding", operation_id="compareCandidates")
-async def compare_candidates(body: Annotated[PermintaanKandidat, Body()], cache: Cache, pool: Pool) -> Response:
+async def compare_candidates(body: Annotated[PermintaanKursi, Body()], cache: Cache, pool: Pool) -> Response:
     """The lawful candidates of one cell by every method, on the levels of our own profile."""
     return await _answer("kandidat/banding", body, cache, pool)
 

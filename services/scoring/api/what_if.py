@@ -35,4 +35,13 @@ def _answer_chains(held: Held, job: dict[str, Any]) -> bytes:
     return canonical_bytes(chains(held))
 
 
-HELD_ANSWERS: dict[str, HeldAnswer] = {"andai": _answer_what_if, "harga": _answer_prices, "rantai": _answer_chains}
+def _answer_ready(held: Held, _job: dict[str, Any]) -> bytes:
+    """Everything the first question would have to make, made now."""
+    if held.dasar.nilai is not None:
+        _ = held.nomor, held.satu_lagi if held.berharga else None
+    return canonical_bytes({})
+
+
+HELD_ANSWERS: dict[str, HeldAnswer] = {
+    "siapkan": _answer_ready, "andai": _answer_what_if, "harga": _answer_prices, "rantai": _answer_chains,
+}  # fmt: skip

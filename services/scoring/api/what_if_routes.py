@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Body, Depends, Request, Response
+from fastapi import APIRouter, Body, Depends, Request, Response, status
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.scoring.api.asked import Permintaan
@@ -30,6 +30,13 @@ class Pertanyaan(BaseModel):
     """Key of the analysis: the hash of its six."""
     masukan: Permintaan | None = None
     """The whole input; None = the plan should be at hand."""
+
+
+class PertanyaanSiapkan(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    kunci: str = Field(pattern=HASH)
+    masukan: Permintaan
 
 
 class PertanyaanAndai(Pertanyaan):
@@ -71,6 +78,13 @@ async def chains(request: Request, body: Annotated[Pertanyaan, Body()], cache: C
     return await _ask(request, "rantai", body, cache, held)
 
 
+@router.post("/siapkan", operation_id="preparePlan", status_code=status.HTTP_202_ACCEPTED)
+async def prepare(request: Request, body: Annotated[PertanyaanSiapkan, Body()], cache: Cache) -> Response:
+    """Have the plan ready for the first question, as soon as nothing else is computed; answers at once."""
+    request.app.state.ahead.prepare(body.kunci, _whole(body.kunci, body.masukan, cache.path(body.masukan.snapshot)))
+    return Response(status_code=status.HTTP_202_ACCEPTED)
+
+
 async def _ask(request: Request, question: str, body: Pertanyaan, cache: SnapshotCache, held: Residents) -> Response:
     whole = None if body.masukan is None else _whole(body.kunci, body.masukan, cache.path(body.masukan.snapshot))
     asked = {**body.model_dump(exclude={"kunci", "masukan"}), "pertanyaan": question}
@@ -80,13 +94,23 @@ async def _ask(request: Request, question: str, body: Pertanyaan, cache: Snapsho
 
 async def _while_there(request: Request, held: Residents, key: str, asking: asyncio.Future[bytes]) -> bytes:
     """The answer; given up when its asker leaves, unless the plan is still being made: that is finished for whoever asks again."""
+    leaving = asyncio.ensure_future(_left(request))
     try:
-        while not (await asyncio.wait({asking}, timeout=WATCH_S))[0]:
-            if held.knows(key) and await request.is_disconnected():
-                return b""
-        return asking.result()
+        either: set[asyncio.Future[Any]] = {asking, leaving}
+        await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+        while not asking.done() and not held.knows(key):
+            await asyncio.wait({asking}, timeout=WATCH_S)
+        return asking.result() if asking.done() else b""
     finally:
+        leaving.cancel()
         asking.cancel()
+
+
+async def _left(request: Request) -> None:
+    """Returns when the connection is gone. `request.is_disconnected()` looks for an instant only, and behind a middleware of functions
+    that instant is over before the word has come through: it never says yes."""
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
 
 
 def _whole(key: str, given: Permintaan, file: Path) -> dict[str, Any]:

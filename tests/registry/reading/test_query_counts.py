@@ -101,6 +101,7 @@ ASKING: dict[str, int] = {
     "/v1/latihan": 19,
     "/v1/orang": 3,
     "/v1/pegawai/cari": 1,
+    "/v1/pegawai/kunci": 1,
     "/v1/putaran/{putaran_id}/pembacaan": 7,
     "/v1/snapshot": 27,
     "/v1/unor/padanan/usulkan": 7,
@@ -197,7 +198,8 @@ async def test_a_question_in_a_body_too(counted: Counted, agencies: list[dict[st
     found = []
     for ids in agencies:
         body: dict[str, Any] = {"tujuan": "kandidat", "kunci": ids["kunci"]} if "{" in path else {
-            "instansi_id": str(ids["instansi_id"]), "kunci": ids["kunci"], "nip": "198001022010011901", "client_id": str(ids["client_id"]),
+            "instansi_id": str(ids["instansi_id"]), "kunci": ids["kunci"],
+            "pegawai": [str(uuid.uuid4()) for _ in ids["kunci"]], "nip": "198001022010011901", "client_id": str(ids["client_id"]),
             "client_secret": ids["client_secret"], "per": str(date(2026, 11, ids["n"] % 28 + 1)), "sumber": "dapodik",
             "tanggal_keputusan": "2026-11-25", "penyesuaian": {},
             "daftar": [{"jenis": "NAMA", "nilai": f"SDN S {k}", "nama": f"SDN S {k}"} for k in range(ids["n"])],

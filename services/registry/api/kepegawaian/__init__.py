@@ -41,6 +41,11 @@ class Orang(BaseModel):
     lengkap: bool = False
 
 
+class OrangDicari(BaseModel):
+    instansi_id: uuid.UUID
+    pegawai: list[uuid.UUID] = Field(max_length=BATCH_MAX)
+
+
 class Beku(BaseModel):
     instansi_id: uuid.UUID
     per: date
@@ -65,6 +70,12 @@ async def find_person(body: Cari, reading: Reading, vault: TheVault) -> dict[str
 async def pseudonym(pegawai_id: uuid.UUID, reading: Reading) -> dict[str, Any]:
     key, agency = await find_people.pseudonym_of(reading, pegawai_id)
     return {"kunci": key, "instansi_id": agency}
+
+
+@router.post("/pegawai/kunci")
+async def pseudonyms(body: OrangDicari, reading: Reading) -> dict[str, Any]:
+    """Pseudonyms of many people of one agency at once; who is not of it is not among the `items`."""
+    return {"items": await find_people.pseudonyms_of(reading, body.instansi_id, body.pegawai)}
 
 
 @router.post("/orang")
