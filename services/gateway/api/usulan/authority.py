@@ -24,7 +24,9 @@ PARTS = ("nomor", "tanggal", "sejak", "sampai")
 class BarisMasuk(BaseModel):
     model_config = ConfigDict(extra="forbid")
     penyusun: list[Peran] = Field(min_length=1, examples=[["PETUGAS_MUTASI"]])
-    perekomendasi: list[Peran] = Field(default_factory=list)
+    perekomendasi: list[Peran] = Field(
+        default_factory=list, description="Kosong: tidak perlu rekomendasi", examples=[["DINAS_TEKNIS"]]
+    )
     tpk: bool = Field(description="Pertimbangan Tim Penilai Kinerja diperlukan", examples=[False])
     penanda_tangan: Peran = Field(examples=["SEKDA"])
     cara: CaraWewenang = Field(examples=["MANDAT"])
