@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from services.gateway.docs.examples import ANSWERS
 from shared.vocabulary import JenisMasukan as J
 from tests.flow.rounds import DAY, Round, calendar, now
 from tests.flow.six_units import six_units
+from tests.gateway.test_documented_answers import compare
 from tests.people import People, people
 from tests.stack import Stack
 
@@ -48,6 +50,10 @@ def test_a_round_is_decreed_announced_frozen_planned_and_decided(stack: Stack, c
     assert round_.row["status"] == "DIPUTUSKAN"
     assert round_.row["prakiraan"]["rencana_id"] == plan["id"]
     assert len(round_.row["prakiraan"]["perpindahan"]) == 1
+    compare(round_.row, ANSWERS["movePutaran"])
+    compare(city.auditor.get(f"{round_.path}/riwayat"), ANSWERS["historyPutaran"])
+    compare(city.auditor.get(f"{round_.path}/rencana"), ANSWERS["listRencana"])
+    compare(city.auditor.get(f"{round_.path}/rencana/{plan['id']}"), ANSWERS["getRencana"])
     told = city.auditor.get(f"{round_.path}/riwayat")["items"]
     assert [one["ke"] for one in told] == ["DRAF", "DIUMUMKAN", "DATA_BEKU", "KONSULTASI", "RENCANA", "TELAAH", "DIPUTUSKAN"]
     assert told[-1]["oleh"] == city.ppk.aktor
@@ -116,6 +122,7 @@ def test_two_plans_and_what_became_of_one_are_told_beside_each_other(stack: Stac
 
     told = city.meja.get(f"{round_.path}/rencana/{free['id']}/banding/{none['id']}")
 
+    compare(told, ANSWERS["compareRencana"])
     assert told["ringkasan"] == {"HILANG": 1, "BARU": 0, "BERUBAH": 0, "SAMA": 0}
     assert (told["pertama"]["perpindahan"], told["kedua"]["perpindahan"], told["selisih"]["perpindahan"]) == (1, 0, -1)
     assert told["selisih"]["kurang_orang"] == 1
@@ -127,6 +134,7 @@ def test_two_plans_and_what_became_of_one_are_told_beside_each_other(stack: Stac
     same = city.meja.get(f"{round_.path}/rencana/{free['id']}/banding/{free['id']}")
     assert (same["items"], same["ringkasan"]["SAMA"]) == ([], 1)
     became = city.meja.get(f"{round_.path}/rencana/{free['id']}/kenyataan")
+    compare(became, ANSWERS["carriedOutRencana"])
     assert became["ringkasan"] == {"BELUM_DIUSULKAN": 1}
 
 
@@ -148,6 +156,7 @@ def test_a_change_after_the_freeze_that_touches_the_plan_is_found_and_holds_up_t
     assert city.meja.post(f"{round_.path}/rencana/kebasian")["baru"] >= 1
     assert city.meja.post(f"{round_.path}/rencana/kebasian") == {"baru": 0}, "told once"
 
+    compare(city.meja.get(page), ANSWERS["listKebasian"])
     found = city.meja.get(page)["items"]
     assert {one["jenis"] for one in found} >= {"ORANG_BERUBAH", "ORANG_KELUAR"}
     assert all(one["pesan"] and one["nomor_usulan"] == [mover["no"]] for one in found)
@@ -173,6 +182,7 @@ def test_who_is_left_out_of_a_round_has_a_reason_and_a_private_one_is_masked(sta
     made = city.meja.post(path, 201, json=one)
     assert a_problem(city.meja.http.post(path, json=one), 409)
 
+    compare(city.tpk1.get(path), ANSWERS["listPengecualian"])
     (seen,) = city.tpk1.get(path)["items"]
     assert (seen["dasar_nomor"], seen["alasan"], seen["oleh"]) == (None, "alasan pribadi yang dilindungi", city.meja.aktor)
     assert city.auditor.get(path)["items"][0]["dasar_nomor"] == "441/RS/2026"

@@ -9,6 +9,7 @@ import pytest
 from services.gateway.docs.examples import ANSWERS
 from services.gateway.docs.examples_papers import PAPERS
 from services.gateway.docs.examples_people import PEOPLE
+from services.gateway.docs.examples_rounds import ROUNDS
 from services.gateway.docs.examples_usulan import USULAN
 from shared.contracts.v1.analisis import hasil
 from tests.contracts.publish import gateway_document
@@ -22,8 +23,9 @@ LEFT_OUT = {
     "getHasil",
     "getTabelModel",
 }  # the first is compared where it is made, the others have a contract of their own
-OF_PEOPLE = {*PEOPLE, *USULAN, *PAPERS}
-"""Read by people, not by a client: compared in test_signed_in_people.py, test_cases.py and papers/test_papers_over_http.py."""
+OF_PEOPLE = {*PEOPLE, *USULAN, *PAPERS, *ROUNDS}
+"""Read by people, not by a client: compared in test_signed_in_people.py, test_cases.py,
+flow/test_round.py and papers/test_papers_over_http.py."""
 
 
 @pytest.mark.parametrize("name", sorted(set(PATHS) - LEFT_OUT - OF_PEOPLE))

@@ -232,6 +232,9 @@ TERBUKA: dict[str, str] = {
     "totp.sandi": "sealed",
     "permohonan.sandi": "sealed",
     "pemeriksaan.isi": "answers of rules about a case, by its id; it goes with the person",
+    "pengecualian.alasan_kode": "a code; a private ground is one word for all of them; it goes with the person",
+    "pengecualian.catatan": "empty for a private ground; it goes with the person",
+    "pengecualian.dasar_nomor": "the number of a document, never its text; it goes with the person",
     "rekomendasi.isi": "what was found about a pseudonym; it goes with the person",
 }
 """Columns above INTERNAL that are not a sealed value, each with its reason."""

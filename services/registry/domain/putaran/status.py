@@ -17,7 +17,7 @@ P = Peran
 MEJA = frozenset({P.PETUGAS_MUTASI})
 PENETAP = frozenset({P.PPK, P.SEKDA})
 BELUM_BEKU = (S.SIMULASI, S.DRAF, S.DIUMUMKAN)
-"""Criteria may still change, and then need another decree (DESK 17: published before the data freeze)."""
+"""Criteria may still change, and then need another decree: they are published before the data freeze."""
 AKHIR = frozenset({S.DIEVALUASI, S.DIBATALKAN})
 BERLAKU = frozenset(
     {S.DRAF, S.DIUMUMKAN, S.DATA_BEKU, S.KONSULTASI, S.RENCANA, S.TELAAH, S.DIPUTUSKAN, S.DILAKSANAKAN, S.DIEVALUASI}
