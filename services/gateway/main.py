@@ -51,7 +51,7 @@ from services.gateway.api.putaran import compared as round_compared
 from services.gateway.api.putaran import exclusions as round_exclusions
 from services.gateway.api.putaran import plans as round_plans
 from services.gateway.api.putaran import steps as round_steps
-from services.gateway.api.usulan import authority, cases, own, papers, sets
+from services.gateway.api.usulan import authority, cases, own, papers, requests, sets
 from services.gateway.api.usulan import checks as set_checks
 from services.gateway.clients.http import Service
 from services.gateway.docs import page
@@ -153,6 +153,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         set_checks,
         authority,
         sets,
+        requests,
     ):
         app.include_router(part.router, responses=problems.problems(LayananSibuk, signed=part not in (public, demo_door, verify)))
     return app

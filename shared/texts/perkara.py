@@ -27,6 +27,10 @@ HALANGAN: dict[str, tuple[str, str, str]] = {
         "Tunggu usulan lain selesai, sertakan yang pergi dalam himpunan yang sama, atau pilih kursi lain.",
         "No free seat: {ditetapkan} established, {terisi} held, {datang} coming, {pergi} leaving.",
     ),
+    "kursi_sudah_diberikan": (
+        "Kursi yang ditinggalkan usulan ini sudah diberikan dengan SK: {nomor}.", "Cabut SK itu lebih dahulu, atau lanjutkan usulan ini.",
+        "The seat this case leaves was given away by decree ({nomor}): revoke that first, or go on.",
+    ),
     "kebutuhan_belum_ditetapkan": (
         "Kebutuhan di tujuan belum ditetapkan, jadi tidak dapat dipastikan ada kursi.",
         "Minta Bagian Organisasi menetapkan peta jabatannya.",

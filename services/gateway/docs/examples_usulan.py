@@ -57,6 +57,18 @@ AUTHORITY: dict[str, Any] = {
     "penanda_tangan": "SEKDA", "cara": "MANDAT", "naskah": "SURAT_PERINTAH", "plh": False, "alamat_keberatan": "Sekretaris Daerah",
     "dasar": "Perwal 12/2026 Pasal 4", "keyakinan": "SEEN", "nomor": "Kepwal 800/12/2026", "tanggal": "2026-02-01",
 }  # fmt: skip
+REQUEST: dict[str, Any] = {
+    "id": A, "instansi_id": B, "tahun": 2026, "nomor": 4, "agenda": "4/2026", "pegawai_id": D, "diterima": "2026-11-20",
+    "status": "DIAJUKAN", "tujuan_unor_id": C, "tujuan_jabatan_id": None, "tujuan_mapel": None,
+    "surat": [{"jenis": "PERMOHONAN", "nomor": None, "tanggal": "2026-11-19"}], "surat_kurang_pada": None, "jawaban_pada": None,
+    "versi": 1, "dibuat_oleh": WHO, "dibuat_pada": NOW, "diubah_pada": NOW, "umur_hari": 5, "jawaban": "BERKAS_KURANG",
+    "jawaban_teks": "ada surat yang kurang", "jawaban_teks_en": "papers are missing", "batas_jawab": "2026-12-04",
+    "batas_jawab_paling_cepat": "2026-12-04", "lewat_batas": False,
+    "kurang": [{
+        "jenis": "PERSETUJUAN_ASAL", "pemilik": "OPD asal", "nama": "surat persetujuan asal", "nama_en": "consent of the origin",
+    }],
+    "usulan": [],
+}  # fmt: skip
 EXPLAINED = CHECKED["checkCase"]
 CHECK: dict[str, Any] = {
     "id": A, "himpunan_id": None, "sah": True, "komposisi_hash": "9f2c" * 16, "enam_hash": {"snapshot": "0a1b" * 16, "aturan": "3c4d" * 16,
@@ -99,6 +111,14 @@ USULAN: dict[str, Any] = {
         "usulan": [{"usulan_id": A, "agenda": "17/2026"}, {"usulan_id": C, "agenda": "18/2026"}],
     },
     "putPenggantiUsulan": {name: value for name, value in CASE.items() if not name.endswith("_nama")},
+    "createPermohonan": REQUEST,
+    "listPermohonan": {"items": [REQUEST], "berikutnya": None},
+    "getPermohonan": REQUEST,
+    "changePermohonan": REQUEST,
+    "proposePermohonan": {name: value for name, value in CASE.items() if not name.endswith("_nama")},
+    "listPermohonanSaya": {"items": [REQUEST], "berikutnya": None},
+    "createPermohonanSaya": REQUEST,
+    "changePermohonanSaya": REQUEST,
     "listKewenangan": {"per": "2026-11-25", "items": [AUTHORITY], "berikutnya": None},
     "putKewenangan": {**AUTHORITY, "sejak": "2026-02-01", "sampai": None},
     "explainUsulanMutasi": EXPLAINED,

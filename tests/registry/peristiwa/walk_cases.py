@@ -44,6 +44,14 @@ async def walk_cases(walk: Any) -> None:
     case = (await walk.own.http.get(one.format(**where))).json()
     await walk.call("PUT", f"{one}/pengganti", where=where, json={"pengganti_usulan_id": None}, headers=_match(case))
     await _from_plan(walk, ties)
+    asked = {"pegawai_id": pair[0]["pegawai_id"], "diterima": "2026-11-20", "alasan": "uji", "tujuan_unor_id": units["SD2"]}
+    asked["pegawai_id"] = str(await walk.own.owner.fetchval("SELECT id FROM pegawai WHERE id_sumber = 'P005'"))
+    request = await walk.call("POST", "/v1/permohonan", json=asked)
+    where = {"permohonan_id": request["id"]}
+    await walk.call(
+        "PATCH", "/v1/permohonan/{permohonan_id}", where=where, json={"surat_kurang_dikirim": True}, headers=_match(request)
+    )
+    await walk.call("POST", "/v1/permohonan/{permohonan_id}/usulan", where=where, json={"tmt_rencana": "2027-01-01"})
     lawyer = await _official(walk, Peran.PETUGAS_HUKUM)
     walk.come_as(f"pengguna:{lawyer}")
     row = {

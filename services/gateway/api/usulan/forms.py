@@ -129,3 +129,12 @@ SWAPS: dict[str, Any] = {
         },
     },
 }  # fmt: skip
+REQUESTS: dict[str, Any] = {
+    "ikut_suami": {
+        "summary": "Permohonan dengan suratnya / a request with its letter",
+        "value": {
+            "pegawai_id": ID, "diterima": "2026-11-20", "alasan": "Ikut suami pindah rumah.", "tujuan_unor_id": ID,
+            "surat": [{"jenis": "PERMOHONAN", "tanggal": "2026-11-19"}],
+        },
+    },
+}  # fmt: skip

@@ -33,5 +33,10 @@ def _as(who_: Siapa, sendiri: bool) -> Siapa:
     return replace(who_, wewenang=()) if sendiri else who_
 
 
+async def _reader(reading: Reading, actor: CurrentActor, clock: TheClock, sendiri: bool = False) -> Siapa:
+    return _as(await who(reading, actor, clock.now()), sendiri)
+
+
+ReadBy = Annotated[Siapa, Depends(_reader, scope="function")]
 Who = Annotated[Siapa, Depends(_who, scope="function")]
 TheViewOf = Annotated[Pandangan, Depends(_view, scope="function")]

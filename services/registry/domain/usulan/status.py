@@ -76,7 +76,7 @@ def _steps() -> Iterable[Langkah]:
         (S.TIM_PENILAI_KINERJA, frozenset({P.SEKRETARIS_TPK}) | PENETAP), (S.MENUNGGU_PERTEK_BKN, MEJA),
         (S.MENUNGGU_PERSETUJUAN_ASAL, MEJA),
     ):  # fmt: skip
-        yield Langkah(place, K.KEMBALIKAN, S.PERLU_PERBAIKAN, roles, moved, alasan=True)
+        yield Langkah(place, K.KEMBALIKAN, S.PERLU_PERBAIKAN, roles, moved, ("kursi_tidak_dijanjikan",), alasan=True)
     # the hearing
     yield Langkah(S.VERIFIKASI_BKPSDM, K.BERITAHUKAN, S.DIBERITAHUKAN, MEJA, inside)
     yield Langkah(S.DIBERITAHUKAN, K.CATAT_SANGGAH, S.SANGGAH, MEJA | {P.PEGAWAI}, inside)
@@ -106,7 +106,16 @@ def _steps() -> Iterable[Langkah]:
     yield Langkah(S.MENUNGGU_SK_LUAR, K.SETUJUI, S.DISETUJUI_PPK, PENETAP, coming,
                   (*apart, "kewenangan_memutus", "surat_sk_luar", "kursi_tersedia"), alasan=True, segar=True)  # fmt: skip
     for place in (S.VERIFIKASI_BKPSDM, S.DINILAI, S.TIM_PENILAI_KINERJA, S.MENUNGGU_PERTEK_BKN, S.MENUNGGU_SK_LUAR):
-        yield Langkah(place, K.TOLAK, S.DITOLAK, PENETAP, moved, ("bukan_pihak", "kewenangan_memutus"), alasan=True, segar=True)
+        yield Langkah(
+            place,
+            K.TOLAK,
+            S.DITOLAK,
+            PENETAP,
+            moved,
+            ("bukan_pihak", "kewenangan_memutus", "kursi_tidak_dijanjikan"),
+            alasan=True,
+            segar=True,
+        )
     # the decree
     written = frozenset({DALAM, MASUK})
     yield Langkah(S.DISETUJUI_PPK, K.SIAPKAN_SK, S.SK_DISIAPKAN, MEJA | {P.PETUGAS_HUKUM}, written,
@@ -134,7 +143,9 @@ def _steps() -> Iterable[Langkah]:
     for place in StatusUsulan:
         if place not in TIDAK_MENGIKAT | BERLAKU:
             own = {P.PEGAWAI} if place != S.SK_DISIAPKAN else frozenset()
-            yield Langkah(place, K.TARIK, S.DITARIK, PENYUSUN | own, all_ways, ("boleh_menarik",), alasan=True)
+            yield Langkah(
+                place, K.TARIK, S.DITARIK, PENYUSUN | own, all_ways, ("boleh_menarik", "kursi_tidak_dijanjikan"), alasan=True
+            )
     for place in (S.SK_DITANDATANGANI, S.DISAMPAIKAN, S.TIDAK_MELAKSANAKAN, S.MELAKSANAKAN_TUGAS, S.SINKRON_SIASN):
         yield Langkah(place, K.CABUT, S.DICABUT, PENETAP, written, ("kewenangan_menandatangani",), alasan=True, segar=True)
     for place in (S.SK_DITANDATANGANI, S.DISAMPAIKAN, S.TIDAK_MELAKSANAKAN, S.MELAKSANAKAN_TUGAS, S.SINKRON_SIASN, S.SELESAI):

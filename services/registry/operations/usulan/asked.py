@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.domain.kepegawaian.sandi import Vault
+from shared.vocabulary import StatusUsulan
 
 
 @dataclass(frozen=True)
@@ -21,3 +22,5 @@ class Ditanya:
     usulan: Mapping[str, Any]
     hari_ini: date
     pada: datetime
+    ke: StatusUsulan | None = None
+    """Where the step leads; None outside a step."""

@@ -76,7 +76,7 @@ async def step(
     if "kepentingan" in given:
         await declare(work, case, siapa, aksi, given.pop("kepentingan"))
     await deviations.passed_over(work, case, siapa, role, given, alasan_kode, catatan)
-    asked = Ditanya(connection, vault, case, today, work.at)
+    asked = Ditanya(connection, vault, case, today, work.at, taken.ke)
     known = await facts(asked, needed(taken.penjaga))
     if found := objections(Perkara(case, taken, siapa, role, work.at, today, known, {**given, "alasan_kode": alasan_kode})):
         raise refusals.held_up(found)

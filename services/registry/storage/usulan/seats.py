@@ -7,6 +7,7 @@ of one unit and family meet when their subjects are the same or either is empty.
 from __future__ import annotations
 
 import uuid
+from collections.abc import Collection
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -65,8 +66,12 @@ async def coming(connection: AsyncConnection, cell: Cell, moment: Moment, but: u
     return int((await connection.execute(query)).scalar_one())
 
 
-async def leaving(connection: AsyncConnection, cell: Cell, moment: Moment, himpunan_id: uuid.UUID | None, by: date) -> int:
-    """Open cases out of the cell, of people who still sit there: of the same set, or submitted and effective no later."""
+async def leaving(
+    connection: AsyncConnection, cell: Cell, moment: Moment, himpunan_id: uuid.UUID | None, by: date,
+    only: Collection[str] | None = None,
+) -> int:  # fmt: skip
+    """Open cases out of the cell, of people who still sit there: of the same set, or submitted and effective no later; `only` at these
+    statuses."""
     mine = (usulan_mutasi.c.asal_unor_id == cell.unor_id, _meets(usulan_mutasi.c.asal_sel, cell))
     stays = and_(usulan_mutasi.c.tujuan_unor_id == cell.unor_id, _meets(usulan_mutasi.c.tujuan_sel, cell))
     elsewhere = or_(usulan_mutasi.c.tujuan_sel.is_(None), ~stays)
@@ -75,7 +80,17 @@ async def leaving(connection: AsyncConnection, cell: Cell, moment: Moment, himpu
     if himpunan_id is not None:
         together = or_(together, usulan_mutasi.c.himpunan_id == himpunan_id)
     query = select(func.count()).where(*mine, RUNNING, elsewhere, there, together)
+    if only is not None:
+        query = query.where(usulan_mutasi.c.status.in_(only))
     return int((await connection.execute(query)).scalar_one())
+
+
+async def decreed_into(connection: AsyncConnection, cell: Cell, moment: Moment, statuses: Collection[str]) -> list[str]:
+    """Agenda numbers of open cases at these statuses that bring somebody who does not sit there yet."""
+    mine = (usulan_mutasi.c.tujuan_unor_id == cell.unor_id, _meets(usulan_mutasi.c.tujuan_sel, cell))
+    away = usulan_mutasi.c.pegawai_id.not_in(_sitting(cell, moment).with_only_columns(penempatan.c.pegawai_id))
+    query = select(usulan_mutasi.c.nomor, usulan_mutasi.c.tahun).where(*mine, RUNNING, away, usulan_mutasi.c.status.in_(statuses))
+    return [f"{row.nomor}/{row.tahun}" for row in await connection.execute(query.order_by(usulan_mutasi.c.id))]
 
 
 def _sitting(cell: Cell, moment: Moment) -> Select[Any]:

@@ -29,6 +29,7 @@ PENJAGA: dict[str, Penjaga] = {
     "satu_usulan_terbuka": Penjaga(orang.one_open_case, ("usulan_lain",)),
     "satu_penugasan": Penjaga(orang.one_assignment, ("penugasan_lain",)),
     "boleh_menarik": Penjaga(orang.own_request_or_drafter),
+    "kursi_tidak_dijanjikan": Penjaga(kursi.seat_not_given_away, ("janji",)),
     "kursi_tersedia": Penjaga(kursi.seat_free, ("kursi",)),
     "calon_lain_beralasan": Penjaga(calon.other_candidate_with_reason, ("calon", "penyimpangan")),
     "berkas_lengkap": Penjaga(hukum.papers_complete, ("jawaban",)),

@@ -45,3 +45,9 @@ def seat_free(perkara: Perkara) -> list[Halangan]:
         return []
     figures = {"ditetapkan": seat.ditetapkan, "terisi": seat.terisi, "datang": seat.datang, "pergi": seat.pergi}
     return [Halangan("kursi_penuh", figures)]
+
+
+def seat_not_given_away(perkara: Perkara) -> list[Halangan]:
+    """Whoever leaves a seat that a decree has given to somebody else does not stay: that decree is revoked first."""
+    given: list[str] = perkara.fakta["janji"]
+    return [Halangan("kursi_sudah_diberikan", {"nomor": ", ".join(given)})] if given else []

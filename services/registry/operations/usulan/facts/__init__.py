@@ -17,6 +17,7 @@ FAKTA: dict[str, Callable[[Ditanya], Awaitable[Any]]] = {
     "penyimpangan": people.deviations,
     "surat": people.papers,
     "kursi": seat.seat,
+    "janji": seat.promised,
     "putaran": origin.round_of,
     "calon": origin.among_equals,
     "kewenangan": origin.authority,

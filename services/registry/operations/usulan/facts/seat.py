@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from services.registry.domain.usulan.penjaga.kursi import Kursi
+from datetime import date
+
+from services.registry.domain.usulan.penjaga.kursi import DECREE, Kursi
+from services.registry.domain.usulan.status import BERLAKU
 from services.registry.operations.usulan.asked import Ditanya
 from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.usulan import seats
-from shared.vocabulary import AlurUsulan
+from shared.vocabulary import AlurUsulan, StatusUsulan
+
+DECIDED = BERLAKU | {StatusUsulan.DISETUJUI_PPK, StatusUsulan.SK_DISIAPKAN}
 
 
 async def seat(asked: Ditanya) -> Kursi | None:
@@ -20,5 +25,22 @@ async def seat(asked: Ditanya) -> Kursi | None:
         ditetapkan=await seats.established(connection, wanted, Moment(max(asked.hari_ini, case["tmt_rencana"]))),
         terisi=await seats.seated(connection, wanted, today),
         datang=await seats.coming(connection, wanted, today, case["id"]),
-        pergi=await seats.leaving(connection, wanted, today, case["himpunan_id"], case["tmt_rencana"]),
+        pergi=await seats.leaving(connection, wanted, today, case["himpunan_id"], case["tmt_rencana"], _sure(asked.ke)),
     )
+
+
+async def promised(asked: Ditanya) -> list[str]:
+    """Agenda numbers of decrees that give away the seat this case leaves, and could not stand if it stayed."""
+    case, connection, today = asked.usulan, asked.connection, Moment(asked.hari_ini)
+    cell = seats.cell_of(case["asal_unor_id"], case["asal_sel"])
+    if cell is None or case["alur"] == AlurUsulan.PENUGASAN:
+        return []
+    given = await seats.decreed_into(connection, cell, today, BERLAKU)
+    going = await seats.leaving(connection, cell, today, None, date.max, BERLAKU)
+    most, held = await seats.established(connection, cell, today), await seats.seated(connection, cell, today)
+    return given if len(given) > going and (most is None or held + len(given) - going > most) else []
+
+
+def _sure(ke: StatusUsulan | None) -> frozenset[StatusUsulan] | None:
+    """A decree counts on those alone whose leaving is decided."""
+    return DECIDED if ke in DECREE else None

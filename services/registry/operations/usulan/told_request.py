@@ -1,0 +1,105 @@
+"""A request as its reader gets it: age, what is missing and who has it, the standing answer, and what came of it. Never the reasons."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from services.registry.domain.akses.permissions import WHOLE
+from services.registry.domain.akses.siapa import Siapa
+from services.registry.domain.usulan.penjaga.kursi import Kursi
+from services.registry.domain.usulan.permohonan import age, missing, standing
+from services.registry.domain.usulan.status import TIDAK_MENGIKAT
+from services.registry.domain.usulan.surat import owner
+from services.registry.operations.usulan.holidays import listed
+from services.registry.operations.usulan.places import end_of, held_end
+from services.registry.storage.kepegawaian.as_known import Moment
+from services.registry.storage.usulan import person, requests, seats
+from shared.errors import DomainError, TidakDitemukan
+from shared.vocabulary import JawabanPermohonan, Peran, StatusPermohonan
+from shared.web import paging
+
+Row = dict[str, Any]
+SHOWN = (
+    "id", "instansi_id", "tahun", "nomor", "pegawai_id", "diterima", "status", "tujuan_unor_id", "tujuan_jabatan_id", "tujuan_mapel",
+    "surat", "surat_kurang_pada", "jawaban_pada", "versi", "dibuat_oleh", "dibuat_pada", "diubah_pada",
+)  # fmt: skip
+
+
+def desk(siapa: Siapa) -> bool:
+    return siapa.holds(Peran.PETUGAS_MUTASI)
+
+
+def missing_request() -> TidakDitemukan:
+    return TidakDitemukan("Permohonan tidak ada.", saran="Lihat GET /v1/permohonan.", pesan_en="No such request.")
+
+
+async def page(
+    connection: AsyncConnection, siapa: Siapa, status: StatusPermohonan | None, pegawai_id: uuid.UUID | None, limit: int, cursor: str,
+    today: date,
+) -> Row:  # fmt: skip
+    """Oldest first; a person who holds no office over the whole agency sees only his own."""
+    after = paging.decode(cursor, uuid.UUID)[0] if cursor else None
+    limit = paging.clamp(limit)
+    whose = pegawai_id if siapa.peran() & WHOLE else (siapa.pegawai_id or uuid.UUID(int=0))
+    found = await requests.page(connection, siapa.instansi_id, status, whose, limit + 1, after)
+    kept = found[:limit]
+    items = [await told(connection, siapa, row, today) for row in kept]
+    return {"items": items, "berikutnya": paging.encode([kept[-1]["id"]]) if len(found) > limit else None}
+
+
+async def one(connection: AsyncConnection, siapa: Siapa, permohonan_id: uuid.UUID, today: date) -> Row:
+    row = await requests.one(connection, permohonan_id)
+    mine = row is not None and (siapa.peran() & WHOLE or siapa.is_self(row["pegawai_id"]))
+    if row is None or row["instansi_id"] != siapa.instansi_id or not mine:
+        raise missing_request()
+    return await told(connection, siapa, row, today)
+
+
+async def told(connection: AsyncConnection, siapa: Siapa, row: Mapping[str, Any], today: date) -> Row:
+    lacking = missing({one["jenis"] for one in row["surat"]})
+    old = age(row["diterima"], today, listed())
+    came = (await requests.cases_of(connection, [row["id"]])).get(row["id"], [])
+    seat, short = await _seats(connection, row, today)
+    answer = standing(
+        JawabanPermohonan(row["jawaban"]) if row["jawaban"] else None, lacking, seat, short,
+        any(one["status"] not in TIDAK_MENGIKAT for one in came),
+    )  # fmt: skip
+    open_ = row["status"] == StatusPermohonan.DIAJUKAN
+    return {
+        **{name: row[name] for name in SHOWN}, "umur_hari": old.hari, "jawaban": answer.value,
+        "batas_jawab": old.batas.tanggal, "batas_jawab_paling_cepat": old.batas.paling_cepat, "lewat_batas": old.lewat if open_ else False,
+        "kurang": [{"jenis": kind.value, "pemilik": owner(kind)} for kind in lacking], "usulan": came,
+    }  # fmt: skip
+
+
+async def _seats(connection: AsyncConnection, row: Mapping[str, Any], today: date) -> tuple[Kursi | None, bool]:
+    """(the seat asked for, would the place left fall short of its established need)."""
+    moment = Moment(today)
+    held = await person.person(connection, row["pegawai_id"], moment)
+    if held is None:
+        return None, False
+    origin = await held_end(connection, held, moment)
+    cell = seats.cell_of(origin.unor_id, origin.sel)
+    needed = await seats.established(connection, cell, moment) if cell else None
+    short = cell is not None and needed is not None and await seats.seated(connection, cell, moment) - 1 < needed
+    if row["tujuan_unor_id"] is None:
+        return None, short
+    try:
+        post = row["tujuan_jabatan_id"] or origin.jabatan_id
+        wanted = await end_of(
+            connection, row["instansi_id"], row["tujuan_unor_id"], post, row["tujuan_mapel"] or origin.mapel, None, moment
+        )
+    except DomainError:  # the unit asked for is gone: nothing can be said of a seat there
+        return None, short
+    target = seats.cell_of(wanted.unor_id, wanted.sel)
+    if target is None:
+        return None, short
+    coming = await seats.coming(connection, target, moment, row["id"])
+    return Kursi(
+        await seats.established(connection, target, moment), await seats.seated(connection, target, moment), coming, 0
+    ), short

@@ -1,0 +1,157 @@
+"""A city of six units with its officials, moved by registry's own operations: for tests of what must hold whoever does what."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.dialects.postgresql import Range
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from services.registry.domain.akses.siapa import Siapa, Wewenang
+from services.registry.domain.kepegawaian.sandi import Vault
+from services.registry.operations.akses.agencies import ensure_agency
+from services.registry.operations.hukum.city_values import Nilai, put_value
+from services.registry.operations.usulan.check_set import composition_of, keep_judgement
+from services.registry.operations.usulan.draft import Rancangan, draft
+from services.registry.operations.usulan.papers import SuratUsulan, record_paper
+from services.registry.operations.usulan.swap import swap
+from services.registry.operations.usulan.transition import transition
+from services.registry.operations.usulan.visible import whole
+from services.registry.storage.kepegawaian import tables as t
+from services.registry.storage.usulan import listing
+from services.registry.storage.usulan.tables import usulan_mutasi
+from services.registry.storage.work import UnitOfWork
+from shared.vocabulary import AksiUsulan, AlasanUsulan, JenisInstansi, JenisMutasi, JenisSurat, NilaiKota, Peran
+from shared.vocabulary import JenisMasukan as J
+from tests.flow.six_units import six_units
+from tests.registry.kepegawaian.writing import state
+
+AT = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
+TMT = date(2027, 1, 1)
+FREE = {"diri_sendiri": False, "derajat_keluarga": 0, "berkepentingan": False}
+DATES = {
+    JenisSurat.ANJAB_ABK: 1, JenisSurat.USUL_PENERIMA: 5, JenisSurat.USULAN: 10, JenisSurat.REKOMENDASI_DINAS: 12,
+    JenisSurat.NOTULEN_TPK: 20, JenisSurat.IMUT: 21, JenisSurat.PERSETUJUAN_BKN: 24, JenisSurat.SK: 50, JenisSurat.PENYAMPAIAN: 52,
+    JenisSurat.PERMOHONAN: 1,
+}  # fmt: skip
+"""Days after 1 October, in the order the law asks."""
+ROLES: dict[str, tuple[Peran, str | None]] = {
+    "meja": (Peran.PETUGAS_MUTASI, None), "meja2": (Peran.PETUGAS_MUTASI, None), "kepala_opd": (Peran.KEPALA_OPD, "DISDIK"),
+    "dinas": (Peran.DINAS_TEKNIS, "DISDIK"), "sekretaris": (Peran.SEKRETARIS_TPK, None), "sekda": (Peran.SEKDA, None),
+    "ppk": (Peran.PPK, None), "ppk2": (Peran.PPK, None), "hukum": (Peran.PETUGAS_HUKUM, None), "kepala_unit": (Peran.KEPALA_UNIT, "SD1"),
+    "auditor": (Peran.AUDITOR, None), "pemilik": (Peran.PEMILIK_DATA, "DISDIK"),
+}  # fmt: skip
+EVERYTHING = {"kepentingan": FREE, "dicek": ["TERTUTUP", "ELE-03"], "simpangan": [], "pemisahan": False}
+
+
+@dataclass
+class City:
+    engine: AsyncEngine
+    vault: Vault
+    agency: uuid.UUID = field(default_factory=uuid.uuid4)
+    units: dict[str, uuid.UUID] = field(default_factory=dict)
+    people: dict[str, uuid.UUID] = field(default_factory=dict)
+    officials: dict[str, Siapa] = field(default_factory=dict)
+    hour: int = 0
+
+    async def build(self) -> City:
+        async with UnitOfWork(self.engine, "admin", AT) as work:
+            self.agency = await ensure_agency(work, f"kota-{uuid.uuid4().hex[:10]}", "Kota Uji", JenisInstansi.KOTA.value)
+            await work.commit()
+        for kind in (J.UNOR, J.JABATAN, J.FORMASI, J.PEGAWAI):
+            await state(self.engine, self.vault, self.agency, kind, six_units()[kind])
+        async with UnitOfWork(self.engine, "hukum", AT) as work:
+            await put_value(work, self.agency, NilaiKota.KEPALA_PENJABAT, Nilai("TIDAK", "uji", "uji", date(2026, 1, 1)))
+        async with self.engine.connect() as connection:
+            for table, held in ((t.unor, self.units), (t.pegawai, self.people)):
+                rows = await connection.execute(select(table.c.id_sumber, table.c.id).where(table.c.instansi_id == self.agency))
+                held |= {row.id_sumber: row.id for row in rows}
+        for name, (role, unit) in ROLES.items():
+            over = Wewenang(role, self.units[unit] if unit else None, "SK Uji")
+            self.officials[name] = Siapa(uuid.uuid4(), self.agency, None, (over,), AT)
+        return self
+
+    def work(self, who: Siapa) -> UnitOfWork:
+        """Instants in their order, within the minutes a verification code stays fresh."""
+        self.hour += 1
+        return UnitOfWork(self.engine, who.aktor, AT + timedelta(milliseconds=self.hour))
+
+    async def draft(self, code: str, unit: str, by: str = "meja", jenis: JenisMutasi = JenisMutasi.A) -> uuid.UUID:
+        who = self.officials[by]
+        wanted = Rancangan(
+            pegawai_id=self.people[code], jenis=jenis, tmt_rencana=TMT, tujuan_unor_id=self.units[unit], kepentingan=FREE,
+            sampai=date(2027, 6, 30) if jenis == JenisMutasi.A0 else None,
+        )  # fmt: skip
+        async with self.work(who) as work:
+            row = await draft(work, who, wanted)
+            await work.commit()
+        return uuid.UUID(str(row["id"]))
+
+    async def swap(self, moves: list[tuple[str, str]]) -> list[uuid.UUID]:
+        who = self.officials["meja"]
+        wanted = [
+            Rancangan(pegawai_id=self.people[code], jenis=JenisMutasi.A, tmt_rencana=TMT, tujuan_unor_id=self.units[unit], kepentingan=FREE)
+            for code, unit in moves
+        ]  # fmt: skip
+        async with self.work(who) as work:
+            made = await swap(work, who, "Tukar", wanted, None, None)
+        return [uuid.UUID(one["usulan_id"]) for one in made["usulan"]]
+
+    async def row(self, usulan_id: uuid.UUID) -> dict[str, Any]:
+        async with self.engine.connect() as connection:
+            found = await listing.one(connection, usulan_id)
+        assert found is not None
+        return found
+
+    async def act(
+        self, usulan_id: uuid.UUID, by: str, aksi: AksiUsulan, versi: int | None = None, isi: Mapping[str, Any] = EVERYTHING
+    ) -> dict[str, Any]:
+        """With every declaration, reason and check there is; what then refuses is the table or the state."""
+        who = self.officials[by]
+        async with self.work(who) as work:
+            return await transition(
+                work, self.vault, usulan_id, aksi, siapa=who, versi=versi, alasan_kode=AlasanUsulan.KEBUTUHAN_UNIT, catatan="Uji.", isi=isi,
+            )  # fmt: skip
+
+    async def papers(self, usulan_id: uuid.UUID) -> None:
+        """Every paper a move of this kind may want, in order and naming the target."""
+        who = self.officials["meja"]
+        for kind, days in DATES.items():
+            row = await self.row(usulan_id)
+            said = SuratUsulan(
+                jenis=kind, nomor="1", tanggal=date(2026, 10, 1) + timedelta(days=days), unit=row["tujuan_unor_nama"],
+                jabatan=row["tujuan_jabatan_nama"], mapel=row["tujuan_mapel"], tmt=TMT,
+            )  # fmt: skip
+            async with self.work(who) as work:
+                await record_paper(work, who, usulan_id, row["versi"], said, b"%PDF")
+
+    async def judge(self, usulan_id: uuid.UUID, *, lawful: bool = True) -> None:
+        """What scoring would answer."""
+        who = self.officials["meja"]
+        async with self.engine.connect() as connection:
+            made = await composition_of(connection, whole(self.agency), usulan_id, AT.date())
+        each = {one["usulan_id"]: {"melanggar": [] if lawful else ["MUT-04"], "aturan": []} for one in made["anggota"]}
+        async with self.work(who) as work:
+            await keep_judgement(
+                work, who, usulan_id, {"komposisi_hash": made["hash"], "enam_hash": {"aturan": "a"}, "usulan": each}
+            )
+
+    async def rows(self) -> list[dict[str, Any]]:
+        async with self.engine.connect() as connection:
+            found = await connection.execute(select(usulan_mutasi).where(usulan_mutasi.c.instansi_id == self.agency))
+            return [dict(row) for row in found.mappings()]
+
+    async def seated(self) -> dict[uuid.UUID, uuid.UUID]:
+        """Person → unit by decree today."""
+        post = t.penempatan
+        query = select(post.c.pegawai_id, post.c.unor_id).where(
+            post.c.pegawai_id.in_(list(self.people.values())), post.c.jenis == "DEFINITIF", func.upper_inf(post.c.dicatat),
+            post.c.berlaku.overlaps(Range(AT.date(), AT.date(), bounds="[]")),
+        )  # fmt: skip
+        async with self.engine.connect() as connection:
+            return {row.pegawai_id: row.unor_id for row in await connection.execute(query)}
