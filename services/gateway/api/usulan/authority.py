@@ -9,6 +9,7 @@ from fastapi import APIRouter, Body, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.gateway.api.usulan.cases import TAG, Reader
+from services.gateway.api.usulan.forms import MATRIX
 from services.gateway.api.wiring import Registry
 from services.gateway.identity.tokens import needs
 from shared.errors import MasukanTidakSah
@@ -56,7 +57,11 @@ async def matrix(
 @router.put("/{jenis}/{kelompok}", operation_id="putKewenangan", summary="Tetapkan satu baris / State one row",
             responses=problems(MasukanTidakSah))  # fmt: skip
 async def put(
-    jenis: JenisMutasi, kelompok: KelompokJabatan, body: Annotated[BarisMasuk, Body()], actor: LawOfficer, registry: Registry
+    jenis: JenisMutasi,
+    kelompok: KelompokJabatan,
+    body: Annotated[BarisMasuk, Body(openapi_examples=MATRIX)],
+    actor: LawOfficer,
+    registry: Registry,
 ) -> dict[str, Any]:
     """Oleh petugas hukum, dengan nomor dan tanggalnya. Wewenang yang dilimpahkan (DELEGASI, MANDAT) tanpa nomor tidak dapat dipakai
     menandatangani."""

@@ -138,3 +138,25 @@ REQUESTS: dict[str, Any] = {
         },
     },
 }  # fmt: skip
+MATRIX: dict[str, Any] = {
+    "mandat": {
+        "summary": "Pelaksana ditandatangani Sekda dengan mandat / staff, signed by the Sekda under a mandate",
+        "value": {
+            "penyusun": ["PETUGAS_MUTASI"], "perekomendasi": [], "tpk": False, "penanda_tangan": "SEKDA", "cara": "MANDAT",
+            "naskah": "SURAT_PERINTAH", "plh": False, "alamat_keberatan": "Sekretaris Daerah", "dasar": "Perwal 12/2026 Pasal 4",
+            "nomor": "Kepwal 800/12/2026", "tanggal": "2026-02-01", "sejak": "2026-02-01",
+        },
+    },
+}  # fmt: skip
+OWN_REQUEST: dict[str, Any] = {
+    "ikut_suami": {
+        "summary": "Permohonan sendiri / one's own request",
+        "value": {
+            "diterima": "2026-11-20", "alasan": "Ikut suami pindah rumah.", "tujuan_unor_id": ID,
+            "surat": [{"jenis": "PERMOHONAN", "tanggal": "2026-11-19"}],
+        },
+    },
+}  # fmt: skip
+PROPOSED: dict[str, Any] = {
+    "usulkan": {"summary": "Jadikan usulan / make it a case", "value": {"tmt_rencana": "2027-01-01", "kepentingan": _BEBAS}},
+}  # fmt: skip

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Body, Response, status
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.gateway.api.usulan.cases import TAG, Key, Officer, Reader, Version, shown
-from services.gateway.api.usulan.forms import REQUESTS, Kepentingan
+from services.gateway.api.usulan.forms import OWN_REQUEST, PROPOSED, REQUESTS, Kepentingan
 from services.gateway.api.usulan.own import OWN, Self
 from services.gateway.api.wiring import Cursor, Limit, Registry
 from shared.errors import Bentrok, KunciIdempotensi, MasukanTidakSah, PerluVersi, TidakDitemukan, VersiLain
@@ -108,7 +108,11 @@ async def change(
 @router.post("/permohonan/{permohonan_id}/usulan", status_code=status.HTTP_201_CREATED, operation_id="proposePermohonan",
              summary="Jadikan usulan / Make it a case", responses=problems(TidakDitemukan, MasukanTidakSah, Bentrok))  # fmt: skip
 async def propose(
-    permohonan_id: uuid.UUID, body: Annotated[DiusulkanMasuk, Body()], actor: Officer, registry: Registry, response: Response
+    permohonan_id: uuid.UUID,
+    body: Annotated[DiusulkanMasuk, Body(openapi_examples=PROPOSED)],
+    actor: Officer,
+    registry: Registry,
+    response: Response,
 ) -> dict[str, Any]:
     """Atas prakarsa pegawai sendiri, dengan surat yang sudah ada."""
     path = f"/v1/permohonan/{permohonan_id}/usulan"
@@ -127,7 +131,11 @@ async def mine(actor: Self, registry: Registry, limit: Limit = 50, cursor: Curso
              summary="Ajukan permohonan pindah / Ask to be moved",
              responses=problems(TidakDitemukan, MasukanTidakSah, Bentrok, KunciIdempotensi))  # fmt: skip
 async def ask(
-    body: Annotated[PermohonanMasuk, Body()], actor: Self, registry: Registry, response: Response, idempotency_key: Key
+    body: Annotated[PermohonanMasuk, Body(openapi_examples=OWN_REQUEST)],
+    actor: Self,
+    registry: Registry,
+    response: Response,
+    idempotency_key: Key,
 ) -> dict[str, Any]:
     """Untuk diri sendiri."""
     me = await registry.json(actor, "GET", "/v1/saya")
