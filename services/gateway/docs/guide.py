@@ -82,4 +82,8 @@ TAGS = [
         "name": "16 Usulan mutasi / Transfer cases",
         "description": "Dari rancangan sampai selesai, selangkah demi selangkah oleh pejabatnya / from draft to end, step by step",
     },
+    {
+        "name": "17 Naskah dan SK / Papers and decrees",
+        "description": "Surat dan keputusan: disusun, dinomori, ditandatangani, diperiksa / written, numbered, signed, checked",
+    },
 ]

@@ -7,7 +7,7 @@ window.onload = () => {
     displayRequestDuration: true,
     filter: true,
     tryItOutEnabled: true,
-    docExpansion: "list",
+    docExpansion: "none", // past some 130 calls the page never gets through opening every group at once
     defaultModelsExpandDepth: -1,
   });
 };
