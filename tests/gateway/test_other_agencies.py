@@ -11,11 +11,17 @@ from tests.gateway.conftest import Busy
 from tests.stack import Api, Stack
 
 DOCUMENT = gateway_document()
+OF_PERSONS = (
+    "/v1/klien", "/v1/naskah", "/v1/pengguna", "/v1/peran", "/v1/permohonan", "/v1/saya", "/v1/sk", "/v1/usulan-mutasi",
+    *(f"/v1/putaran/{{putaran_id}}/{part}" for part in ("keputusan", "pengecualian", "rencana", "transisi", "usulan")),
+)  # fmt: skip
+"""Opened by people alone, whom a client of another agency is not (test_every_route_by_role); persons of two agencies are not tried yet."""
 WITH_IDS = [
     (method, path)
     for path, methods in DOCUMENT["paths"].items()
     for method, operation in methods.items()
     if any("_id" in parameter["name"] and parameter["required"] for parameter in operation.get("parameters", ()))
+    and not path.startswith(OF_PERSONS)
 ]
 
 
