@@ -17,6 +17,16 @@ BEGIN
     END IF;
     RETURN OLD;
 END $$;
+CREATE TABLE public.akibat_pembatalan (
+    id uuid NOT NULL,
+    usulan_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    karena_usulan_id uuid NOT NULL,
+    cara text NOT NULL,
+    selesai_pada timestamp with time zone,
+    oleh text NOT NULL,
+    pada timestamp with time zone NOT NULL
+);
 CREATE TABLE public.alembic_version (
     version_num character varying(32) NOT NULL
 );
@@ -238,6 +248,43 @@ CREATE TABLE public.jti_terpakai (
     klien_id uuid NOT NULL,
     jti_sha256 text NOT NULL,
     sampai timestamp with time zone NOT NULL
+);
+CREATE TABLE public.keberatan (
+    id uuid NOT NULL,
+    usulan_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    tahun smallint NOT NULL,
+    nomor integer NOT NULL,
+    diterima date NOT NULL,
+    status text NOT NULL,
+    alamat text NOT NULL,
+    alamat_benar text NOT NULL,
+    diteruskan_pada date,
+    disampaikan date NOT NULL,
+    hari_kerja smallint NOT NULL,
+    dasar text NOT NULL,
+    batas date,
+    batas_paling_cepat date NOT NULL,
+    terlambat boolean,
+    izin_terlambat text,
+    izin_oleh text,
+    putus_hari_kerja smallint NOT NULL,
+    putus_batas date,
+    putus_paling_cepat date NOT NULL,
+    putusan text,
+    putusan_nomor text,
+    putusan_tanggal date,
+    diputus_oleh text,
+    diputus_peran text,
+    diputus_pada timestamp with time zone,
+    akibat jsonb,
+    berkas_hash text,
+    sandi bytea NOT NULL,
+    versi integer NOT NULL,
+    dibuat_oleh text NOT NULL,
+    dibuat_pada timestamp with time zone NOT NULL,
+    diubah_pada timestamp with time zone NOT NULL
 );
 CREATE TABLE public.kewenangan (
     id uuid NOT NULL,
@@ -600,6 +647,27 @@ CREATE TABLE public.penghapusan (
     aktor text NOT NULL,
     pada timestamp with time zone NOT NULL
 );
+CREATE TABLE public.pengingat_tugas (
+    id uuid NOT NULL,
+    usulan_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    ke integer NOT NULL,
+    tanggal date NOT NULL,
+    cara text NOT NULL,
+    oleh text NOT NULL,
+    pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.penyampaian (
+    id uuid NOT NULL,
+    usulan_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    cara text NOT NULL,
+    tanggal date NOT NULL,
+    penerima text NOT NULL,
+    berkas_hash text NOT NULL,
+    oleh text NOT NULL,
+    pada timestamp with time zone NOT NULL
+);
 CREATE TABLE public.penyesuaian_aturan (
     id uuid NOT NULL,
     instansi_id uuid NOT NULL,
@@ -681,6 +749,17 @@ CREATE TABLE public.pernyataan_kepentingan (
     berkepentingan boolean NOT NULL,
     dicatat tstzrange NOT NULL
 );
+CREATE TABLE public.perubahan_penempatan (
+    id uuid NOT NULL,
+    usulan_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    tmt date NOT NULL,
+    sebelum jsonb NOT NULL,
+    sesudah jsonb NOT NULL,
+    diterapkan_pada timestamp with time zone NOT NULL,
+    dipulihkan_pada timestamp with time zone,
+    sebab_pulih text
+);
 CREATE TABLE public.predikat (
     id uuid NOT NULL,
     pegawai_id uuid NOT NULL,
@@ -712,6 +791,17 @@ CREATE TABLE public.putaran (
     prakiraan jsonb,
     keputusan_tanggal date,
     versi integer DEFAULT 1 NOT NULL
+);
+CREATE TABLE public.ralat (
+    id uuid NOT NULL,
+    usulan_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    nomor text NOT NULL,
+    tanggal date NOT NULL,
+    sebab text NOT NULL,
+    bidang jsonb NOT NULL,
+    oleh text NOT NULL,
+    pada timestamp with time zone NOT NULL
 );
 CREATE TABLE public.rekomendasi (
     analisis_id uuid NOT NULL,
@@ -1034,6 +1124,8 @@ ALTER TABLE ONLY public.peran_pengguna
     ADD CONSTRAINT ex_peran_pengguna_berlaku EXCLUDE USING gist (pengguna_id WITH =, peran WITH =, COALESCE(unor_id, instansi_id) WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
 ALTER TABLE ONLY public.unor_versi
     ADD CONSTRAINT ex_unor_versi_berlaku EXCLUDE USING gist (unor_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
+ALTER TABLE ONLY public.akibat_pembatalan
+    ADD CONSTRAINT pk_akibat_pembatalan PRIMARY KEY (id);
 ALTER TABLE ONLY public.analisis
     ADD CONSTRAINT pk_analisis PRIMARY KEY (id);
 ALTER TABLE ONLY public.artefak
@@ -1076,6 +1168,8 @@ ALTER TABLE ONLY public.jabatan_versi
     ADD CONSTRAINT pk_jabatan_versi PRIMARY KEY (id);
 ALTER TABLE ONLY public.jti_terpakai
     ADD CONSTRAINT pk_jti_terpakai PRIMARY KEY (klien_id, jti_sha256);
+ALTER TABLE ONLY public.keberatan
+    ADD CONSTRAINT pk_keberatan PRIMARY KEY (id);
 ALTER TABLE ONLY public.kewenangan
     ADD CONSTRAINT pk_kewenangan PRIMARY KEY (id);
 ALTER TABLE ONLY public.klien
@@ -1132,6 +1226,10 @@ ALTER TABLE ONLY public.pengguna
     ADD CONSTRAINT pk_pengguna PRIMARY KEY (id);
 ALTER TABLE ONLY public.penghapusan
     ADD CONSTRAINT pk_penghapusan PRIMARY KEY (id);
+ALTER TABLE ONLY public.pengingat_tugas
+    ADD CONSTRAINT pk_pengingat_tugas PRIMARY KEY (id);
+ALTER TABLE ONLY public.penyampaian
+    ADD CONSTRAINT pk_penyampaian PRIMARY KEY (id);
 ALTER TABLE ONLY public.penyesuaian_aturan
     ADD CONSTRAINT pk_penyesuaian_aturan PRIMARY KEY (id);
 ALTER TABLE ONLY public.penyimpangan
@@ -1144,10 +1242,14 @@ ALTER TABLE ONLY public.permohonan
     ADD CONSTRAINT pk_permohonan PRIMARY KEY (id);
 ALTER TABLE ONLY public.pernyataan_kepentingan
     ADD CONSTRAINT pk_pernyataan_kepentingan PRIMARY KEY (id);
+ALTER TABLE ONLY public.perubahan_penempatan
+    ADD CONSTRAINT pk_perubahan_penempatan PRIMARY KEY (id);
 ALTER TABLE ONLY public.predikat
     ADD CONSTRAINT pk_predikat PRIMARY KEY (id);
 ALTER TABLE ONLY public.putaran
     ADD CONSTRAINT pk_putaran PRIMARY KEY (id);
+ALTER TABLE ONLY public.ralat
+    ADD CONSTRAINT pk_ralat PRIMARY KEY (id);
 ALTER TABLE ONLY public.rekomendasi
     ADD CONSTRAINT pk_rekomendasi PRIMARY KEY (analisis_id, no);
 ALTER TABLE ONLY public.rencana
@@ -1208,6 +1310,8 @@ ALTER TABLE ONLY public.instansi
     ADD CONSTRAINT uq_instansi_kode UNIQUE (kode);
 ALTER TABLE ONLY public.jabatan
     ADD CONSTRAINT uq_jabatan_instansi_id_sumber_id_sumber UNIQUE (instansi_id, sumber, id_sumber);
+ALTER TABLE ONLY public.keberatan
+    ADD CONSTRAINT uq_keberatan_instansi_id_tahun_nomor UNIQUE (instansi_id, tahun, nomor);
 ALTER TABLE ONLY public.klien_kunci
     ADD CONSTRAINT uq_klien_kunci_klien_id_kid UNIQUE (klien_id, kid);
 ALTER TABLE ONLY public.klien
@@ -1250,12 +1354,18 @@ ALTER TABLE ONLY public.unor
     ADD CONSTRAINT uq_unor_instansi_id_sumber_id_sumber UNIQUE (instansi_id, sumber, id_sumber);
 ALTER TABLE ONLY public.usulan_mutasi
     ADD CONSTRAINT uq_usulan_mutasi_instansi_id_tahun_nomor UNIQUE (instansi_id, tahun, nomor);
+CREATE INDEX ix_akibat_pembatalan_karena_usulan_id ON public.akibat_pembatalan USING btree (karena_usulan_id);
+CREATE INDEX ix_akibat_pembatalan_pegawai_id ON public.akibat_pembatalan USING btree (pegawai_id);
+CREATE INDEX ix_akibat_pembatalan_usulan_id ON public.akibat_pembatalan USING btree (usulan_id);
 CREATE INDEX ix_analisis_kunci ON public.analisis USING btree (kunci);
 CREATE INDEX ix_basi_putaran_id ON public.basi USING btree (putaran_id, id);
 CREATE INDEX ix_formasi_versi_formasi_id ON public.formasi_versi USING btree (formasi_id);
 CREATE INDEX ix_himpunan_instansi_id_id ON public.himpunan USING btree (instansi_id, id);
 CREATE INDEX ix_jabatan_versi_jabatan_id ON public.jabatan_versi USING btree (jabatan_id);
 CREATE INDEX ix_jti_terpakai_sampai ON public.jti_terpakai USING btree (sampai);
+CREATE INDEX ix_keberatan_instansi_id_status_id ON public.keberatan USING btree (instansi_id, status, id);
+CREATE INDEX ix_keberatan_pegawai_id ON public.keberatan USING btree (pegawai_id);
+CREATE INDEX ix_keberatan_usulan_id ON public.keberatan USING btree (usulan_id);
 CREATE INDEX ix_kunci_lama_pegawai_id ON public.kunci_lama USING btree (pegawai_id);
 CREATE INDEX ix_lampiran_usulan_pegawai_id ON public.lampiran_usulan USING btree (pegawai_id);
 CREATE INDEX ix_lampiran_usulan_usulan_id ON public.lampiran_usulan USING btree (usulan_id);
@@ -1283,6 +1393,10 @@ CREATE INDEX ix_penempatan_unor_id ON public.penempatan USING btree (unor_id);
 CREATE INDEX ix_pengecualian_pegawai_id ON public.pengecualian USING btree (pegawai_id);
 CREATE INDEX ix_pengecualian_putaran_id ON public.pengecualian USING btree (putaran_id, id);
 CREATE INDEX ix_pengguna_instansi_id ON public.pengguna USING btree (instansi_id, id);
+CREATE INDEX ix_pengingat_tugas_pegawai_id ON public.pengingat_tugas USING btree (pegawai_id);
+CREATE INDEX ix_pengingat_tugas_usulan_id ON public.pengingat_tugas USING btree (usulan_id);
+CREATE INDEX ix_penyampaian_pegawai_id ON public.penyampaian USING btree (pegawai_id);
+CREATE INDEX ix_penyampaian_usulan_id ON public.penyampaian USING btree (usulan_id);
 CREATE INDEX ix_penyimpangan_instansi_id_pada ON public.penyimpangan USING btree (instansi_id, pada);
 CREATE INDEX ix_penyimpangan_pegawai_id ON public.penyimpangan USING btree (pegawai_id);
 CREATE INDEX ix_penyimpangan_usulan_id ON public.penyimpangan USING btree (usulan_id);
@@ -1294,7 +1408,11 @@ CREATE INDEX ix_permohonan_instansi_id_status_id ON public.permohonan USING btre
 CREATE INDEX ix_permohonan_pegawai_id ON public.permohonan USING btree (pegawai_id);
 CREATE INDEX ix_pernyataan_kepentingan_pegawai_id ON public.pernyataan_kepentingan USING btree (pegawai_id);
 CREATE INDEX ix_pernyataan_kepentingan_usulan_id ON public.pernyataan_kepentingan USING btree (usulan_id);
+CREATE INDEX ix_perubahan_penempatan_pegawai_id ON public.perubahan_penempatan USING btree (pegawai_id);
+CREATE INDEX ix_perubahan_penempatan_usulan_id ON public.perubahan_penempatan USING btree (usulan_id);
 CREATE INDEX ix_predikat_pegawai_id_tahun ON public.predikat USING btree (pegawai_id, tahun);
+CREATE INDEX ix_ralat_pegawai_id ON public.ralat USING btree (pegawai_id);
+CREATE INDEX ix_ralat_usulan_id ON public.ralat USING btree (usulan_id);
 CREATE INDEX ix_rencana_analisis_id ON public.rencana USING btree (analisis_id);
 CREATE INDEX ix_rencana_masuk_unor_id ON public.rencana_masuk USING btree (unor_id);
 CREATE INDEX ix_riwayat_pegawai_id_jenis ON public.riwayat USING btree (pegawai_id, jenis);
@@ -1327,6 +1445,7 @@ CREATE INDEX ix_usulan_mutasi_permohonan_id ON public.usulan_mutasi USING btree 
 CREATE INDEX ix_usulan_mutasi_tujuan_unor_id_id ON public.usulan_mutasi USING btree (tujuan_unor_id, id);
 CREATE INDEX ix_volume_tugas_unor_id_jabatan_id ON public.volume_tugas USING btree (unor_id, jabatan_id, tugas, bulan);
 CREATE UNIQUE INDEX uq_analisis_berjalan ON public.analisis USING btree (instansi_id) WHERE (status = ANY (ARRAY['ANTRE'::text, 'BERJALAN'::text]));
+CREATE UNIQUE INDEX uq_keberatan_berjalan ON public.keberatan USING btree (usulan_id) WHERE (status = ANY (ARRAY['DITERIMA'::text, 'TERLAMBAT'::text]));
 CREATE UNIQUE INDEX uq_kop_surat_sekarang ON public.kop_surat USING btree (instansi_id) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_lampiran_usulan_sekarang ON public.lampiran_usulan USING btree (usulan_id, jenis) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_pegawai_identitas_mulai ON public.pegawai_identitas USING btree (pegawai_id, lower(berlaku)) NULLS NOT DISTINCT WHERE upper_inf(dicatat);
@@ -1339,6 +1458,7 @@ CREATE UNIQUE INDEX uq_pembelajaran_sekarang ON public.pembelajaran USING btree 
 CREATE UNIQUE INDEX uq_pengecualian_berlaku ON public.pengecualian USING btree (putaran_id, pegawai_id, sel) WHERE (dicabut_pada IS NULL);
 CREATE UNIQUE INDEX uq_peran_pengguna_sekarang ON public.peran_pengguna USING btree (peran_id) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_pernyataan_kepentingan_sekarang ON public.pernyataan_kepentingan USING btree (usulan_id, oleh) WHERE upper_inf(dicatat);
+CREATE UNIQUE INDEX uq_perubahan_penempatan_berlaku ON public.perubahan_penempatan USING btree (usulan_id) WHERE (dipulihkan_pada IS NULL);
 CREATE UNIQUE INDEX uq_rencana_dipilih ON public.rencana USING btree (putaran_id) WHERE (dipilih_pada IS NOT NULL);
 CREATE UNIQUE INDEX uq_rencana_masuk_sekarang ON public.rencana_masuk USING btree (instansi_id, sumber, id_sumber) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_riwayat_sekarang ON public.riwayat USING btree (pegawai_id, jenis, sumber, id_sumber) WHERE upper_inf(dicatat);
@@ -1356,6 +1476,12 @@ CREATE TRIGGER tak_dikosongkan BEFORE TRUNCATE ON public.audit FOR EACH STATEMEN
 CREATE TRIGGER tak_dikosongkan BEFORE TRUNCATE ON public.audit_baca FOR EACH STATEMENT EXECUTE FUNCTION public.hanya_ditambah();
 CREATE TRIGGER tak_dikosongkan BEFORE TRUNCATE ON public.penghapusan FOR EACH STATEMENT EXECUTE FUNCTION public.hanya_ditambah();
 CREATE TRIGGER tak_dikosongkan BEFORE TRUNCATE ON public.peristiwa FOR EACH STATEMENT EXECUTE FUNCTION public.hanya_ditambah();
+ALTER TABLE ONLY public.akibat_pembatalan
+    ADD CONSTRAINT fk_akibat_pembatalan_karena_usulan_id FOREIGN KEY (karena_usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.akibat_pembatalan
+    ADD CONSTRAINT fk_akibat_pembatalan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.akibat_pembatalan
+    ADD CONSTRAINT fk_akibat_pembatalan_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.analisis
     ADD CONSTRAINT fk_analisis_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.analisis
@@ -1408,6 +1534,12 @@ ALTER TABLE ONLY public.jabatan_versi
     ADD CONSTRAINT fk_jabatan_versi_jabatan_id FOREIGN KEY (jabatan_id) REFERENCES public.jabatan(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.jti_terpakai
     ADD CONSTRAINT fk_jti_terpakai_klien_id FOREIGN KEY (klien_id) REFERENCES public.klien(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.keberatan
+    ADD CONSTRAINT fk_keberatan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.keberatan
+    ADD CONSTRAINT fk_keberatan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.keberatan
+    ADD CONSTRAINT fk_keberatan_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.kewenangan
     ADD CONSTRAINT fk_kewenangan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.klien
@@ -1496,6 +1628,14 @@ ALTER TABLE ONLY public.pengguna
     ADD CONSTRAINT fk_pengguna_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.penghapusan
     ADD CONSTRAINT fk_penghapusan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pengingat_tugas
+    ADD CONSTRAINT fk_pengingat_tugas_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pengingat_tugas
+    ADD CONSTRAINT fk_pengingat_tugas_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.penyampaian
+    ADD CONSTRAINT fk_penyampaian_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.penyampaian
+    ADD CONSTRAINT fk_penyampaian_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.penyesuaian_aturan
     ADD CONSTRAINT fk_penyesuaian_aturan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.penyimpangan
@@ -1528,10 +1668,18 @@ ALTER TABLE ONLY public.pernyataan_kepentingan
     ADD CONSTRAINT fk_pernyataan_kepentingan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.pernyataan_kepentingan
     ADD CONSTRAINT fk_pernyataan_kepentingan_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.perubahan_penempatan
+    ADD CONSTRAINT fk_perubahan_penempatan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.perubahan_penempatan
+    ADD CONSTRAINT fk_perubahan_penempatan_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.predikat
     ADD CONSTRAINT fk_predikat_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.putaran
     ADD CONSTRAINT fk_putaran_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.ralat
+    ADD CONSTRAINT fk_ralat_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.ralat
+    ADD CONSTRAINT fk_ralat_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.rekomendasi
     ADD CONSTRAINT fk_rekomendasi_analisis_id FOREIGN KEY (analisis_id) REFERENCES public.analisis(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.rekomendasi
@@ -1636,6 +1784,7 @@ ALTER TABLE ONLY public.volume_tugas
     ADD CONSTRAINT fk_volume_tugas_jabatan_id FOREIGN KEY (jabatan_id) REFERENCES public.jabatan(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.volume_tugas
     ADD CONSTRAINT fk_volume_tugas_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.akibat_pembatalan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.alembic_version TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.analisis TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.artefak TO seimbang_app;
@@ -1658,6 +1807,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.instansi_head TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.jabatan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.jabatan_versi TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.jti_terpakai TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.keberatan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.kewenangan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.klien TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.klien_kunci TO seimbang_app;
@@ -1686,14 +1836,18 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penempatan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pengecualian TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pengguna TO seimbang_app;
 GRANT SELECT,INSERT ON TABLE public.penghapusan TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pengingat_tugas TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penyampaian TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penyesuaian_aturan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penyimpangan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.peran_pengguna TO seimbang_app;
 GRANT SELECT,INSERT ON TABLE public.peristiwa TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.permohonan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pernyataan_kepentingan TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.perubahan_penempatan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.predikat TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.putaran TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ralat TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rekomendasi TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rencana TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rencana_masuk TO seimbang_app;

@@ -405,6 +405,8 @@ class NilaiKota(StrEnum):
     PELANTIKAN_KEPALA = "PELANTIKAN_KEPALA"
     KEPALA_PENJABAT = "KEPALA_PENJABAT"
     TMT_MASSAL = "TMT_MASSAL"
+    SPMT_HARI = "SPMT_HARI"  # working days after the TMT until duty must have begun
+    PUTUSAN_KEBERATAN_HARI = "PUTUSAN_KEBERATAN_HARI"  # working days until an objection is decided
 
 
 class JenisAturan(StrEnum):
@@ -829,6 +831,7 @@ class JenisSurat(StrEnum):
     SK_LUAR = "SK_LUAR"  # of the Governor, the Minister or BKN, kinds B to D
     PELANTIKAN = "PELANTIKAN"
     PENYAMPAIAN = "PENYAMPAIAN"
+    SPMT = "SPMT"  # the head of the unit states that duty has begun
 
 
 class PeranPejabat(StrEnum):
@@ -1121,6 +1124,66 @@ class JenisTenggat(StrEnum):
     PERSETUJUAN_BKN = "PERSETUJUAN_BKN"
     JAWABAN_PERMOHONAN = "JAWABAN_PERMOHONAN"
     AKHIR_PENUGASAN = "AKHIR_PENUGASAN"
+    KEBERATAN = "KEBERATAN"  # until when the person may object
+    PUTUSAN_KEBERATAN = "PUTUSAN_KEBERATAN"
+    SPMT = "SPMT"  # until when duty must have begun
+
+
+class CaraPenyampaian(StrEnum):
+    """How a decree reached its person."""
+
+    LANGSUNG = "LANGSUNG"
+    POS_TERCATAT = "POS_TERCATAT"
+    ELEKTRONIK = "ELEKTRONIK"
+    MELALUI_ATASAN = "MELALUI_ATASAN"
+
+
+class PenerimaSk(StrEnum):
+    """Who took it."""
+
+    YANG_BERSANGKUTAN = "YANG_BERSANGKUTAN"
+    KELUARGA = "KELUARGA"
+    ATASAN = "ATASAN"
+    MENOLAK_MENERIMA = "MENOLAK_MENERIMA"  # offered and refused, noted with witnesses
+
+
+class BidangRalat(StrEnum):
+    """What of a decree's line was miswritten; the first four move the person's place or day."""
+
+    UNIT = "UNIT"
+    JABATAN = "JABATAN"
+    MAPEL = "MAPEL"
+    TMT = "TMT"
+    NAMA = "NAMA"
+    NIP = "NIP"
+    PANGKAT = "PANGKAT"
+    PENDIDIKAN = "PENDIDIKAN"
+    LAINNYA = "LAINNYA"
+
+
+class CaraAkibat(StrEnum):
+    """What becomes of somebody who moved into a seat whose holder comes back."""
+
+    IKUT_BATAL = "IKUT_BATAL"  # the decree falls with it, in the same act
+    USULAN_BARU = "USULAN_BARU"  # a decision of its own; until then the unit holds one more than established
+
+
+class StatusKeberatan(StrEnum):
+    """Where an objection stands."""
+
+    DITERIMA = "DITERIMA"
+    TERLAMBAT = "TERLAMBAT"  # waits for an official to admit it, with a reason, or not
+    DIPUTUS = "DIPUTUS"
+    TIDAK_DAPAT_DITERIMA = "TIDAK_DAPAT_DITERIMA"
+    DITARIK = "DITARIK"
+
+
+class PutusanKeberatan(StrEnum):
+    """How an objection was decided."""
+
+    DIKABULKAN = "DIKABULKAN"
+    SEBAGIAN = "SEBAGIAN"
+    DITOLAK = "DITOLAK"
 
 
 class JawabanPermohonan(StrEnum):

@@ -24,6 +24,7 @@ KATA: dict[str, tuple[str, str]] = {
     "UJI_KOMPETENSI": ("hasil uji kompetensi", "competence test"), "SURAT_SEHAT": ("surat sehat dan bebas narkoba", "health certificate"),
     "SK": ("SK", "decree"), "SK_LUAR": ("SK pejabat di luar kota", "decree of an outside authority"),
     "PELANTIKAN": ("pelantikan", "inauguration"), "PENYAMPAIAN": ("penyampaian SK", "delivery of the decree"),
+    "SPMT": ("pernyataan melaksanakan tugas", "statement that duty has begun"),
     "TMT": ("TMT", "effective date"),
     # what a paper names
     "unit": ("unit", "unit"), "jabatan": ("jabatan", "post"), "mapel": ("mapel", "subject"),

@@ -21,7 +21,11 @@ router = APIRouter(prefix="/v1", tags=[TAG])
 
 class NilaiKotaMasuk(BaseModel):
     model_config = ConfigDict(extra="forbid")
-    nilai: str = Field(max_length=20, description="Tanggal, atau YA/TIDAK untuk KEPALA_PENJABAT", examples=["2025-02-20"])
+    nilai: str = Field(
+        max_length=20,
+        description="Tanggal, hari kerja untuk nama yang berakhir _HARI, atau YA/TIDAK untuk KEPALA_PENJABAT",
+        examples=["2025-02-20"],
+    )
     dasar: str = Field(min_length=1, max_length=500, description="Dokumen sumbernya", examples=["Keppres 15/P Tahun 2025"])
     pejabat: str = Field(min_length=3, max_length=200, description="Siapa yang menyatakannya", examples=["Contoh Siregar, S.H."])
     sejak: date = Field(description="Berlaku sejak hari ini", examples=["2025-02-20"])

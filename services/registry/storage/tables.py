@@ -4,9 +4,11 @@ from services.registry.storage.akses import tables as akses
 from services.registry.storage.base import metadata
 from services.registry.storage.beban import tables as beban
 from services.registry.storage.hukum import tables as hukum
+from services.registry.storage.keberatan import tables as keberatan
 from services.registry.storage.kepegawaian import tables as kepegawaian
 from services.registry.storage.model import tables as model
 from services.registry.storage.naskah import tables as naskah
+from services.registry.storage.pelaksanaan import tables as pelaksanaan
 from services.registry.storage.peristiwa import tables as peristiwa
 from services.registry.storage.putaran import round_tables as putaran_lanjut
 from services.registry.storage.putaran import tables as putaran
@@ -16,10 +18,12 @@ __all__ = [
     "akses",
     "beban",
     "hukum",
+    "keberatan",
     "kepegawaian",
     "metadata",
     "model",
     "naskah",
+    "pelaksanaan",
     "peristiwa",
     "putaran",
     "putaran_lanjut",

@@ -1,4 +1,4 @@
-"""Is that a value such a thing can have? Dates for the days of an election and of a term, YA or TIDAK for an acting head."""
+"""Is that a value such a thing can have? Dates for the days of an election and of a term, YA or TIDAK for an acting head, working days."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from shared.errors import MasukanTidakSah
 from shared.vocabulary import NilaiKota
 
 YES_OR_NO = ("YA", "TIDAK")
+DAYS = (NilaiKota.SPMT_HARI, NilaiKota.PUTUSAN_KEBERATAN_HARI)
+MOST_DAYS = 250
+"""Working days of a year."""
 
 
 def checked(nama: NilaiKota, nilai: str) -> str:
@@ -18,6 +21,11 @@ def checked(nama: NilaiKota, nilai: str) -> str:
         if nilai not in YES_OR_NO:
             raise MasukanTidakSah(f"{nama} adalah YA atau TIDAK.", saran="Kirim YA atau TIDAK.", pesan_en="YA or TIDAK.")
         return nilai
+    if nama in DAYS:
+        if not nilai.isascii() or not nilai.isdigit() or not 0 < int(nilai) <= MOST_DAYS:
+            raise MasukanTidakSah(f"{nama} adalah jumlah hari kerja.", saran=f"Kirim angka 1 sampai {MOST_DAYS}.",
+                                  pesan_en=f"Working days, 1 to {MOST_DAYS}.")  # fmt: skip
+        return str(int(nilai))
     try:
         return date.fromisoformat(nilai).isoformat()
     except ValueError as wrong:

@@ -195,6 +195,21 @@ TABEL: dict[str, dict[str, TingkatData]] = {
     ),
     "naskah_berkas": _t(INTERNAL="id naskah_id pdf_hash docx_hash bidang_hash status oleh pada"),
     "naskah_bertanda": _t(INTERNAL="id naskah_id asal_hash berkas_hash ukuran temuan oleh pada"),
+    # after the decree
+    "penyampaian": _t(INTERNAL="id usulan_id pegawai_id cara tanggal penerima berkas_hash oleh pada"),
+    "perubahan_penempatan": _t(
+        INTERNAL="id usulan_id pegawai_id tmt sebelum sesudah diterapkan_pada dipulihkan_pada sebab_pulih"
+    ),
+    "ralat": _t(INTERNAL="id usulan_id pegawai_id nomor tanggal sebab bidang oleh pada"),
+    "pengingat_tugas": _t(INTERNAL="id usulan_id pegawai_id ke tanggal cara oleh pada"),
+    "akibat_pembatalan": _t(INTERNAL="id usulan_id pegawai_id karena_usulan_id cara selesai_pada oleh pada"),
+    "keberatan": _t(
+        INTERNAL="id usulan_id pegawai_id instansi_id tahun nomor diterima status alamat alamat_benar diteruskan_pada disampaikan "
+        "hari_kerja dasar batas batas_paling_cepat terlambat izin_terlambat izin_oleh putus_hari_kerja putus_batas "
+        "putus_paling_cepat putusan putusan_nomor putusan_tanggal diputus_oleh diputus_peran diputus_pada akibat berkas_hash versi "
+        "dibuat_oleh dibuat_pada diubah_pada",
+        RAHASIA="sandi",
+    ),
     "kewenangan": _t(PUBLIK="id instansi_id kelompok jenis isi nomor tanggal berlaku dicatat", INTERNAL="oleh"),
     "coba": _t(INTERNAL="id instansi_id status tahap persen impor opsi ringkasan_teks analisis_id hasil_hash galat dibuat_pada"),
 }  # fmt: skip
@@ -231,6 +246,7 @@ TERBUKA: dict[str, str] = {
     "pembebasan.sandi": "sealed",
     "totp.sandi": "sealed",
     "permohonan.sandi": "sealed",
+    "keberatan.sandi": "sealed",
     "pemeriksaan.isi": "answers of rules about a case, by its id; it goes with the person",
     "pengecualian.alasan_kode": "a code; a private ground is one word for all of them; it goes with the person",
     "pengecualian.catatan": "empty for a private ground; it goes with the person",

@@ -9,15 +9,21 @@ from __future__ import annotations
 from typing import Any
 
 PERGI = (
+    "akibat_pembatalan",
+    "keberatan",
     "kunci_lama",
     "lampiran_usulan",
     "naskah",
     "pegawai_sumber",
     "pembebasan",
     "pengecualian",
+    "pengingat_tugas",
+    "penyampaian",
     "permohonan",
     "pernyataan_kepentingan",
+    "perubahan_penempatan",
     "predikat",
+    "ralat",
     "riwayat",
 )
 """Tables whose rows of the person go."""

@@ -28,6 +28,7 @@ NEW = "_baru"
 """Ending of a key file's name while that key is being changed: new values are written under it, old ones read with either."""
 IDENTITY, CIRCUMSTANCES, HISTORY, WAIVER = b"identitas", b"keadaan", b"riwayat", b"pembebasan"
 REQUEST = b"permohonan"
+OBJECTION = b"keberatan"
 USER = b"pengguna|"
 """Of what is sealed for a user: never opens as anything of a person."""
 

@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from services.registry.domain.akses.siapa import Siapa
 from services.registry.domain.kepegawaian.klasifikasi import IDENTITAS, KEADAAN, TABEL, recorded
-from services.registry.domain.kepegawaian.sandi import CIRCUMSTANCES, HISTORY, IDENTITY, REQUEST, WAIVER, Vault
+from services.registry.domain.kepegawaian.sandi import CIRCUMSTANCES, HISTORY, IDENTITY, OBJECTION, REQUEST, WAIVER, Vault
 from services.registry.operations.akses.personal import opened
 from services.registry.operations.akses.scopes import COPY, need, person_of
 from services.registry.storage.akses.tables import klien
@@ -34,6 +34,7 @@ from shared.web.identity import Actor
 PURPOSE = "pegawai.data_saya"
 SEALED_AS = {
     "pegawai_identitas": IDENTITY, "pegawai_keadaan": CIRCUMSTANCES, "riwayat": HISTORY, "pembebasan": WAIVER, "permohonan": REQUEST,
+    "keberatan": OBJECTION,
 }  # fmt: skip
 NOTES = (
     "Berkas impor asli disimpan paling lama 30 hari setelah impor selesai, lalu dihapus.",

@@ -1,0 +1,1 @@
+"""Objections against a decree: received, decided, and what an upheld one undoes."""

@@ -1,0 +1,1 @@
+"""Carrying a decree out: delivery, the change of placement, correction, and what follows when a decree falls."""
