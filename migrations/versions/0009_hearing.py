@@ -26,7 +26,7 @@ def _objections() -> None:
     text, day, small, instant = sa.Text(), sa.Date(), sa.SmallInteger(), sa.DateTime(timezone=True)
     wanted = {
         "usulan_id": sa.Uuid(), "pegawai_id": sa.Uuid(), "instansi_id": sa.Uuid(), "tahun": small, "nomor": sa.Integer(), "diterima": day,
-        "status": text, "alamat": text, "alamat_benar": text, "diteruskan_pada": day, "disampaikan": day, "hari_kerja": small, "dasar": text,
+        "status": text, "ditujukan_kepada": text, "seharusnya_kepada": text, "diteruskan_pada": day, "disampaikan": day, "hari_kerja": small, "dasar": text,
         "batas": day, "batas_paling_cepat": day, "terlambat": sa.Boolean(), "izin_terlambat": text, "izin_oleh": text,
         "putus_hari_kerja": small, "putus_batas": day, "putus_paling_cepat": day, "putusan": text, "putusan_nomor": text,
         "putusan_tanggal": day, "diputus_oleh": text, "diputus_peran": text, "diputus_pada": instant,

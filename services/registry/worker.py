@@ -16,6 +16,7 @@ from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.akses.retention import keep_no_longer
 from services.registry.operations.impor.run_import import run_import
 from services.registry.operations.kepegawaian.derive_daily import ask_for_today, derive_daily
+from services.registry.operations.pelaksanaan.take_effect import take_effect_of_all
 from services.registry.operations.putaran.staleness import look_at_all
 from services.registry.settings import Settings
 from services.registry.storage.putaran import jobs
@@ -61,6 +62,8 @@ async def main() -> None:
                 if told := {str(what): count for what, count in gone.items() if count}:
                     log.info("retention", **told)
                 await ask_for_today(engine, clock)
+                if (moved := await take_effect_of_all(engine, clock)) > 0:  # decrees whose day has come
+                    log.info("placements by decree", changed=moved)
                 if (day := today(clock)) != watched:  # plans under way, once a day
                     watched, stale = day, await look_at_all(engine, clock)
                     log.info("plans looked at", stale=stale)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
-from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from services.registry.domain.akses.siapa import Siapa, Wewenang
@@ -26,7 +25,7 @@ from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.usulan import listing
 from services.registry.storage.usulan.tables import usulan_mutasi
 from services.registry.storage.work import UnitOfWork
-from shared.vocabulary import AksiUsulan, AlasanUsulan, JenisInstansi, JenisMutasi, JenisSurat, NilaiKota, Peran
+from shared.vocabulary import AksiUsulan, AlasanUsulan, JenisInstansi, JenisMutasi, JenisSurat, NilaiKota, Peran, StatusUsulan
 from shared.vocabulary import JenisMasukan as J
 from tests.flow.six_units import six_units
 from tests.registry.kepegawaian.writing import state
@@ -46,6 +45,17 @@ ROLES: dict[str, tuple[Peran, str | None]] = {
     "ppk": (Peran.PPK, None), "ppk2": (Peran.PPK, None), "hukum": (Peran.PETUGAS_HUKUM, None), "kepala_unit": (Peran.KEPALA_UNIT, "SD1"),
     "auditor": (Peran.AUDITOR, None), "pemilik": (Peran.PEMILIK_DATA, "DISDIK"),
 }  # fmt: skip
+WAY = (
+    ("meja", AksiUsulan.BUAT, StatusUsulan.DRAF), ("meja", AksiUsulan.AJUKAN, StatusUsulan.DIAJUKAN),
+    ("kepala_opd", AksiUsulan.VERIFIKASI_OPD, StatusUsulan.VERIFIKASI_OPD),
+    ("meja2", AksiUsulan.VERIFIKASI_BKPSDM, StatusUsulan.VERIFIKASI_BKPSDM),
+    ("meja", AksiUsulan.BERITAHUKAN, StatusUsulan.DIBERITAHUKAN), ("meja", AksiUsulan.NILAI, StatusUsulan.DINILAI),
+    ("ppk", AksiUsulan.SETUJUI, StatusUsulan.DISETUJUI_PPK), ("meja", AksiUsulan.SIAPKAN_SK, StatusUsulan.SK_DISIAPKAN),
+    ("ppk", AksiUsulan.TANDA_TANGANI, StatusUsulan.SK_DITANDATANGANI), ("meja", AksiUsulan.SAMPAIKAN, StatusUsulan.DISAMPAIKAN),
+    ("meja", AksiUsulan.MULAI_TUGAS, StatusUsulan.MELAKSANAKAN_TUGAS), ("meja", AksiUsulan.SINKRONKAN, StatusUsulan.SINKRON_SIASN),
+    ("meja", AksiUsulan.SELESAIKAN, StatusUsulan.SELESAI),
+)  # fmt: skip
+"""Who does what, and where the case stands then."""
 EVERYTHING = {"kepentingan": FREE, "dicek": ["TERTUTUP", "ELE-03"], "simpangan": [], "pemisahan": False}
 
 
@@ -58,6 +68,7 @@ class City:
     people: dict[str, uuid.UUID] = field(default_factory=dict)
     officials: dict[str, Siapa] = field(default_factory=dict)
     hour: int = 0
+    at: datetime = AT
 
     async def build(self) -> City:
         async with UnitOfWork(self.engine, "admin", AT) as work:
@@ -79,7 +90,26 @@ class City:
     def work(self, who: Siapa) -> UnitOfWork:
         """Instants in their order, within the minutes a verification code stays fresh."""
         self.hour += 1
-        return UnitOfWork(self.engine, who.aktor, AT + timedelta(milliseconds=self.hour))
+        return UnitOfWork(self.engine, who.aktor, self.at + timedelta(milliseconds=self.hour))
+
+    def it_is(self, day: date) -> None:
+        """From now on; everybody shows a fresh code."""
+        self.at = datetime.combine(day, AT.timetz())
+        self.officials = {name: replace(who, diperkuat_pada=self.at) for name, who in self.officials.items()}
+
+    async def until(self, usulan_id: uuid.UUID, status: StatusUsulan) -> dict[str, Any]:
+        """Through every step of a move within the agency as far as that, by whoever does it."""
+        await self.papers(usulan_id)
+        for by, aksi, reached in WAY:
+            row = await self.row(usulan_id)
+            if row["status"] == status:
+                break
+            if [one for *_, one in WAY].index(row["status"]) >= [one for *_, one in WAY].index(reached):
+                continue
+            if aksi in (AksiUsulan.NILAI, AksiUsulan.SETUJUI, AksiUsulan.SIAPKAN_SK, AksiUsulan.TANDA_TANGANI):
+                await self.judge(usulan_id)
+            await self.act(usulan_id, by, aksi)
+        return await self.row(usulan_id)
 
     async def draft(self, code: str, unit: str, by: str = "meja", jenis: JenisMutasi = JenisMutasi.A) -> uuid.UUID:
         who = self.officials[by]
@@ -151,7 +181,7 @@ class City:
         post = t.penempatan
         query = select(post.c.pegawai_id, post.c.unor_id).where(
             post.c.pegawai_id.in_(list(self.people.values())), post.c.jenis == "DEFINITIF", func.upper_inf(post.c.dicatat),
-            post.c.berlaku.overlaps(Range(AT.date(), AT.date(), bounds="[]")),
+            post.c.berlaku.contains(self.at.date()),
         )  # fmt: skip
         async with self.engine.connect() as connection:
             return {row.pegawai_id: row.unor_id for row in await connection.execute(query)}

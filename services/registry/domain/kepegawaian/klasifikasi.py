@@ -204,8 +204,8 @@ TABEL: dict[str, dict[str, TingkatData]] = {
     "pengingat_tugas": _t(INTERNAL="id usulan_id pegawai_id ke tanggal cara oleh pada"),
     "akibat_pembatalan": _t(INTERNAL="id usulan_id pegawai_id karena_usulan_id cara selesai_pada oleh pada"),
     "keberatan": _t(
-        INTERNAL="id usulan_id pegawai_id instansi_id tahun nomor diterima status alamat alamat_benar diteruskan_pada disampaikan "
-        "hari_kerja dasar batas batas_paling_cepat terlambat izin_terlambat izin_oleh putus_hari_kerja putus_batas "
+        INTERNAL="id usulan_id pegawai_id instansi_id tahun nomor diterima status ditujukan_kepada seharusnya_kepada diteruskan_pada "
+        "disampaikan hari_kerja dasar batas batas_paling_cepat terlambat izin_terlambat izin_oleh putus_hari_kerja putus_batas "
         "putus_paling_cepat putusan putusan_nomor putusan_tanggal diputus_oleh diputus_peran diputus_pada akibat berkas_hash versi "
         "dibuat_oleh dibuat_pada diubah_pada",
         RAHASIA="sandi",

@@ -125,11 +125,21 @@ def _steps() -> Iterable[Langkah]:
     yield Langkah(S.SK_DISIAPKAN, K.TANDA_TANGANI, S.SK_DITANDATANGANI, PENETAP, written,
                   ("kewenangan_menandatangani", *sign), segar=True)  # fmt: skip
     yield Langkah(S.SK_DISIAPKAN, K.CATAT_TANDA_TANGAN, S.SK_DITANDATANGANI, MEJA, written, ("sk_bertanda_tangan", *sign))
-    yield Langkah(S.SK_DITANDATANGANI, K.SAMPAIKAN, S.DISAMPAIKAN, MEJA | {P.KEPALA_OPD}, written, ("bukti_penyampaian",))
+    yield Langkah(
+        S.SK_DITANDATANGANI,
+        K.SAMPAIKAN,
+        S.DISAMPAIKAN,
+        MEJA | {P.KEPALA_OPD},
+        written,
+        ("bukti_penyampaian",),
+        efek=("penempatan_menurut_sk",),
+    )
     # after the decree
     starts = frozenset({P.KEPALA_UNIT, P.KEPALA_OPD, P.PETUGAS_MUTASI})
     for place in (S.DISAMPAIKAN, S.TIDAK_MELAKSANAKAN):
-        yield Langkah(place, K.MULAI_TUGAS, S.MELAKSANAKAN_TUGAS, starts, written, ujung="tujuan")
+        yield Langkah(
+            place, K.MULAI_TUGAS, S.MELAKSANAKAN_TUGAS, starts, written, efek=("penempatan_menurut_sk",), ujung="tujuan"
+        )
     yield Langkah(S.DISAMPAIKAN, K.CATAT_TIDAK_MELAKSANAKAN, S.TIDAK_MELAKSANAKAN, MEJA, written, alasan=True)
     yield Langkah(S.MELAKSANAKAN_TUGAS, K.SINKRONKAN, S.SINKRON_SIASN, MEJA, written)
     yield Langkah(S.SINKRON_SIASN, K.SELESAIKAN, S.SELESAI, MEJA, written)
@@ -147,9 +157,11 @@ def _steps() -> Iterable[Langkah]:
                 place, K.TARIK, S.DITARIK, PENYUSUN | own, all_ways, ("boleh_menarik", "kursi_tidak_dijanjikan"), alasan=True
             )
     for place in (S.SK_DITANDATANGANI, S.DISAMPAIKAN, S.TIDAK_MELAKSANAKAN, S.MELAKSANAKAN_TUGAS, S.SINKRON_SIASN):
-        yield Langkah(place, K.CABUT, S.DICABUT, PENETAP, written, ("kewenangan_menandatangani",), alasan=True, segar=True)
+        yield Langkah(place, K.CABUT, S.DICABUT, PENETAP, written, ("kewenangan_menandatangani",),
+                      efek=("penempatan_dipulihkan",), alasan=True, segar=True)  # fmt: skip
     for place in (S.SK_DITANDATANGANI, S.DISAMPAIKAN, S.TIDAK_MELAKSANAKAN, S.MELAKSANAKAN_TUGAS, S.SINKRON_SIASN, S.SELESAI):
-        yield Langkah(place, K.BATALKAN, S.DIBATALKAN, PENETAP | {P.PETUGAS_HUKUM}, written, ("dasar_pembatalan",), alasan=True)
+        yield Langkah(place, K.BATALKAN, S.DIBATALKAN, PENETAP | {P.PETUGAS_HUKUM}, written, ("dasar_pembatalan",),
+                      efek=("penempatan_dipulihkan",), alasan=True)  # fmt: skip
 
 
 LANGKAH: tuple[Langkah, ...] = tuple(_steps())

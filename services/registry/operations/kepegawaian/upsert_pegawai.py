@@ -22,6 +22,7 @@ from services.registry.operations.kepegawaian.make_missing import make_missing
 from services.registry.operations.kepegawaian.merge_known import Held, merge, rated, read_held
 from services.registry.operations.kepegawaian.other_posts import SECOND_SCHOOL, lines_of
 from services.registry.operations.kepegawaian.past import Past, load_past
+from services.registry.operations.kepegawaian.under_decree import Decreed, decreed_of, post_under
 from services.registry.storage.kepegawaian import posts, versions
 from services.registry.storage.kepegawaian.posts import Line
 from services.registry.storage.kepegawaian.tables import pegawai_identitas, pegawai_keadaan, pegawai_versi
@@ -63,6 +64,7 @@ async def _upsert(work: UnitOfWork, batch: Batch, rows: list[Row], *, anonim: bo
     known = [who for who in found if who is not None and not who.baru]
     held = await read_held(work, known, batch.as_of)
     past = await load_past(work.connection, batch, {who.id: who.kunci for who in known}) if known else Past(batch.as_of)
+    decreed = await decreed_of(work, batch, [who.id for who in known])
     meant: Meant = []
     doubts: dict[uuid.UUID, list[Masalah]] = {}
     ratings: dict[uuid.UUID, Ratings] = {}
@@ -74,7 +76,7 @@ async def _upsert(work: UnitOfWork, batch: Batch, rows: list[Row], *, anonim: bo
         doubts[who.id] = against_number({**said, "nip": row.get("nip"), "status": row.get("status")})
         ratings[who.id] = rated(who, made.ratings(batch, row), before)
         meant.append((who, row))
-    changes, moved, unmatched = await _write(work, batch, meant, ratings, held, past)
+    changes, moved, unmatched = await _write(work, batch, meant, ratings, held, past, decreed)
     for result in results:
         if result.id is not None:
             result.status = _together([*changes[result.id], moved[result.id]])
@@ -85,7 +87,7 @@ async def _upsert(work: UnitOfWork, batch: Batch, rows: list[Row], *, anonim: bo
 
 
 async def _write(
-    work: UnitOfWork, batch: Batch, meant: Meant, ratings: dict[uuid.UUID, Ratings], held: Held, past: Past
+    work: UnitOfWork, batch: Batch, meant: Meant, ratings: dict[uuid.UUID, Ratings], held: Held, past: Past, decreed: Decreed
 ) -> tuple[dict[uuid.UUID, list[str]], dict[uuid.UUID, str], dict[uuid.UUID, list[Masalah]]]:
     """Each kind of facts is made in a thread while the server writes the one before: half of an import is waiting for it."""
 
@@ -97,7 +99,7 @@ async def _write(
         state(pegawai_identitas, held.identitas, identities, "isi_digest"), asyncio.to_thread(_facts, batch, meant, ratings, held)
     )
     dated, (lines, ended, unmatched) = await asyncio.gather(
-        state(pegawai_versi, held.versi, facts), asyncio.to_thread(_posts, batch, meant, held, past)
+        state(pegawai_versi, held.versi, facts), asyncio.to_thread(_posts, batch, meant, held, past, decreed)
     )
     inside = await state(pegawai_keadaan, held.keadaan, states, "isi_digest")
     moved = await posts.write(work.connection, held.posts, lines, batch.as_of, work.at)
@@ -118,7 +120,7 @@ def _facts(batch: Batch, meant: Meant, ratings: dict[uuid.UUID, Ratings], held: 
 
 
 def _posts(
-    batch: Batch, meant: Meant, held: Held, past: Past
+    batch: Batch, meant: Meant, held: Held, past: Past, decreed: Decreed
 ) -> tuple[dict[Line, Row], set[Line], dict[uuid.UUID, list[Masalah]]]:
     wanted: dict[Line, Row] = {}
     ended: set[Line] = set()
@@ -128,7 +130,9 @@ def _posts(
         if wrong := _unmatched(post, ("unor",) if from_school(batch.sumber) and not who.rumah else ("unor", "jabatan")):
             told[who.id] = wrong
         if who.rumah:
-            post = past.post_over(who.id, post)
+            post, against = post_under(decreed, who.id, past.post_over(who.id, post))
+            if against:
+                told.setdefault(who.id, []).extend(against)
         lines, over, wrong = lines_of(batch, who, row, post, held.posts)
         wanted |= lines
         ended |= over

@@ -14,8 +14,8 @@ keberatan = of_case(
     Column("nomor", Integer, nullable=False),
     Column("diterima", Date, nullable=False),
     Column("status", Text, nullable=False),  # StatusKeberatan
-    Column("alamat", Text, nullable=False),  # the office the person wrote to
-    Column("alamat_benar", Text, nullable=False),  # by the authority matrix of the day
+    Column("ditujukan_kepada", Text, nullable=False),  # the office the person wrote to
+    Column("seharusnya_kepada", Text, nullable=False),  # by the authority matrix of the day
     Column("diteruskan_pada", Date),  # where the two differ: sent on, and the person told
     Column("disampaikan", Date, nullable=False),  # the decree, as proved
     Column("hari_kerja", SmallInteger, nullable=False),  # the reading that binds

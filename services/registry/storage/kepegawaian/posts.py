@@ -118,7 +118,7 @@ async def write(
         left = {row["id"] for row in rows}
         made = []
         for row, valid, days, facts in _as_rows(rows, said):
-            kept = set(_days(row)) if row is not None and (valid, facts) == (_valid(row), _facts(row)) else None
+            kept = set(_days(row)) if row is not None and (valid, facts) == (valid_of(row), _facts(row)) else None
             if row is not None and kept is not None and kept <= set(days) <= kept | {as_of}:
                 left.discard(row["id"])
                 again += [row["id"]] if as_of not in kept and as_of in days else []
@@ -158,6 +158,23 @@ async def end(connection: AsyncConnection, held: Lines, ended: Iterable[Line], a
     return result
 
 
+def joined(stated: Sequence[Stated]) -> list[tuple[Masa, list[date], tuple[Any, ...]]]:
+    """(when it holds, the days it was stated of, the post) for statements in the order of their days; equal neighbours are one."""
+    groups: list[tuple[Masa, list[date], tuple[Any, ...]]] = []
+    for one, term in zip(stated, terms([one.since for one in stated]), strict=True):
+        if groups and groups[-1][2] == one.facts:
+            before, days, facts = groups[-1]
+            groups[-1] = (_joined(before, term), [*days, one.day], facts)
+        else:
+            groups.append((term, [one.day], one.facts))
+    return groups
+
+
+def valid_of(row: Row) -> Masa:
+    """When a row holds; None when it never does."""
+    return None if row["berlaku"].isempty else (row["berlaku"].lower, row["berlaku"].upper)
+
+
 def _as_rows(rows: Sequence[Row], said: Stated) -> list[tuple[Row | None, Masa, list[date], tuple[Any, ...]]]:
     """(the row that may stay, when it holds, the days it was stated of, the post), for all that was ever stated of a line."""
     stated = [Stated(day, _facts(row), row) for row in rows for day in _days(row) if day != said.day]
@@ -185,7 +202,3 @@ def _joined(earlier: Masa, later: Masa) -> Masa:
 
 def _facts(row: Row) -> tuple[Any, ...]:
     return tuple(row[name] for name in POST)
-
-
-def _valid(row: Row) -> Masa:
-    return None if row["berlaku"].isempty else (row["berlaku"].lower, row["berlaku"].upper)

@@ -65,6 +65,13 @@ async def lines(connection: AsyncConnection, sk_id: uuid.UUID) -> list[Row]:
     return [dict(row) for row in (await connection.execute(query)).mappings()]
 
 
+async def line_of_case(connection: AsyncConnection, usulan_id: uuid.UUID) -> Row | None:
+    """The line that holds, where the case stands on a decree written here."""
+    query = select(sk_baris).where(sk_baris.c.usulan_id == usulan_id, sk_baris.c.status != "DICABUT")
+    row = (await connection.execute(query)).mappings().first()
+    return None if row is None else dict(row)
+
+
 async def papers_of_decree(connection: AsyncConnection, sk_id: uuid.UUID) -> list[Row]:
     query = select(naskah).where(naskah.c.sk_id == sk_id).order_by(naskah.c.id)
     return [dict(row) for row in (await connection.execute(query)).mappings()]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from services.registry.operations.usulan.effects import deadlines
+from services.registry.operations.usulan.effects import deadlines, placement
 from services.registry.operations.usulan.effects.happened import Terjadi
 
 EFEK: dict[str, Callable[[Terjadi], Awaitable[None]]] = {
     "tenggat_pertek": deadlines.technical_consideration,
     "tenggat_persetujuan_bkn": deadlines.approval_of_bkn,
+    "penempatan_menurut_sk": placement.by_decree,
+    "penempatan_dipulihkan": placement.restored,
 }
