@@ -73,7 +73,9 @@ async def test_the_post_changes_on_the_tmt_once_and_a_list_that_lags_behind_does
     assert await unit_on(city, "P001", AFTER) == new
     newer = await list_says(city, "P001", date(2027, 3, 1), unor="SD3", tmt_unit=date(2027, 2, 1), tmt_jabatan=date(2027, 2, 1))
     assert "menurut_sk_mutasi" not in {part["kode"] for part in newer}
-    assert await unit_on(city, "P001", date(2027, 3, 1)) == city.units["SD3"], "a list that dates its post later knows of a newer decree"
+    assert await unit_on(city, "P001", date(2027, 3, 1)) == city.units["SD3"], (
+        "a list that dates its post later knows of a newer decree"
+    )
     assert (await verify_agency(city.engine, city.agency))["utuh"]
 
 
