@@ -13,7 +13,7 @@ from cryptography.exceptions import InvalidTag
 
 from services.registry.domain.kepegawaian import pelupaan, sandi
 from services.registry.domain.kepegawaian.sandi import Vault
-from services.registry.operations.akses.own_data import tables_of_people
+from services.registry.storage.akses.held_of_person import tables_of_people
 from shared.vocabulary import JenisMasukan
 from tests.flow.six_units import six_units
 from tests.flow.sql import sql

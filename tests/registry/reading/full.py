@@ -31,7 +31,8 @@ from tests.flow.six_units import a_teacher, positions
 from tests.registry.hukum.written import SINCE, a_waiver, adjust
 from tests.registry.kepegawaian.writing import AT, TODAY, state
 
-RESULT = b'{"usulan":[]}'
+AFTER = b'{"kurang_orang":0,"lebih_orang":0,"kurang_mikro_fte":0,"gini_mikro":0,"orang_beban_lebih":0}'
+RESULT = b'{"keseimbangan":{"sesudah":' + AFTER + b'},"rencana":{"jumlah":0,"nilai_mikro":0},"usulan":[]}'
 
 
 def rows(n: int) -> dict[J, list[dict[str, Any]]]:
@@ -141,7 +142,7 @@ async def _rounds(engine: AsyncEngine, agency: uuid.UUID, ids: dict[str, Any], p
         await connection.execute(update(analisis).where(analisis.c.id == ids["analisis_id"]).values(**done))
         told = [
             {"analisis_id": ids["analisis_id"], "no": no, "pegawai_id": person, "kunci": f"{no}", "opd": "x", "keluarga": "y",
-             "kelompok": "SIAP", "isi": {}}
+             "kelompok": "SIAP", "isi": {"dari": {"sel": "a"}, "ke": {"sel": "b"}}}
             for no, person in enumerate(people)
         ]  # fmt: skip
         await connection.execute(insert(rekomendasi), told)

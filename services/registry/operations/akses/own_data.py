@@ -1,6 +1,6 @@
 """Everything held about one person, for the person (UU 27/2022 art. 5 to 13: access and a copy in a form machines can read).
 
-No list of tables stands here: every table with a column `pegawai_id` is read, so a new one is in the copy from its first day. Sealed
+Every table with a column `pegawai_id` is read (storage/akses/held_of_person.py), so a new one is in the copy from its first day. Sealed
 values are opened, digests and keys are left out, ids of units and positions get their names. Also told: every change on record,
 and who read restricted fields when and what for. The copy is itself a read, and on record.
 """
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Table, func, or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -21,11 +21,11 @@ from services.registry.domain.kepegawaian.klasifikasi import IDENTITAS, KEADAAN,
 from services.registry.domain.kepegawaian.sandi import CIRCUMSTANCES, HISTORY, IDENTITY, OBJECTION, REQUEST, WAIVER, Vault
 from services.registry.operations.akses.personal import opened
 from services.registry.operations.akses.scopes import COPY, need, person_of
+from services.registry.storage.akses.held_of_person import SEALED, held_of
 from services.registry.storage.akses.tables import klien
 from services.registry.storage.kepegawaian.tables import jabatan_versi, unor_versi
 from services.registry.storage.peristiwa.reads import note_read
 from services.registry.storage.peristiwa.tables import audit_baca, peristiwa
-from services.registry.storage.tables import metadata
 from shared.contracts.v1.riwayat import TINGKAT
 from shared.errors import TidakDitemukan
 from shared.vocabulary import JenisRiwayat, TingkatData
@@ -49,7 +49,7 @@ async def own_data(
     """Raises TidakBerwenang without the scope, TidakDitemukan for a person of another agency."""
     need(actor, COPY)
     row = await person_of(connection, actor, person)
-    held = {table.name: await _rows(connection, vault, row, table) for table in tables_of_people()}
+    held = {name: _opened(vault, row, name, rows) for name, rows in (await held_of(connection, person)).items()}
     await _name(connection, [one for rows in held.values() for one in rows])
     changes, readers = await _changes(connection, row), await _readers(connection, row)
     await note_read(engine, row["instansi_id"], actor.id, PURPOSE, _restricted(held), [person], at)
@@ -75,21 +75,13 @@ async def own_copy(
     return await own_data(engine, connection, vault, asking, siapa.pegawai_id, at)
 
 
-def tables_of_people() -> list[Table]:
-    """Every table that names a person, but the ledger of erasures, which only knows people who are no more."""
-    return [table for table in metadata.sorted_tables if "pegawai_id" in table.c and table.name != "penghapusan"]
-
-
-async def _rows(connection: AsyncConnection, vault: Vault, person: Row, table: Table) -> list[Row]:
-    shown = [c for c in table.c if c.name not in ("id", "pegawai_id", "instansi_id", "sandi") and not c.name.endswith("_digest")]
-    sealed = [table.c.sandi] if "sandi" in table.c else []
-    found = (await connection.execute(select(*shown, *sealed).where(table.c.pegawai_id == person["id"]))).mappings()
-    rows = []
-    for row in found:
-        values = {name: told(value) for name, value in row.items() if name != "sandi" and value is not None}
-        inside = opened(vault, person, row.get("sandi"), SEALED_AS[table.name]) if sealed else None
-        rows.append({**values, **(inside or {})})
-    return sorted(rows, key=lambda one: (str(one.get("dicatat")), str(one.get("berlaku"))))
+def _opened(vault: Vault, person: Row, table: str, rows: list[Row]) -> list[Row]:
+    """What is sealed, beside what is not; in the order in which it was recorded."""
+    found = [
+        {**values, **((opened(vault, person, sealed, SEALED_AS[table]) if sealed else None) or {})}
+        for values, sealed in (({name: value for name, value in row.items() if name != SEALED}, row.get(SEALED)) for row in rows)
+    ]
+    return sorted(found, key=lambda one: (str(one.get("dicatat")), str(one.get("berlaku"))))
 
 
 async def _name(connection: AsyncConnection, rows: list[Row]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -16,10 +16,9 @@ from services.registry.domain.usulan.permohonan import age, missing, standing
 from services.registry.domain.usulan.status import TIDAK_MENGIKAT
 from services.registry.domain.usulan.surat import owner
 from services.registry.operations.usulan.holidays import listed
-from services.registry.operations.usulan.places import end_of, held_end
-from services.registry.storage.kepegawaian.as_known import Moment
-from services.registry.storage.usulan import person, requests, seats
-from shared.errors import DomainError, TidakDitemukan
+from services.registry.operations.usulan.seats_asked_for import seats_asked_for
+from services.registry.storage.usulan import requests
+from shared.errors import TidakDitemukan
 from shared.vocabulary import JawabanPermohonan, Peran, StatusPermohonan
 from shared.web import paging
 
@@ -48,7 +47,7 @@ async def page(
     whose = pegawai_id if siapa.peran() & WHOLE else (siapa.pegawai_id or uuid.UUID(int=0))
     found = await requests.page(connection, siapa.instansi_id, status, whose, limit + 1, after)
     kept = found[:limit]
-    items = [await told(connection, siapa, row, today) for row in kept]
+    items = await _told(connection, kept, today)
     return {"items": items, "berikutnya": paging.encode([kept[-1]["id"]]) if len(found) > limit else None}
 
 
@@ -61,10 +60,19 @@ async def one(connection: AsyncConnection, siapa: Siapa, permohonan_id: uuid.UUI
 
 
 async def told(connection: AsyncConnection, siapa: Siapa, row: Mapping[str, Any], today: date) -> Row:
+    return (await _told(connection, [row], today))[0]
+
+
+async def _told(connection: AsyncConnection, rows: Sequence[Mapping[str, Any]], today: date) -> list[Row]:
+    """As many statements for a page as for one request."""
+    came = await requests.cases_of(connection, [row["id"] for row in rows])
+    places = await seats_asked_for(connection, rows, today)
+    return [_one(row, came.get(row["id"], []), *places[row["id"]], today) for row in rows]
+
+
+def _one(row: Mapping[str, Any], came: list[Row], seat: Kursi | None, short: bool, today: date) -> Row:
     lacking = missing({one["jenis"] for one in row["surat"]})
     old = age(row["diterima"], today, listed())
-    came = (await requests.cases_of(connection, [row["id"]])).get(row["id"], [])
-    seat, short = await _seats(connection, row, today)
     answer = standing(
         JawabanPermohonan(row["jawaban"]) if row["jawaban"] else None, lacking, seat, short,
         any(one["status"] not in TIDAK_MENGIKAT for one in came),
@@ -75,31 +83,3 @@ async def told(connection: AsyncConnection, siapa: Siapa, row: Mapping[str, Any]
         "batas_jawab": old.batas.tanggal, "batas_jawab_paling_cepat": old.batas.paling_cepat, "lewat_batas": old.lewat if open_ else False,
         "kurang": [{"jenis": kind.value, "pemilik": owner(kind)} for kind in lacking], "usulan": came,
     }  # fmt: skip
-
-
-async def _seats(connection: AsyncConnection, row: Mapping[str, Any], today: date) -> tuple[Kursi | None, bool]:
-    """(the seat asked for, would the place left fall short of its established need)."""
-    moment = Moment(today)
-    held = await person.person(connection, row["pegawai_id"], moment)
-    if held is None:
-        return None, False
-    origin = await held_end(connection, held, moment)
-    cell = seats.cell_of(origin.unor_id, origin.sel)
-    needed = await seats.established(connection, cell, moment) if cell else None
-    short = cell is not None and needed is not None and await seats.seated(connection, cell, moment) - 1 < needed
-    if row["tujuan_unor_id"] is None:
-        return None, short
-    try:
-        post = row["tujuan_jabatan_id"] or origin.jabatan_id
-        wanted = await end_of(
-            connection, row["instansi_id"], row["tujuan_unor_id"], post, row["tujuan_mapel"] or origin.mapel, None, moment
-        )
-    except DomainError:  # the unit asked for is gone: nothing can be said of a seat there
-        return None, short
-    target = seats.cell_of(wanted.unor_id, wanted.sel)
-    if target is None:
-        return None, short
-    coming = await seats.coming(connection, target, moment, row["id"])
-    return Kursi(
-        await seats.established(connection, target, moment), await seats.seated(connection, target, moment), coming, 0
-    ), short
