@@ -109,6 +109,31 @@ CREATE TABLE public.berkas_bagian (
     urutan integer NOT NULL,
     isi bytea NOT NULL
 );
+CREATE TABLE public.butir_periksa (
+    id uuid NOT NULL,
+    usulan_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    kode text NOT NULL,
+    nama text NOT NULL,
+    penerima text NOT NULL,
+    pemilik text NOT NULL,
+    unor_id uuid,
+    tenggat date NOT NULL,
+    bukti jsonb NOT NULL,
+    wajib boolean NOT NULL,
+    dasar text NOT NULL,
+    status text NOT NULL,
+    selesai_pada date,
+    nomor text,
+    tanggal date,
+    catatan text,
+    berkas_hash text,
+    oleh text NOT NULL,
+    versi integer NOT NULL,
+    dibuat_pada timestamp with time zone NOT NULL,
+    diubah_pada timestamp with time zone NOT NULL
+);
 CREATE TABLE public.coba (
     id uuid NOT NULL,
     instansi_id uuid NOT NULL,
@@ -932,6 +957,17 @@ CREATE TABLE public.templat_naskah (
     oleh text NOT NULL,
     dicatat tstzrange NOT NULL
 );
+CREATE TABLE public.templat_periksa (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    kode text NOT NULL,
+    isi jsonb NOT NULL,
+    nomor text NOT NULL,
+    tanggal date NOT NULL,
+    oleh text NOT NULL,
+    berlaku daterange NOT NULL,
+    dicatat tstzrange NOT NULL
+);
 CREATE TABLE public.tenggat_usulan (
     id uuid NOT NULL,
     usulan_id uuid NOT NULL,
@@ -1122,6 +1158,8 @@ ALTER TABLE ONLY public.penyesuaian_aturan
     ADD CONSTRAINT ex_penyesuaian_aturan_berlaku EXCLUDE USING gist (instansi_id WITH =, aturan WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
 ALTER TABLE ONLY public.peran_pengguna
     ADD CONSTRAINT ex_peran_pengguna_berlaku EXCLUDE USING gist (pengguna_id WITH =, peran WITH =, COALESCE(unor_id, instansi_id) WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
+ALTER TABLE ONLY public.templat_periksa
+    ADD CONSTRAINT ex_templat_periksa_berlaku EXCLUDE USING gist (instansi_id WITH =, kode WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
 ALTER TABLE ONLY public.unor_versi
     ADD CONSTRAINT ex_unor_versi_berlaku EXCLUDE USING gist (unor_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
 ALTER TABLE ONLY public.akibat_pembatalan
@@ -1142,6 +1180,8 @@ ALTER TABLE ONLY public.berkas
     ADD CONSTRAINT pk_berkas PRIMARY KEY (hash, instansi_id);
 ALTER TABLE ONLY public.berkas_bagian
     ADD CONSTRAINT pk_berkas_bagian PRIMARY KEY (id);
+ALTER TABLE ONLY public.butir_periksa
+    ADD CONSTRAINT pk_butir_periksa PRIMARY KEY (id);
 ALTER TABLE ONLY public.coba
     ADD CONSTRAINT pk_coba PRIMARY KEY (id);
 ALTER TABLE ONLY public.dampak_putaran
@@ -1270,6 +1310,8 @@ ALTER TABLE ONLY public.snapshot
     ADD CONSTRAINT pk_snapshot PRIMARY KEY (id);
 ALTER TABLE ONLY public.templat_naskah
     ADD CONSTRAINT pk_templat_naskah PRIMARY KEY (id);
+ALTER TABLE ONLY public.templat_periksa
+    ADD CONSTRAINT pk_templat_periksa PRIMARY KEY (id);
 ALTER TABLE ONLY public.tenggat_usulan
     ADD CONSTRAINT pk_tenggat_usulan PRIMARY KEY (id);
 ALTER TABLE ONLY public.totp
@@ -1298,6 +1340,8 @@ ALTER TABLE ONLY public.basi
     ADD CONSTRAINT uq_basi_rencana_id_jenis_subjek_id UNIQUE (rencana_id, jenis, subjek_id);
 ALTER TABLE ONLY public.berkas_bagian
     ADD CONSTRAINT uq_berkas_bagian_instansi_id_hash_urutan UNIQUE (instansi_id, hash, urutan);
+ALTER TABLE ONLY public.butir_periksa
+    ADD CONSTRAINT uq_butir_periksa_usulan_id_kode UNIQUE (usulan_id, kode);
 ALTER TABLE ONLY public.dampak_putaran
     ADD CONSTRAINT uq_dampak_putaran_putaran_id_hari UNIQUE (putaran_id, hari);
 ALTER TABLE ONLY public.formasi
@@ -1359,6 +1403,10 @@ CREATE INDEX ix_akibat_pembatalan_pegawai_id ON public.akibat_pembatalan USING b
 CREATE INDEX ix_akibat_pembatalan_usulan_id ON public.akibat_pembatalan USING btree (usulan_id);
 CREATE INDEX ix_analisis_kunci ON public.analisis USING btree (kunci);
 CREATE INDEX ix_basi_putaran_id ON public.basi USING btree (putaran_id, id);
+CREATE INDEX ix_butir_periksa_instansi_id_tenggat_id ON public.butir_periksa USING btree (instansi_id, tenggat, id);
+CREATE INDEX ix_butir_periksa_pegawai_id ON public.butir_periksa USING btree (pegawai_id);
+CREATE INDEX ix_butir_periksa_terbuka ON public.butir_periksa USING btree (instansi_id, tenggat, id) WHERE (status = 'TERBUKA'::text);
+CREATE INDEX ix_butir_periksa_usulan_id ON public.butir_periksa USING btree (usulan_id);
 CREATE INDEX ix_formasi_versi_formasi_id ON public.formasi_versi USING btree (formasi_id);
 CREATE INDEX ix_himpunan_instansi_id_id ON public.himpunan USING btree (instansi_id, id);
 CREATE INDEX ix_jabatan_versi_jabatan_id ON public.jabatan_versi USING btree (jabatan_id);
@@ -1502,6 +1550,14 @@ ALTER TABLE ONLY public.berkas_bagian
     ADD CONSTRAINT fk_berkas_bagian_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.berkas
     ADD CONSTRAINT fk_berkas_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.butir_periksa
+    ADD CONSTRAINT fk_butir_periksa_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.butir_periksa
+    ADD CONSTRAINT fk_butir_periksa_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.butir_periksa
+    ADD CONSTRAINT fk_butir_periksa_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.butir_periksa
+    ADD CONSTRAINT fk_butir_periksa_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.coba
     ADD CONSTRAINT fk_coba_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.dampak_putaran
@@ -1720,6 +1776,8 @@ ALTER TABLE ONLY public.snapshot
     ADD CONSTRAINT fk_snapshot_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.templat_naskah
     ADD CONSTRAINT fk_templat_naskah_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.templat_periksa
+    ADD CONSTRAINT fk_templat_periksa_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.tenggat_usulan
     ADD CONSTRAINT fk_tenggat_usulan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.tenggat_usulan
@@ -1794,6 +1852,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.baca_head TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.basi TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.berkas TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.berkas_bagian TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.butir_periksa TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.coba TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.dampak_putaran TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.formasi TO seimbang_app;
@@ -1858,6 +1917,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sk TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sk_baris TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.snapshot TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.templat_naskah TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.templat_periksa TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tenggat_usulan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.totp TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.transisi_putaran TO seimbang_app;

@@ -1186,6 +1186,56 @@ class PutusanKeberatan(StrEnum):
     DITOLAK = "DITOLAK"
 
 
+class PenerimaData(StrEnum):
+    """Who must hear of a transfer after the decree: other systems and offices."""
+
+    SIASN = "SIASN"
+    IMUT = "IMUT"
+    BKAD = "BKAD"
+    DAPODIK = "DAPODIK"
+    E_KINERJA = "E_KINERJA"
+    SISDMK = "SISDMK"
+    ABSENSI = "ABSENSI"
+    UNIT = "UNIT"
+
+
+class PemilikButir(StrEnum):
+    """Whose an item of the checklist after a decree is; what an office without a way in here does is recorded by the desk."""
+
+    MEJA = "MEJA"
+    BKAD = "BKAD"
+    UNIT_ASAL = "UNIT_ASAL"
+    UNIT_TUJUAN = "UNIT_TUJUAN"
+    OPD_TUJUAN = "OPD_TUJUAN"
+    DINAS = "DINAS"
+
+
+class AcuanTenggat(StrEnum):
+    """What the due day of an item is counted from."""
+
+    SK = "SK"
+    TMT = "TMT"
+    TUTUP_GAJI = "TUTUP_GAJI"
+    SEMESTER = "SEMESTER"
+
+
+class BuktiButir(StrEnum):
+    """What shows that an item is done."""
+
+    NOMOR = "NOMOR"
+    TANGGAL = "TANGGAL"
+    BERKAS = "BERKAS"
+
+
+class StatusButir(StrEnum):
+    """Where an item of the checklist stands."""
+
+    TERBUKA = "TERBUKA"
+    SELESAI = "SELESAI"
+    TIDAK_BERLAKU = "TIDAK_BERLAKU"
+    GUGUR = "GUGUR"
+
+
 class JawabanPermohonan(StrEnum):
     """The standing answer to somebody who asked to be moved."""
 

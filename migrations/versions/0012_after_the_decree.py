@@ -15,15 +15,17 @@ depends_on = None
 
 APP = "seimbang_app"
 CARRIED_OUT = ("penyampaian", "perubahan_penempatan", "ralat", "pengingat_tugas", "akibat_pembatalan")
+LISTS = ("templat_periksa", "butir_periksa")
 Item = sa.Column[Any] | sa.Constraint
 
 
 def upgrade() -> None:
     _carried_out()
+    _lists()
 
 
 def downgrade() -> None:
-    for table in reversed(CARRIED_OUT):
+    for table in reversed((*CARRIED_OUT, *LISTS)):
         op.drop_table(table)
 
 
@@ -46,6 +48,33 @@ def _carried_out() -> None:
         op.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO {APP}")
 
 
+def _lists() -> None:
+    once: list[Any] = [("instansi_id", "="), ("kode", "="), ("berlaku", "&&")]
+    op.create_table(
+        "templat_periksa", _id("id"), _id("instansi_id"), _text("kode"), _json("isi"), _text("nomor"), _day("tanggal"), _text("oleh"),
+        sa.Column("berlaku", postgresql.DATERANGE(), nullable=False), sa.Column("dicatat", postgresql.TSTZRANGE(), nullable=False),
+        postgresql.ExcludeConstraint(*once, name="ex_templat_periksa_berlaku", using="gist", where=sa.text("upper_inf(dicatat)")),
+        _key("templat_periksa"), _refers("templat_periksa", "instansi_id", "instansi.id"),
+    )  # fmt: skip
+    op.create_table(
+        "butir_periksa", *[_id(name) for name in ("id", "usulan_id", "pegawai_id", "instansi_id")],
+        *[_text(name) for name in ("kode", "nama", "penerima", "pemilik")], _id("unor_id", nullable=True), _day("tenggat"), _json("bukti"),
+        sa.Column("wajib", sa.Boolean(), nullable=False), _text("dasar"), _text("status"), _day("selesai_pada", nullable=True),
+        _text("nomor", nullable=True), _day("tanggal", nullable=True), _text("catatan", nullable=True), _text("berkas_hash", nullable=True),
+        _text("oleh"), sa.Column("versi", sa.Integer(), nullable=False), _instant("dibuat_pada"), _instant("diubah_pada"),
+        _key("butir_periksa"), _refers("butir_periksa", "usulan_id", "usulan_mutasi.id"), _refers("butir_periksa", "pegawai_id", "pegawai.id"),
+        _refers("butir_periksa", "instansi_id", "instansi.id"), _refers("butir_periksa", "unor_id", "unor.id"),
+        sa.UniqueConstraint("usulan_id", "kode", name=op.f("uq_butir_periksa_usulan_id_kode")),
+    )  # fmt: skip
+    for name in ("usulan_id", "pegawai_id"):
+        op.create_index(f"ix_butir_periksa_{name}", "butir_periksa", [name], unique=False)
+    order, still = ["instansi_id", "tenggat", "id"], sa.text("status = 'TERBUKA'")
+    op.create_index("ix_butir_periksa_terbuka", "butir_periksa", order, unique=False, postgresql_where=still)
+    op.create_index("ix_butir_periksa_instansi_id_tenggat_id", "butir_periksa", order, unique=False)
+    for table in LISTS:
+        op.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO {APP}")
+
+
 def _by() -> list[sa.Column[Any]]:
     return [_text("oleh"), _instant("pada")]
 
@@ -54,8 +83,16 @@ def _text(name: str, *, nullable: bool = False) -> sa.Column[Any]:
     return sa.Column(name, sa.Text(), nullable=nullable)
 
 
-def _day(name: str) -> sa.Column[Any]:
-    return sa.Column(name, sa.Date(), nullable=False)
+def _day(name: str, *, nullable: bool = False) -> sa.Column[Any]:
+    return sa.Column(name, sa.Date(), nullable=nullable)
+
+
+def _id(name: str, *, nullable: bool = False) -> sa.Column[Any]:
+    return sa.Column(name, sa.Uuid(), nullable=nullable)
+
+
+def _key(table: str) -> sa.PrimaryKeyConstraint:
+    return sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}"))
 
 
 def _json(name: str) -> sa.Column[Any]:

@@ -47,6 +47,7 @@ from services.gateway.api import (
 )
 from services.gateway.api.akses import client_keys, demo_door, me, users
 from services.gateway.api.naskah import verify
+from services.gateway.api.pelaksanaan import checklists
 from services.gateway.api.putaran import compared as round_compared
 from services.gateway.api.putaran import exclusions as round_exclusions
 from services.gateway.api.putaran import plans as round_plans
@@ -154,6 +155,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         authority,
         sets,
         requests,
+        checklists,
     ):
         app.include_router(part.router, responses=problems.problems(LayananSibuk, signed=part not in (public, demo_door, verify)))
     return app
@@ -165,4 +167,4 @@ def body_limit(path: str) -> int:
         return 201 * MIB
     if path == "/v1/abk/hitung":
         return 64 * MIB  # 200,000 rows of JSON at 300 bytes
-    return 21 * MIB if path == "/v1/impor" or path.endswith("/bertanda") else 4 * MIB
+    return 21 * MIB if path == "/v1/impor" or path.endswith(("/bertanda", "/berkas")) else 4 * MIB

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from shared.texts.berkas import sentence, word
+from shared.texts.case_words import word as case_word
 from shared.texts.explain.readers import PRIVATE
+from shared.vocabulary import PemilikButir
 
 HALANGAN: dict[str, tuple[str, str, str]] = {
     # code: (what, what to do next, English)
@@ -112,6 +114,11 @@ HALANGAN: dict[str, tuple[str, str, str]] = {
         "Nomor pelimpahan wewenang ({cara}) belum dicatat.", "Petugas hukum mencatatnya pada matriks kewenangan.",
         "The number of the {cara} is not on record: the law officer records it in the matrix.",
     ),
+    "butir_belum_selesai": (
+        "{nama} belum selesai; pemiliknya {pemilik}, tenggat {tenggat}.",
+        "Selesaikan butir {kode} dengan buktinya pada daftar periksa usulan.",
+        "Not done: {kode}; owner {pemilik}, due {tenggat}.",
+    ),
     "pertimbangan_tpk_belum_ada": (
         "Pertimbangan Tim Penilai Kinerja belum ada.", "Bawa ke sidang dan lampirkan notulennya dengan nomor dan tanggal.",
         "The board has not been heard: attach its minutes with number and date.",
@@ -143,4 +150,6 @@ def told(kode: str, angka: Mapping[str, Any]) -> tuple[str, str, str]:
 def _shown(name: str, value: Any, lang: str = "id") -> Any:
     if name in ("surat", "datum"):
         return ", ".join(word(one, lang) for one in str(value).split(", "))
+    if name == "pemilik" and value in set(PemilikButir):
+        return case_word(PemilikButir(value), lang)
     return value

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from services.gateway.docs.examples import ANSWERS
+from services.gateway.docs.examples_after import AFTER
 from services.gateway.docs.examples_papers import PAPERS
 from services.gateway.docs.examples_people import PEOPLE
 from services.gateway.docs.examples_rounds import ROUNDS
@@ -23,9 +24,9 @@ LEFT_OUT = {
     "getHasil",
     "getTabelModel",
 }  # the first is compared where it is made, the others have a contract of their own
-OF_PEOPLE = {*PEOPLE, *USULAN, *PAPERS, *ROUNDS}
+OF_PEOPLE = {*PEOPLE, *USULAN, *PAPERS, *ROUNDS, *AFTER}
 """Read by people, not by a client: compared in test_signed_in_people.py, test_cases.py,
-flow/test_round.py and papers/test_papers_over_http.py."""
+flow/test_round.py, test_checklists.py and papers/test_papers_over_http.py."""
 
 
 @pytest.mark.parametrize("name", sorted(set(PATHS) - LEFT_OUT - OF_PEOPLE))

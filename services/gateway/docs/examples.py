@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from services.gateway.docs.examples_acts import ACTS, BESIDE, BESIDE_EN
+from services.gateway.docs.examples_after import AFTER
 from services.gateway.docs.examples_balance import BALANCE
 from services.gateway.docs.examples_cases import CASES
 from services.gateway.docs.examples_coming import COMING
@@ -73,6 +74,7 @@ ANSWERS: dict[str, Any] = {
     **ACTS, **PEOPLE, **PAPERS, **BALANCE,
     **CASES,
     **USULAN,
+    **AFTER,
     **COMING,
     **FRONTIER,
     **FIT,

@@ -86,4 +86,8 @@ TAGS = [
         "name": "17 Naskah dan SK / Papers and decrees",
         "description": "Surat dan keputusan: disusun, dinomori, ditandatangani, diperiksa / written, numbered, signed, checked",
     },
+    {
+        "name": "18 Sesudah SK / After the decree",
+        "description": "Daftar periksa, baris untuk sistem lain, evaluasi / checklists, rows for other systems, evaluation",
+    },
 ]

@@ -8,6 +8,7 @@ from services.registry.storage.keberatan import tables as keberatan
 from services.registry.storage.kepegawaian import tables as kepegawaian
 from services.registry.storage.model import tables as model
 from services.registry.storage.naskah import tables as naskah
+from services.registry.storage.pelaksanaan import list_tables as pelaksanaan_daftar
 from services.registry.storage.pelaksanaan import tables as pelaksanaan
 from services.registry.storage.peristiwa import tables as peristiwa
 from services.registry.storage.putaran import round_tables as putaran_lanjut
@@ -24,6 +25,7 @@ __all__ = [
     "model",
     "naskah",
     "pelaksanaan",
+    "pelaksanaan_daftar",
     "peristiwa",
     "putaran",
     "putaran_lanjut",

@@ -15,6 +15,7 @@ from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import Peran
 from shared.web.conditional import etag
 from tests.registry.akses.conftest import AT
+from tests.registry.peristiwa.after_decree import walk_checklist, walk_template
 from tests.registry.peristiwa.papers import walk_papers
 
 
@@ -52,8 +53,10 @@ async def walk_cases(walk: Any) -> None:
         "PATCH", "/v1/permohonan/{permohonan_id}", where=where, json={"surat_kurang_dikirim": True}, headers=_match(request)
     )
     await walk.call("POST", "/v1/permohonan/{permohonan_id}/usulan", where=where, json={"tmt_rencana": "2027-01-01"})
+    await walk_checklist(walk, case["id"])
     lawyer = await _official(walk, Peran.PETUGAS_HUKUM)
     walk.come_as(f"pengguna:{lawyer}")
+    await walk_template(walk)
     row = {
         "penyusun": ["PETUGAS_MUTASI"], "perekomendasi": [], "tpk": False, "penanda_tangan": "SEKDA", "cara": "MANDAT",
         "naskah": "SURAT_PERINTAH", "plh": False, "alamat_keberatan": "Sekda", "dasar": "uji",

@@ -23,6 +23,7 @@ from services.registry.storage.akses.tables import klien, klien_kunci
 from services.registry.storage.base import new_id
 from services.registry.storage.kepegawaian.tables import pegawai, unor
 from services.registry.storage.naskah import tables as n_
+from services.registry.storage.pelaksanaan.list_tables import butir_periksa
 from services.registry.storage.peristiwa import files
 from services.registry.storage.putaran import round_tables as r_
 from services.registry.storage.usulan import tables as u_
@@ -122,6 +123,12 @@ async def _cases(c: AsyncConnection, vault: Vault, ids: Ids, first: Ids, people:
         **case,
     }
     await _add(c, u_.tenggat_usulan, [{**due, "mulai": TODAY + timedelta(days=k)} for k in range(n)])
+    item = {
+        "instansi_id": agency, "nama": "Uji", "penerima": "UNIT", "pemilik": "UNIT_TUJUAN", "unor_id": ids["unor_id"], "tenggat": TODAY,
+        "bukti": [], "wajib": True, "dasar": "uji", "status": "TERBUKA", "berkas_hash": digest, "oleh": "uji", "versi": 1,
+        "dibuat_pada": AT, "diubah_pada": AT, **case,
+    }  # fmt: skip
+    await _add(c, butir_periksa, [{**item, "kode": f"BUTIR_{k}"} for k in range(n)])
     own = {"instansi_id": agency, "tahun": 2026, "diterima": TODAY, "status": "DIAJUKAN", "surat": [], "versi": 1,
            "dibuat_oleh": "uji", "dibuat_pada": AT, "diubah_pada": AT}  # fmt: skip
     keys = dict((await c.execute(select(pegawai.c.id, pegawai.c.kunci_sandi).where(pegawai.c.id.in_(people)))).all())

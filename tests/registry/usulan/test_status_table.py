@@ -137,6 +137,9 @@ def test_every_objection_says_what_to_do_next_in_both_languages() -> None:
             "pemilik",
             "peran",
             "cara",
+            "kode",
+            "nama",
+            "tenggat",
         ),
         "X",
     )

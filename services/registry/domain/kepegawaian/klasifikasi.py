@@ -183,6 +183,11 @@ TABEL: dict[str, dict[str, TingkatData]] = {
     "tenggat_usulan": _t(
         INTERNAL="id usulan_id pegawai_id jenis mulai hari_kerja tanggal paling_cepat dasar dipenuhi_pada dibuat_pada"
     ),
+    "templat_periksa": _t(INTERNAL="id instansi_id kode isi nomor tanggal oleh berlaku dicatat"),
+    "butir_periksa": _t(
+        INTERNAL="id usulan_id pegawai_id instansi_id kode nama penerima pemilik unor_id tenggat bukti wajib dasar status selesai_pada "
+        "nomor tanggal catatan berkas_hash oleh versi dibuat_pada diubah_pada"
+    ),
     "idempotensi": _t(INTERNAL="id instansi_id aktor pintu kunci isi_hash hasil dibuat_pada"),
     # papers and decrees: what they say of people stands in their files
     "kop_surat": _t(INTERNAL="id instansi_id isi logo_hash oleh dicatat"),

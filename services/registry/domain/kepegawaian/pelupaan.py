@@ -53,6 +53,11 @@ TINGGAL: dict[str, tuple[str, ...]] = {
     "penyimpangan": (
         "usulan_id", "instansi_id", "jenis", "aturan", "alasan_kode", "oleh", "peran", "unor_id", "urutan_dipilih", "pada",
     ),
+    # how long each office took; the number and file that tell of the person go
+    "butir_periksa": (
+        "usulan_id", "instansi_id", "kode", "nama", "penerima", "pemilik", "unor_id", "tenggat", "bukti", "wajib", "dasar", "status",
+        "selesai_pada", "oleh", "versi", "dibuat_pada", "diubah_pada",
+    ),
     "tenggat_usulan": (
         "usulan_id", "jenis", "mulai", "hari_kerja", "tanggal", "paling_cepat", "dasar", "dipenuhi_pada", "dibuat_pada",
     ),

@@ -94,7 +94,8 @@ def _steps() -> Iterable[Langkah]:
             place, K.AJUKAN_PERTEK, S.MENUNGGU_PERTEK_BKN, MEJA, inside, ("pertimbangan_tpk",), efek=("tenggat_persetujuan_bkn",)
         )
     yield Langkah(S.MENUNGGU_PERTEK_BKN, K.TUNGGU_SK_LUAR, S.MENUNGGU_SK_LUAR, MEJA, coming, ("surat_persetujuan_bkn",))
-    yield Langkah(S.DISETUJUI_PPK, K.TUNGGU_SK_LUAR, S.MENUNGGU_SK_LUAR, MEJA, going, ("surat_persetujuan_asal",))
+    yield Langkah(S.DISETUJUI_PPK, K.TUNGGU_SK_LUAR, S.MENUNGGU_SK_LUAR, MEJA, going, ("surat_persetujuan_asal",),
+                  efek=("daftar_periksa",))  # fmt: skip
     # decision
     decide = (
         *apart, "kewenangan_memutus", "pertimbangan_tpk", "himpunan_diperiksa", "kursi_tersedia", "tanpa_keberatan_mengikat",
@@ -113,6 +114,7 @@ def _steps() -> Iterable[Langkah]:
             PENETAP,
             moved,
             ("bukan_pihak", "kewenangan_memutus", "kursi_tidak_dijanjikan"),
+            _list_falls(place),
             alasan=True,
             segar=True,
         )
@@ -123,17 +125,11 @@ def _steps() -> Iterable[Langkah]:
     yield Langkah(S.SK_DISIAPKAN, K.KEMBALIKAN, S.DISETUJUI_PPK, MEJA | PENETAP | {P.PETUGAS_HUKUM}, written, alasan=True)
     sign = ("bukan_pihak", "himpunan_diperiksa", "kursi_tersedia", "surat_sk", "urutan_dan_isi_surat", *law)
     yield Langkah(S.SK_DISIAPKAN, K.TANDA_TANGANI, S.SK_DITANDATANGANI, PENETAP, written,
-                  ("kewenangan_menandatangani", *sign), segar=True)  # fmt: skip
-    yield Langkah(S.SK_DISIAPKAN, K.CATAT_TANDA_TANGAN, S.SK_DITANDATANGANI, MEJA, written, ("sk_bertanda_tangan", *sign))
-    yield Langkah(
-        S.SK_DITANDATANGANI,
-        K.SAMPAIKAN,
-        S.DISAMPAIKAN,
-        MEJA | {P.KEPALA_OPD},
-        written,
-        ("bukti_penyampaian",),
-        efek=("penempatan_menurut_sk",),
-    )
+                  ("kewenangan_menandatangani", *sign), efek=("daftar_periksa",), segar=True)  # fmt: skip
+    yield Langkah(S.SK_DISIAPKAN, K.CATAT_TANDA_TANGAN, S.SK_DITANDATANGANI, MEJA, written, ("sk_bertanda_tangan", *sign),
+                  efek=("daftar_periksa",))  # fmt: skip
+    yield Langkah(S.SK_DITANDATANGANI, K.SAMPAIKAN, S.DISAMPAIKAN, MEJA | {P.KEPALA_OPD}, written, ("bukti_penyampaian",),
+                  efek=("penempatan_menurut_sk",))  # fmt: skip
     # after the decree
     starts = frozenset({P.KEPALA_UNIT, P.KEPALA_OPD, P.PETUGAS_MUTASI})
     for place in (S.DISAMPAIKAN, S.TIDAK_MELAKSANAKAN):
@@ -142,8 +138,8 @@ def _steps() -> Iterable[Langkah]:
         )
     yield Langkah(S.DISAMPAIKAN, K.CATAT_TIDAK_MELAKSANAKAN, S.TIDAK_MELAKSANAKAN, MEJA, written, alasan=True)
     yield Langkah(S.MELAKSANAKAN_TUGAS, K.SINKRONKAN, S.SINKRON_SIASN, MEJA, written)
-    yield Langkah(S.SINKRON_SIASN, K.SELESAIKAN, S.SELESAI, MEJA, written)
-    yield Langkah(S.MENUNGGU_SK_LUAR, K.SELESAIKAN, S.SELESAI, MEJA, going, ("surat_sk_luar",))
+    yield Langkah(S.SINKRON_SIASN, K.SELESAIKAN, S.SELESAI, MEJA, written, ("daftar_periksa_selesai",))
+    yield Langkah(S.MENUNGGU_SK_LUAR, K.SELESAIKAN, S.SELESAI, MEJA, going, ("surat_sk_luar", "daftar_periksa_selesai"))
     # the short way of an internal assignment
     yield Langkah(S.DRAF, K.TETAPKAN, S.DITETAPKAN_OPD, frozenset({P.KEPALA_OPD}), assigned,
                   ("bukan_pihak", "pemisahan_tugas", "kewenangan_memutus", "satu_penugasan"), alasan=True)  # fmt: skip
@@ -154,14 +150,20 @@ def _steps() -> Iterable[Langkah]:
         if place not in TIDAK_MENGIKAT | BERLAKU:
             own = {P.PEGAWAI} if place != S.SK_DISIAPKAN else frozenset()
             yield Langkah(
-                place, K.TARIK, S.DITARIK, PENYUSUN | own, all_ways, ("boleh_menarik", "kursi_tidak_dijanjikan"), alasan=True
-            )
+                place, K.TARIK, S.DITARIK, PENYUSUN | own, all_ways, ("boleh_menarik", "kursi_tidak_dijanjikan"), _list_falls(place),
+                alasan=True,
+            )  # fmt: skip
     for place in (S.SK_DITANDATANGANI, S.DISAMPAIKAN, S.TIDAK_MELAKSANAKAN, S.MELAKSANAKAN_TUGAS, S.SINKRON_SIASN):
         yield Langkah(place, K.CABUT, S.DICABUT, PENETAP, written, ("kewenangan_menandatangani",),
-                      efek=("penempatan_dipulihkan",), alasan=True, segar=True)  # fmt: skip
+                      efek=("penempatan_dipulihkan", "daftar_periksa_gugur"), alasan=True, segar=True)  # fmt: skip
     for place in (S.SK_DITANDATANGANI, S.DISAMPAIKAN, S.TIDAK_MELAKSANAKAN, S.MELAKSANAKAN_TUGAS, S.SINKRON_SIASN, S.SELESAI):
         yield Langkah(place, K.BATALKAN, S.DIBATALKAN, PENETAP | {P.PETUGAS_HUKUM}, written, ("dasar_pembatalan",),
-                      efek=("penempatan_dipulihkan",), alasan=True)  # fmt: skip
+                      efek=("penempatan_dipulihkan", "daftar_periksa_gugur"), alasan=True)  # fmt: skip
+
+
+def _list_falls(place: StatusUsulan) -> tuple[str, ...]:
+    """Whoever leaves has a checklist while the outside decree is waited for."""
+    return ("daftar_periksa_gugur",) if place == S.MENUNGGU_SK_LUAR else ()
 
 
 LANGKAH: tuple[Langkah, ...] = tuple(_steps())

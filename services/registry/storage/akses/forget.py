@@ -20,9 +20,11 @@ from services.registry.storage.akses.tables import pengguna, sesi_pengguna, totp
 from services.registry.storage.base import among
 from services.registry.storage.kepegawaian.tables import pegawai
 from services.registry.storage.naskah.tables import naskah, naskah_berkas, naskah_bertanda
+from services.registry.storage.pelaksanaan.list_tables import butir_periksa
 from services.registry.storage.peristiwa.tables import berkas, berkas_bagian, instansi
 from services.registry.storage.putaran.tables import coba, impor, rekomendasi
 from services.registry.storage.tables import metadata
+from services.registry.storage.usulan.tables import lampiran_usulan
 from shared.vocabulary import JenisInstansi, StatusTugas
 
 ERASED = "dihapus"
@@ -34,6 +36,7 @@ async def forget(connection: AsyncConnection, person: uuid.UUID, instansi_id: uu
     """Everything about one person. Does not commit."""
     await _moves(connection, person)
     await _papers(connection, person, instansi_id)
+    await _proofs(connection, person, instansi_id)
     await _close_account(connection, person)
     for name in pelupaan.PERGI:
         table = metadata.tables[name]
@@ -78,6 +81,17 @@ async def _papers(connection: AsyncConnection, person: uuid.UUID, instansi_id: u
     columns = [(naskah_berkas, "pdf_hash"), (naskah_berkas, "docx_hash"), (naskah_bertanda, "berkas_hash")]
     hashes = union(*[select(table.c[name]).where(table.c.naskah_id.in_(mine)) for table, name in columns])
     held = {row[0] for row in await connection.execute(hashes)}
+    for table in (berkas_bagian, berkas):
+        await connection.execute(delete(table).where(table.c.instansi_id == instansi_id, among(table.c.hash, held)))
+
+
+async def _proofs(connection: AsyncConnection, person: uuid.UUID, instansi_id: uuid.UUID) -> None:
+    """Files of letters and proofs of this person's cases; one that stands for others too (a list sent to the treasury) stays."""
+    tables = (lampiran_usulan, butir_periksa)
+    mine = union(*[select(one.c.berkas_hash).where(one.c.pegawai_id == person) for one in tables])
+    held = {row[0] for row in await connection.execute(mine)} - {None}
+    elsewhere = [select(one.c.berkas_hash).where(among(one.c.berkas_hash, held), one.c.pegawai_id != person) for one in tables]
+    held -= {row[0] for row in await connection.execute(union(*elsewhere))}
     for table in (berkas_bagian, berkas):
         await connection.execute(delete(table).where(table.c.instansi_id == instansi_id, among(table.c.hash, held)))
 

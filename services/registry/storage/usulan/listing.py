@@ -93,6 +93,11 @@ async def _named(connection: AsyncConnection, found: list[Row]) -> list[Row]:
     return [{**row, **{f"{end}_{name}_nama": known.get(row[f"{end}_{name}_id"]) for end, name in NAMED}} for row in found]
 
 
+async def unit_names(connection: AsyncConnection, ids: set[Any]) -> dict[Any, str]:
+    """As recorded now, the newest version of each."""
+    return await _names(connection, unor_versi, ids)
+
+
 async def _names(connection: AsyncConnection, versions: Any, ids: set[Any]) -> dict[Any, str]:
     owner = versions.c[f"{versions.name.removesuffix('_versi')}_id"]
     asked = select(owner, versions.c.nama).where(among(owner, ids - {None}), func.upper_inf(versions.c.dicatat))

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from services.registry.domain.usulan.penjaga import (
     calon,
+    daftar,
     himpunan,
     hukum,
     kepentingan,
@@ -50,6 +51,7 @@ PENJAGA: dict[str, Penjaga] = {
     "surat_sk": Penjaga(surat.decree, ("surat",)),
     "sk_bertanda_tangan": Penjaga(surat.signed_decree, ("surat",)),
     "bukti_penyampaian": Penjaga(surat.proof_of_delivery, ("surat",)),
+    "daftar_periksa_selesai": Penjaga(daftar.checklist_done, ("daftar_periksa",)),
 }
 
 

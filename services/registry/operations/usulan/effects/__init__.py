@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from services.registry.operations.usulan.effects import deadlines, placement
+from services.registry.operations.usulan.effects import checklist, deadlines, placement
 from services.registry.operations.usulan.effects.happened import Terjadi
 
 EFEK: dict[str, Callable[[Terjadi], Awaitable[None]]] = {
@@ -12,4 +12,6 @@ EFEK: dict[str, Callable[[Terjadi], Awaitable[None]]] = {
     "tenggat_persetujuan_bkn": deadlines.approval_of_bkn,
     "penempatan_menurut_sk": placement.by_decree,
     "penempatan_dipulihkan": placement.restored,
+    "daftar_periksa": checklist.begun,
+    "daftar_periksa_gugur": checklist.fallen,
 }

@@ -1,0 +1,1 @@
+"""After the decree: checklists, rows for other systems, evaluations of a round."""

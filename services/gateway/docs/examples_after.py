@@ -1,0 +1,35 @@
+"""Example answers about what follows a decree."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from services.gateway.docs.examples_usulan import NOW, WHO, A, B, C, D
+
+ITEM: dict[str, Any] = {
+    "kode": "BKAD_GAJI", "nama": "Daftar mutasi gaji disampaikan kepada BKAD", "penerima": "BKAD", "pemilik": "MEJA",
+    "pemilik_teks": "petugas mutasi BKPSDM", "unor_id": None, "tenggat": "2026-12-10", "bukti": ["NOMOR", "TANGGAL"], "wajib": True,
+    "dasar": "Praktik kota; perlu dipastikan", "status": "TERBUKA", "status_teks": "belum dikerjakan", "status_teks_en": "open",
+    "selesai_pada": None, "nomor": None, "tanggal": None, "catatan": None, "berkas_hash": None, "oleh": WHO, "versi": 1,
+    "diubah_pada": NOW, "terlambat_hari": 4,
+}  # fmt: skip
+IN_LIST = {
+    "usulan_id": A, "agenda": "17/2026", "usulan_status": "DISAMPAIKAN", "putaran_id": B, "pegawai_id": D, "unor_nama": None, **ITEM,
+}  # fmt: skip
+TEMPLATE = {
+    "sumber": "KOTA", "kode": "BKAD_GAJI", "nama": ITEM["nama"], "penerima": "BKAD", "pemilik": "MEJA", "acuan": "TUTUP_GAJI", "hari": 15,
+    "bukti": ["NOMOR", "TANGGAL"], "wajib": True, "dasar": "SE BKAD 900/1/2026", "alur": ["DALAM", "MASUK"], "kelompok": [],
+    "jenis_unor": [], "status": [], "aktif": True, "keyakinan": "SEEN", "nomor": "SE BKAD 900/1/2026", "tanggal": "2026-02-01",
+}  # fmt: skip
+DONE = {
+    **ITEM, "status": "SELESAI", "status_teks": "selesai dengan bukti", "status_teks_en": "done, with proof", "selesai_pada": "2026-12-08",
+    "nomor": "900/114/2026", "tanggal": "2026-12-07", "versi": 2, "terlambat_hari": None,
+}  # fmt: skip
+AFTER: dict[str, Any] = {
+    "listDaftarPeriksa": {"items": [IN_LIST], "berikutnya": None},
+    "getDaftarPeriksa": {"usulan_id": A, "agenda": "17/2026", "terbuka": 1, "items": [ITEM], "berikutnya": None},
+    "putButirPeriksa": DONE,
+    "putBuktiButir": {**ITEM, "berkas_hash": C.replace("-", "") * 2, "versi": 2},
+    "listTemplatPeriksa": {"per": "2026-12-01", "items": [TEMPLATE], "berikutnya": None},
+    "putTemplatPeriksa": {**TEMPLATE, "sejak": "2026-02-01", "sampai": None},
+}
