@@ -123,7 +123,7 @@ READS: dict[str, int] = {
     "/v1/usulan-mutasi": 5,
     "/v1/usulan-mutasi/{usulan_id}": 15,
     "/v1/usulan-mutasi/{usulan_id}/berkas": 27,
-    "/v1/usulan-mutasi/{usulan_id}/daftar-periksa": 5,
+    "/v1/usulan-mutasi/{usulan_id}/daftar-periksa": 4,
     "/v1/usulan-mutasi/{usulan_id}/daftar-periksa/{kode}/berkas": 5,
     "/v1/usulan-mutasi/{usulan_id}/dokumen/{jenis}/berkas": 5,
     "/v1/usulan-mutasi/{usulan_id}/komposisi": 5,
