@@ -396,6 +396,38 @@ CREATE TABLE public.latihan (
     ringkasan jsonb NOT NULL,
     versi smallint NOT NULL
 );
+CREATE TABLE public.lembar_baris (
+    id uuid NOT NULL,
+    unggahan_id uuid NOT NULL,
+    putaran_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    usulan_id uuid,
+    analisis_id uuid,
+    rekomendasi_no integer,
+    nomor integer NOT NULL,
+    versi_berkas text NOT NULL,
+    keputusan text NOT NULL,
+    alasan_kode text,
+    catatan text,
+    pengganti text,
+    simpangan jsonb NOT NULL,
+    aksi text,
+    keadaan text NOT NULL,
+    masalah jsonb NOT NULL,
+    oleh text NOT NULL,
+    pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.lembar_unggahan (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    putaran_id uuid NOT NULL,
+    berkas_hash text NOT NULL,
+    versi integer NOT NULL,
+    temuan jsonb NOT NULL,
+    oleh text NOT NULL,
+    pada timestamp with time zone NOT NULL,
+    diterapkan_pada timestamp with time zone
+);
 CREATE TABLE public.model (
     id uuid NOT NULL,
     instansi_id uuid NOT NULL,
@@ -1226,6 +1258,10 @@ ALTER TABLE ONLY public.lampiran_usulan
     ADD CONSTRAINT pk_lampiran_usulan PRIMARY KEY (id);
 ALTER TABLE ONLY public.latihan
     ADD CONSTRAINT pk_latihan PRIMARY KEY (id);
+ALTER TABLE ONLY public.lembar_baris
+    ADD CONSTRAINT pk_lembar_baris PRIMARY KEY (id);
+ALTER TABLE ONLY public.lembar_unggahan
+    ADD CONSTRAINT pk_lembar_unggahan PRIMARY KEY (id);
 ALTER TABLE ONLY public.model
     ADD CONSTRAINT pk_model PRIMARY KEY (id);
 ALTER TABLE ONLY public.model_aktif
@@ -1418,6 +1454,12 @@ CREATE INDEX ix_kunci_lama_pegawai_id ON public.kunci_lama USING btree (pegawai_
 CREATE INDEX ix_lampiran_usulan_pegawai_id ON public.lampiran_usulan USING btree (pegawai_id);
 CREATE INDEX ix_lampiran_usulan_usulan_id ON public.lampiran_usulan USING btree (usulan_id);
 CREATE INDEX ix_latihan_instansi_id_hash ON public.latihan USING btree (instansi_id, hash);
+CREATE INDEX ix_lembar_baris_pegawai_id ON public.lembar_baris USING btree (pegawai_id);
+CREATE INDEX ix_lembar_baris_putaran_id_keadaan ON public.lembar_baris USING btree (putaran_id, keadaan);
+CREATE INDEX ix_lembar_baris_unggahan_id_nomor ON public.lembar_baris USING btree (unggahan_id, nomor);
+CREATE INDEX ix_lembar_baris_usulan_id ON public.lembar_baris USING btree (usulan_id);
+CREATE INDEX ix_lembar_unggahan_instansi_id ON public.lembar_unggahan USING btree (instansi_id);
+CREATE INDEX ix_lembar_unggahan_putaran_id_id ON public.lembar_unggahan USING btree (putaran_id, id);
 CREATE INDEX ix_naskah_berkas_naskah_id ON public.naskah_berkas USING btree (naskah_id);
 CREATE INDEX ix_naskah_bertanda_naskah_id ON public.naskah_bertanda USING btree (naskah_id);
 CREATE INDEX ix_naskah_instansi_id_id ON public.naskah USING btree (instansi_id, id);
@@ -1616,6 +1658,18 @@ ALTER TABLE ONLY public.lampiran_usulan
     ADD CONSTRAINT fk_lampiran_usulan_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.latihan
     ADD CONSTRAINT fk_latihan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.lembar_baris
+    ADD CONSTRAINT fk_lembar_baris_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.lembar_baris
+    ADD CONSTRAINT fk_lembar_baris_putaran_id FOREIGN KEY (putaran_id) REFERENCES public.putaran(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.lembar_baris
+    ADD CONSTRAINT fk_lembar_baris_unggahan_id FOREIGN KEY (unggahan_id) REFERENCES public.lembar_unggahan(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.lembar_baris
+    ADD CONSTRAINT fk_lembar_baris_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.lembar_unggahan
+    ADD CONSTRAINT fk_lembar_unggahan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.lembar_unggahan
+    ADD CONSTRAINT fk_lembar_unggahan_putaran_id FOREIGN KEY (putaran_id) REFERENCES public.putaran(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.model_aktif
     ADD CONSTRAINT fk_model_aktif_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.model
@@ -1875,6 +1929,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.kop_surat TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.kunci_lama TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.lampiran_usulan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.latihan TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.lembar_baris TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.lembar_unggahan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.model TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.model_aktif TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.naskah TO seimbang_app;

@@ -1303,3 +1303,24 @@ class BedaRencana(StrEnum):
     BARU = "BARU"
     BERUBAH = "BERUBAH"
     SAMA = "SAMA"
+
+
+class KeputusanLembar(StrEnum):
+    """What somebody writes beside a row of a round's worksheet."""
+
+    SETUJU = "SETUJU"
+    TUNDA = "TUNDA"
+    TOLAK = "TOLAK"
+
+
+class KeadaanBarisLembar(StrEnum):
+    """What becomes of a row of a worksheet that comes back."""
+
+    SIAP = "SIAP"
+    DITERAPKAN = "DITERAPKAN"
+    SUDAH = "SUDAH"
+    TERTAHAN = "TERTAHAN"
+    BENTROK = "BENTROK"
+    NILAI_SALAH = "NILAI_SALAH"
+    RANGKAP = "RANGKAP"
+    TIDAK_DIKENAL = "TIDAK_DIKENAL"

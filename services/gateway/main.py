@@ -52,6 +52,7 @@ from services.gateway.api.putaran import compared as round_compared
 from services.gateway.api.putaran import exclusions as round_exclusions
 from services.gateway.api.putaran import plans as round_plans
 from services.gateway.api.putaran import steps as round_steps
+from services.gateway.api.putaran import worksheet as round_worksheet
 from services.gateway.api.usulan import authority, cases, own, papers, requests, sets
 from services.gateway.api.usulan import checks as set_checks
 from services.gateway.clients.http import Service
@@ -123,6 +124,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         round_compared,
         round_plans,
         round_exclusions,
+        round_worksheet,
         recommendations,
         considered,
         seats,
@@ -167,4 +169,4 @@ def body_limit(path: str) -> int:
         return 201 * MIB
     if path == "/v1/abk/hitung":
         return 64 * MIB  # 200,000 rows of JSON at 300 bytes
-    return 21 * MIB if path == "/v1/impor" or path.endswith(("/bertanda", "/berkas")) else 4 * MIB
+    return 21 * MIB if path == "/v1/impor" or path.endswith(("/bertanda", "/berkas", "/lembar-kerja")) else 4 * MIB

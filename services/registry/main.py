@@ -19,6 +19,7 @@ from services.registry.api import (
     impor,
     kepegawaian,
     kualitas,
+    lembar,
     model,
     naskah,
     peristiwa,
@@ -101,6 +102,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         sets,
         requests,
         checklists,
+        lembar,
     ):
         app.include_router(room.router)
     return app

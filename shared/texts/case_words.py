@@ -221,6 +221,21 @@ WORDS: dict[type[StrEnum], dict[str, tuple[str, str]]] = {
         "TIDAK_BERLAKU": ("tidak berlaku bagi usulan ini", "does not apply to this case"),
         "GUGUR": ("gugur karena SK-nya tidak berlaku lagi", "void, for its decree no longer holds"),
     },
+    v.KeputusanLembar: {
+        "SETUJU": ("setuju: diteruskan atau diputuskan menurut peran", "agreed: passed on or decided, by role"),
+        "TUNDA": ("ditunda: dicatat, usulan tetap", "put off: noted, the case stays"),
+        "TOLAK": ("ditolak atau dikembalikan menurut peran", "rejected or sent back, by role"),
+    },
+    v.KeadaanBarisLembar: {
+        "SIAP": ("dapat diterapkan", "can be applied"),
+        "DITERAPKAN": ("sudah diterapkan", "applied"),
+        "SUDAH": ("keputusan yang sama sudah diterapkan", "the same decision stands already"),
+        "TERTAHAN": ("tertahan; sebabnya disebut", "held up, with what holds it"),
+        "BENTROK": ("berubah sejak lembar diunduh", "changed since the sheet was made"),
+        "NILAI_SALAH": ("ada sel yang tidak dapat dibaca", "a cell that cannot be read"),
+        "RANGKAP": ("ada lebih dari sekali dengan isian berbeda", "there twice with different decisions"),
+        "TIDAK_DIKENAL": ("bukan baris putaran ini", "not a row of this round"),
+    },
     v.JawabanPermohonan: {
         "DITERIMA": ("permohonan diterima dan dicatat", "received and registered"),
         "BERKAS_KURANG": ("ada surat yang kurang", "papers are missing"),

@@ -11,6 +11,7 @@ from services.gateway.docs.examples_after import AFTER
 from services.gateway.docs.examples_papers import PAPERS
 from services.gateway.docs.examples_people import PEOPLE
 from services.gateway.docs.examples_rounds import ROUNDS
+from services.gateway.docs.examples_sheets import SHEETS
 from services.gateway.docs.examples_usulan import USULAN
 from shared.contracts.v1.analisis import hasil
 from tests.contracts.publish import gateway_document
@@ -24,7 +25,7 @@ LEFT_OUT = {
     "getHasil",
     "getTabelModel",
 }  # the first is compared where it is made, the others have a contract of their own
-OF_PEOPLE = {*PEOPLE, *USULAN, *PAPERS, *ROUNDS, *AFTER}
+OF_PEOPLE = {*PEOPLE, *USULAN, *PAPERS, *ROUNDS, *AFTER, *SHEETS}
 """Read by people, not by a client: compared in test_signed_in_people.py, test_cases.py,
 flow/test_round.py, test_checklists.py and papers/test_papers_over_http.py."""
 

@@ -23,6 +23,7 @@ from services.gateway.docs.examples_quality import QUALITY
 from services.gateway.docs.examples_records import RECORDS
 from services.gateway.docs.examples_rounds import ROUNDS, UNDECREED
 from services.gateway.docs.examples_seats import SEATS
+from services.gateway.docs.examples_sheets import SHEETS
 from services.gateway.docs.examples_usulan import USULAN
 from services.gateway.docs.examples_what_if import WHAT_IF
 from services.gateway.docs.examples_workload import WORKLOAD
@@ -73,7 +74,7 @@ ANSWERS: dict[str, Any] = {
     **QUALITY, **RECORDS, **INTAKE,
     **ACTS, **PEOPLE, **PAPERS, **BALANCE,
     **CASES,
-    **USULAN,
+    **USULAN, **SHEETS,
     **AFTER,
     **COMING,
     **FRONTIER,

@@ -6,6 +6,7 @@ from services.registry.storage.beban import tables as beban
 from services.registry.storage.hukum import tables as hukum
 from services.registry.storage.keberatan import tables as keberatan
 from services.registry.storage.kepegawaian import tables as kepegawaian
+from services.registry.storage.lembar import tables as lembar
 from services.registry.storage.model import tables as model
 from services.registry.storage.naskah import tables as naskah
 from services.registry.storage.pelaksanaan import list_tables as pelaksanaan_daftar
@@ -21,6 +22,7 @@ __all__ = [
     "hukum",
     "keberatan",
     "kepegawaian",
+    "lembar",
     "metadata",
     "model",
     "naskah",

@@ -72,6 +72,17 @@ class UnitOfWork:
             {"jenis": kind, "subjek_jenis": subject, "subjek_id": str(subject_id), "isi": content}
         )
 
+    @asynccontextmanager
+    async def attempt(self) -> AsyncIterator[None]:
+        """A part that may fail alone: when it raises, what it changed and recorded is undone and the rest stays."""
+        kept = {agency: list(events) for agency, events in self._events.items()}
+        try:
+            async with self.connection.begin_nested():
+                yield
+        except BaseException:
+            self._events = kept
+            raise
+
     async def commit(self) -> None:
         await self.link()
         await self.connection.commit()

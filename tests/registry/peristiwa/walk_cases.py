@@ -17,6 +17,7 @@ from shared.web.conditional import etag
 from tests.registry.akses.conftest import AT
 from tests.registry.peristiwa.after_decree import walk_checklist, walk_template
 from tests.registry.peristiwa.papers import walk_papers
+from tests.registry.peristiwa.walk_sheets import walk_sheets
 
 
 async def walk_cases(walk: Any) -> None:
@@ -44,7 +45,7 @@ async def walk_cases(walk: Any) -> None:
     await walk.call("POST", "/v1/himpunan", json={"nama": "Tukar", "usulan": pair})
     case = (await walk.own.http.get(one.format(**where))).json()
     await walk.call("PUT", f"{one}/pengganti", where=where, json={"pengganti_usulan_id": None}, headers=_match(case))
-    await _from_plan(walk, ties)
+    await walk_sheets(walk, await _from_plan(walk, ties))
     asked = {"pegawai_id": pair[0]["pegawai_id"], "diterima": "2026-11-20", "alasan": "uji", "tujuan_unor_id": units["SD2"]}
     asked["pegawai_id"] = str(await walk.own.owner.fetchval("SELECT id FROM pegawai WHERE id_sumber = 'P005'"))
     request = await walk.call("POST", "/v1/permohonan", json=asked)
@@ -68,7 +69,7 @@ async def walk_cases(walk: Any) -> None:
     walk.come_as("uji")
 
 
-async def _from_plan(walk: Any, ties: dict[str, Any]) -> None:
+async def _from_plan(walk: Any, ties: dict[str, Any]) -> str:
     """An analysis without recommendations makes an empty set, on record all the same."""
     round_ = {
         "instansi_id": walk.agency, "nama": "Uji", "per": "2026-11-01", "tanggal_keputusan": "2026-12-01", "tmt_rencana": "2027-01-01",
@@ -85,6 +86,7 @@ async def _from_plan(walk: Any, ties: dict[str, Any]) -> None:
     await walk.call(
         "POST", "/v1/putaran/{putaran_id}/usulan", where={"putaran_id": made["id"]}, json={"nama": "1", "kepentingan": ties}
     )
+    return str(made["id"])
 
 
 async def _official(walk: Any, role: Peran) -> Any:

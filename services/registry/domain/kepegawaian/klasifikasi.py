@@ -215,6 +215,12 @@ TABEL: dict[str, dict[str, TingkatData]] = {
         "dibuat_oleh dibuat_pada diubah_pada",
         RAHASIA="sandi",
     ),
+    # worksheets that came back; the file is not kept
+    "lembar_unggahan": _t(INTERNAL="id instansi_id putaran_id berkas_hash versi temuan oleh pada diterapkan_pada"),
+    "lembar_baris": _t(
+        INTERNAL="id unggahan_id putaran_id pegawai_id usulan_id analisis_id rekomendasi_no nomor versi_berkas keputusan alasan_kode "
+        "catatan pengganti simpangan aksi keadaan masalah oleh pada"
+    ),
     "kewenangan": _t(PUBLIK="id instansi_id kelompok jenis isi nomor tanggal berlaku dicatat", INTERNAL="oleh"),
     "coba": _t(INTERNAL="id instansi_id status tahap persen impor opsi ringkasan_teks analisis_id hasil_hash galat dibuat_pada"),
 }  # fmt: skip

@@ -13,6 +13,7 @@ PERGI = (
     "keberatan",
     "kunci_lama",
     "lampiran_usulan",
+    "lembar_baris",
     "naskah",
     "pegawai_sumber",
     "pembebasan",

@@ -63,23 +63,18 @@ async def cases_from_plan(
     place = f"putaran/{putaran_id}/usulan"
     if (made := await recall(work, siapa.instansi_id, place, kunci, isi)) is not None:
         return made
-    round_ = await _round(work.connection, siapa, putaran_id)
+    round_ = await adopted_round(work.connection, siapa, putaran_id)
     analysis = await _analysis(work.connection, putaran_id, wanted.analisis_id)
-    rows = await _recommended(work.connection, analysis["id"], wanted.pilihan)
-    set_id = new_id()
-    await work.connection.execute(insert(himpunan).values(
-        id=set_id, instansi_id=siapa.instansi_id, putaran_id=putaran_id, nama=wanted.nama, jenis=JenisHimpunan.RENCANA.value,
-        tmt=round_["tmt_rencana"], dibuat_oleh=siapa.aktor, dibuat_pada=work.at,
-    ))  # fmt: skip
-    work.record(siapa.instansi_id, "himpunan.dibuat", "himpunan", set_id, putaran_id=str(putaran_id))
+    rows = await recommended(work.connection, analysis["id"], wanted.pilihan)
+    set_id = await new_set(work, siapa, round_, wanted.nama)
     taken: list[Row] = []
     left: list[Row] = []
     for choice, row in rows:
         try:
             if row is None:
                 raise TidakDitemukan("Tidak ada rekomendasi bernomor itu.", saran="Lihat GET /v1/putaran/{id}/rekomendasi.")
-            async with work.connection.begin_nested():
-                case = await _one(work, siapa, round_, analysis["id"], set_id, choice, row, wanted.kepentingan)
+            async with work.attempt():
+                case = await take_up(work, siapa, round_, analysis["id"], set_id, choice, row, wanted.kepentingan)
             taken.append({"no": choice.no, "usulan_id": str(case["id"]), "agenda": f"{case['nomor']}/{case['tahun']}"})
         except DomainError as refused:
             left.append({"no": choice.no, "kode": refused.kode, "pesan": refused.pesan, "saran": refused.saran})
@@ -91,7 +86,19 @@ async def cases_from_plan(
     return told
 
 
-async def _round(connection: AsyncConnection, siapa: Siapa, putaran_id: uuid.UUID) -> Row:
+async def new_set(work: UnitOfWork, siapa: Siapa, round_: Row, nama: str) -> uuid.UUID:
+    """An empty set of the round, for cases of its effective date."""
+    set_id = new_id()
+    await work.connection.execute(insert(himpunan).values(
+        id=set_id, instansi_id=siapa.instansi_id, putaran_id=round_["id"], nama=nama, jenis=JenisHimpunan.RENCANA.value,
+        tmt=round_["tmt_rencana"], dibuat_oleh=siapa.aktor, dibuat_pada=work.at,
+    ))  # fmt: skip
+    work.record(siapa.instansi_id, "himpunan.dibuat", "himpunan", set_id, putaran_id=str(round_["id"]))
+    return set_id
+
+
+async def adopted_round(connection: AsyncConnection, siapa: Siapa, putaran_id: uuid.UUID) -> Row:
+    """Raises TidakDitemukan, TidakBerwenang for whoever does not draft for the whole agency, Bentrok for a simulation."""
     round_ = await get_round(connection, putaran_id)
     if round_["instansi_id"] != siapa.instansi_id:
         raise TidakDitemukan("Putaran tidak ada.", saran="Lihat GET /v1/putaran.", pesan_en="No such round.")
@@ -110,7 +117,7 @@ async def _analysis(connection: AsyncConnection, putaran_id: uuid.UUID, chosen: 
     return row
 
 
-async def _recommended(
+async def recommended(
     connection: AsyncConnection, analisis_id: uuid.UUID, chosen: Sequence[Pilihan]
 ) -> list[tuple[Pilihan, Row | None]]:
     query = select(rekomendasi).where(rekomendasi.c.analisis_id == analisis_id).order_by(rekomendasi.c.no)
@@ -120,7 +127,7 @@ async def _recommended(
     return [(one, held.get(one.no)) for one in chosen] if chosen else [(Pilihan(no=no), row) for no, row in held.items()]
 
 
-async def _one(
+async def take_up(
     work: UnitOfWork, siapa: Siapa, round_: Row, analisis_id: uuid.UUID, set_id: uuid.UUID, choice: Pilihan, row: Row,
     ties: Mapping[str, Any] | None,
 ) -> Row:  # fmt: skip

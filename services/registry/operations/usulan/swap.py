@@ -55,7 +55,16 @@ async def swap(
 async def name_replacement(
     work: UnitOfWork, siapa: Siapa, usulan_id: uuid.UUID, versi: int, pengganti_id: uuid.UUID | None
 ) -> dict[str, Any]:
-    """Who takes the seat left behind: a case that brings somebody to it; None takes the name away. Commits.
+    """Who takes the seat left behind: a case that brings somebody to it; None takes the name away. Commits. Raises as below."""
+    row = await replaced_by(work, siapa, usulan_id, versi, pengganti_id)
+    await work.commit()
+    return row
+
+
+async def replaced_by(
+    work: UnitOfWork, siapa: Siapa, usulan_id: uuid.UUID, versi: int, pengganti_id: uuid.UUID | None
+) -> dict[str, Any]:
+    """The same without the commit.
 
     Raises TidakDitemukan, VersiLain, MasukanTidakSah when the other case leads elsewhere.
     """
@@ -74,5 +83,4 @@ async def name_replacement(
     await cases.change(work.connection, usulan_id, values)
     named = str(pengganti_id) if pengganti_id else None
     work.record(siapa.instansi_id, "usulan.pengganti_disebut", "usulan_mutasi", usulan_id, pengganti=named)
-    await work.commit()
     return {**case, **values}

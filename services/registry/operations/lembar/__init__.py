@@ -1,0 +1,1 @@
+"""A round as a worksheet: its rows, an upload tried, an upload applied."""

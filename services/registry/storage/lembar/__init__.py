@@ -1,0 +1,1 @@
+"""Worksheets that came back, and their rows."""
