@@ -363,6 +363,25 @@ CREATE TABLE public.kop_surat (
     oleh text NOT NULL,
     dicatat tstzrange NOT NULL
 );
+CREATE TABLE public.kotak_keluar (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    usulan_id uuid,
+    jenis text NOT NULL,
+    acuan text NOT NULL,
+    status text NOT NULL,
+    saluran text,
+    tautan text NOT NULL,
+    petugas text,
+    jam_layanan text,
+    percobaan integer NOT NULL,
+    galat text,
+    berikutnya_pada timestamp with time zone NOT NULL,
+    selesai_pada timestamp with time zone,
+    selesai_oleh text,
+    dibuat_pada timestamp with time zone NOT NULL
+);
 CREATE TABLE public.kunci_lama (
     instansi_id uuid NOT NULL,
     kunci text NOT NULL,
@@ -632,6 +651,28 @@ CREATE TABLE public.pembelajaran (
     jam_per_minggu smallint NOT NULL,
     dicatat tstzrange NOT NULL
 );
+CREATE TABLE public.pemberitahuan (
+    id uuid NOT NULL,
+    usulan_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    cara text NOT NULL,
+    tanggal date NOT NULL,
+    hari smallint NOT NULL,
+    batas date,
+    paling_cepat date NOT NULL,
+    dasar text NOT NULL,
+    bawaan boolean NOT NULL,
+    petugas text,
+    jam_layanan text,
+    kepada text,
+    tanggapan text,
+    tanggapan_pada date,
+    tanggapan_oleh text,
+    sandi bytea,
+    oleh text NOT NULL,
+    dibuat_pada timestamp with time zone NOT NULL
+);
 CREATE TABLE public.pemeriksaan (
     id uuid NOT NULL,
     instansi_id uuid NOT NULL,
@@ -773,6 +814,20 @@ CREATE TABLE public.peristiwa (
     pada timestamp with time zone NOT NULL,
     isi jsonb NOT NULL
 );
+CREATE TABLE public.perlindungan (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    nomor text NOT NULL,
+    tanggal date NOT NULL,
+    mulai date NOT NULL,
+    sampai date NOT NULL,
+    diakhiri_pada timestamp with time zone,
+    diakhiri_oleh text,
+    sandi bytea NOT NULL,
+    oleh text NOT NULL,
+    dibuat_pada timestamp with time zone NOT NULL
+);
 CREATE TABLE public.permohonan (
     id uuid NOT NULL,
     instansi_id uuid NOT NULL,
@@ -913,6 +968,29 @@ CREATE TABLE public.riwayat (
     jabatan_id uuid,
     dicatat tstzrange NOT NULL
 );
+CREATE TABLE public.sanggah (
+    id uuid NOT NULL,
+    usulan_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    bidang text NOT NULL,
+    pemilik_peran text NOT NULL,
+    pemilik_unor_id uuid,
+    pemilik_id uuid,
+    tanggal date NOT NULL,
+    hari smallint NOT NULL,
+    batas date,
+    paling_cepat date NOT NULL,
+    dasar text NOT NULL,
+    bawaan boolean NOT NULL,
+    putusan text,
+    diputus_oleh text,
+    diputus_peran text,
+    diputus_pada timestamp with time zone,
+    sandi bytea NOT NULL,
+    oleh text NOT NULL,
+    dibuat_pada timestamp with time zone NOT NULL
+);
 CREATE TABLE public.sekolah_data (
     id uuid NOT NULL,
     unor_id uuid NOT NULL,
@@ -1011,6 +1089,24 @@ CREATE TABLE public.tenggat_usulan (
     paling_cepat date NOT NULL,
     dasar text NOT NULL,
     dipenuhi_pada date,
+    dibuat_pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.tinjauan_mendesak (
+    id uuid NOT NULL,
+    usulan_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    sebab text NOT NULL,
+    hari smallint NOT NULL,
+    batas date,
+    paling_cepat date NOT NULL,
+    dasar text NOT NULL,
+    bawaan boolean NOT NULL,
+    hasil text,
+    ditinjau_oleh text,
+    ditinjau_pada timestamp with time zone,
+    sandi bytea,
+    oleh text NOT NULL,
     dibuat_pada timestamp with time zone NOT NULL
 );
 CREATE TABLE public.totp (
@@ -1252,6 +1348,8 @@ ALTER TABLE ONLY public.konfirmasi_aturan
     ADD CONSTRAINT pk_konfirmasi_aturan PRIMARY KEY (id);
 ALTER TABLE ONLY public.kop_surat
     ADD CONSTRAINT pk_kop_surat PRIMARY KEY (id);
+ALTER TABLE ONLY public.kotak_keluar
+    ADD CONSTRAINT pk_kotak_keluar PRIMARY KEY (id);
 ALTER TABLE ONLY public.kunci_lama
     ADD CONSTRAINT pk_kunci_lama PRIMARY KEY (instansi_id, kunci);
 ALTER TABLE ONLY public.lampiran_usulan
@@ -1290,6 +1388,8 @@ ALTER TABLE ONLY public.pembebasan
     ADD CONSTRAINT pk_pembebasan PRIMARY KEY (id);
 ALTER TABLE ONLY public.pembelajaran
     ADD CONSTRAINT pk_pembelajaran PRIMARY KEY (id);
+ALTER TABLE ONLY public.pemberitahuan
+    ADD CONSTRAINT pk_pemberitahuan PRIMARY KEY (id);
 ALTER TABLE ONLY public.pemeriksaan
     ADD CONSTRAINT pk_pemeriksaan PRIMARY KEY (id);
 ALTER TABLE ONLY public.penanda
@@ -1314,6 +1414,8 @@ ALTER TABLE ONLY public.peran_pengguna
     ADD CONSTRAINT pk_peran_pengguna PRIMARY KEY (id);
 ALTER TABLE ONLY public.peristiwa
     ADD CONSTRAINT pk_peristiwa PRIMARY KEY (instansi_id, nomor);
+ALTER TABLE ONLY public.perlindungan
+    ADD CONSTRAINT pk_perlindungan PRIMARY KEY (id);
 ALTER TABLE ONLY public.permohonan
     ADD CONSTRAINT pk_permohonan PRIMARY KEY (id);
 ALTER TABLE ONLY public.pernyataan_kepentingan
@@ -1334,6 +1436,8 @@ ALTER TABLE ONLY public.rencana_masuk
     ADD CONSTRAINT pk_rencana_masuk PRIMARY KEY (id);
 ALTER TABLE ONLY public.riwayat
     ADD CONSTRAINT pk_riwayat PRIMARY KEY (id);
+ALTER TABLE ONLY public.sanggah
+    ADD CONSTRAINT pk_sanggah PRIMARY KEY (id);
 ALTER TABLE ONLY public.sekolah_data
     ADD CONSTRAINT pk_sekolah_data PRIMARY KEY (id);
 ALTER TABLE ONLY public.sesi_pengguna
@@ -1350,6 +1454,8 @@ ALTER TABLE ONLY public.templat_periksa
     ADD CONSTRAINT pk_templat_periksa PRIMARY KEY (id);
 ALTER TABLE ONLY public.tenggat_usulan
     ADD CONSTRAINT pk_tenggat_usulan PRIMARY KEY (id);
+ALTER TABLE ONLY public.tinjauan_mendesak
+    ADD CONSTRAINT pk_tinjauan_mendesak PRIMARY KEY (id);
 ALTER TABLE ONLY public.totp
     ADD CONSTRAINT pk_totp PRIMARY KEY (pengguna_id);
 ALTER TABLE ONLY public.transisi_putaran
@@ -1450,6 +1556,9 @@ CREATE INDEX ix_jti_terpakai_sampai ON public.jti_terpakai USING btree (sampai);
 CREATE INDEX ix_keberatan_instansi_id_status_id ON public.keberatan USING btree (instansi_id, status, id);
 CREATE INDEX ix_keberatan_pegawai_id ON public.keberatan USING btree (pegawai_id);
 CREATE INDEX ix_keberatan_usulan_id ON public.keberatan USING btree (usulan_id);
+CREATE INDEX ix_kotak_keluar_antre ON public.kotak_keluar USING btree (berikutnya_pada) WHERE (status = 'ANTRE'::text);
+CREATE INDEX ix_kotak_keluar_instansi_id_id ON public.kotak_keluar USING btree (instansi_id, id);
+CREATE INDEX ix_kotak_keluar_usulan_id ON public.kotak_keluar USING btree (usulan_id);
 CREATE INDEX ix_kunci_lama_pegawai_id ON public.kunci_lama USING btree (pegawai_id);
 CREATE INDEX ix_lampiran_usulan_pegawai_id ON public.lampiran_usulan USING btree (pegawai_id);
 CREATE INDEX ix_lampiran_usulan_usulan_id ON public.lampiran_usulan USING btree (usulan_id);
@@ -1476,6 +1585,9 @@ CREATE INDEX ix_pegawai_versi_pegawai_id ON public.pegawai_versi USING btree (pe
 CREATE INDEX ix_pembebasan_instansi_id ON public.pembebasan USING btree (instansi_id);
 CREATE INDEX ix_pembebasan_pegawai_id ON public.pembebasan USING btree (pegawai_id);
 CREATE INDEX ix_pembelajaran_pegawai_id ON public.pembelajaran USING btree (pegawai_id);
+CREATE INDEX ix_pemberitahuan_pegawai_id ON public.pemberitahuan USING btree (pegawai_id);
+CREATE INDEX ix_pemberitahuan_terbuka ON public.pemberitahuan USING btree (instansi_id, id) WHERE (tanggapan IS NULL);
+CREATE INDEX ix_pemberitahuan_usulan_id ON public.pemberitahuan USING btree (usulan_id);
 CREATE INDEX ix_pemeriksaan_himpunan_id ON public.pemeriksaan USING btree (himpunan_id, id);
 CREATE INDEX ix_pemeriksaan_usulan_id ON public.pemeriksaan USING btree (usulan_id, id);
 CREATE INDEX ix_penempatan_pegawai_id ON public.penempatan USING btree (pegawai_id);
@@ -1494,6 +1606,8 @@ CREATE INDEX ix_peran_pengguna_instansi_id ON public.peran_pengguna USING btree 
 CREATE INDEX ix_peran_pengguna_pengguna_id ON public.peran_pengguna USING btree (pengguna_id);
 CREATE INDEX ix_peran_pengguna_unor_id ON public.peran_pengguna USING btree (unor_id);
 CREATE INDEX ix_peristiwa_subjek ON public.peristiwa USING btree (instansi_id, subjek_jenis, subjek_id, nomor);
+CREATE INDEX ix_perlindungan_instansi_id_sampai ON public.perlindungan USING btree (instansi_id, sampai);
+CREATE INDEX ix_perlindungan_pegawai_id ON public.perlindungan USING btree (pegawai_id);
 CREATE INDEX ix_permohonan_instansi_id_status_id ON public.permohonan USING btree (instansi_id, status, id);
 CREATE INDEX ix_permohonan_pegawai_id ON public.permohonan USING btree (pegawai_id);
 CREATE INDEX ix_pernyataan_kepentingan_pegawai_id ON public.pernyataan_kepentingan USING btree (pegawai_id);
@@ -1506,6 +1620,10 @@ CREATE INDEX ix_ralat_usulan_id ON public.ralat USING btree (usulan_id);
 CREATE INDEX ix_rencana_analisis_id ON public.rencana USING btree (analisis_id);
 CREATE INDEX ix_rencana_masuk_unor_id ON public.rencana_masuk USING btree (unor_id);
 CREATE INDEX ix_riwayat_pegawai_id_jenis ON public.riwayat USING btree (pegawai_id, jenis);
+CREATE INDEX ix_sanggah_instansi_id_id ON public.sanggah USING btree (instansi_id, id);
+CREATE INDEX ix_sanggah_pegawai_id ON public.sanggah USING btree (pegawai_id);
+CREATE INDEX ix_sanggah_terbuka ON public.sanggah USING btree (instansi_id, id) WHERE (putusan IS NULL);
+CREATE INDEX ix_sanggah_usulan_id ON public.sanggah USING btree (usulan_id);
 CREATE INDEX ix_sekolah_data_unor_id_tahun_ajaran ON public.sekolah_data USING btree (unor_id, tahun_ajaran);
 CREATE INDEX ix_sesi_pengguna_berakhir_pada ON public.sesi_pengguna USING btree (berakhir_pada);
 CREATE INDEX ix_sk_baris_pegawai_id ON public.sk_baris USING btree (pegawai_id);
@@ -1513,6 +1631,9 @@ CREATE INDEX ix_sk_instansi_id_id ON public.sk USING btree (instansi_id, id);
 CREATE INDEX ix_snapshot_instansi_id_hash ON public.snapshot USING btree (instansi_id, hash);
 CREATE INDEX ix_tenggat_usulan_pegawai_id ON public.tenggat_usulan USING btree (pegawai_id);
 CREATE INDEX ix_tenggat_usulan_usulan_id ON public.tenggat_usulan USING btree (usulan_id);
+CREATE INDEX ix_tinjauan_mendesak_instansi_id_id ON public.tinjauan_mendesak USING btree (instansi_id, id);
+CREATE INDEX ix_tinjauan_mendesak_pegawai_id ON public.tinjauan_mendesak USING btree (pegawai_id);
+CREATE INDEX ix_tinjauan_mendesak_usulan_id ON public.tinjauan_mendesak USING btree (usulan_id);
 CREATE INDEX ix_transisi_usulan_pegawai_id ON public.transisi_usulan USING btree (pegawai_id);
 CREATE INDEX ix_transisi_usulan_usulan_id ON public.transisi_usulan USING btree (usulan_id);
 CREATE INDEX ix_tugas_status_berikutnya_pada ON public.tugas USING btree (status, berikutnya_pada);
@@ -1537,6 +1658,7 @@ CREATE INDEX ix_volume_tugas_unor_id_jabatan_id ON public.volume_tugas USING btr
 CREATE UNIQUE INDEX uq_analisis_berjalan ON public.analisis USING btree (instansi_id) WHERE (status = ANY (ARRAY['ANTRE'::text, 'BERJALAN'::text]));
 CREATE UNIQUE INDEX uq_keberatan_berjalan ON public.keberatan USING btree (usulan_id) WHERE (status = ANY (ARRAY['DITERIMA'::text, 'TERLAMBAT'::text]));
 CREATE UNIQUE INDEX uq_kop_surat_sekarang ON public.kop_surat USING btree (instansi_id) WHERE upper_inf(dicatat);
+CREATE UNIQUE INDEX uq_kotak_keluar_sekali ON public.kotak_keluar USING btree (pegawai_id, jenis, acuan);
 CREATE UNIQUE INDEX uq_lampiran_usulan_sekarang ON public.lampiran_usulan USING btree (usulan_id, jenis) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_pegawai_identitas_mulai ON public.pegawai_identitas USING btree (pegawai_id, lower(berlaku)) NULLS NOT DISTINCT WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_pegawai_instansi_id_kunci ON public.pegawai USING btree (instansi_id, kunci);
@@ -1648,6 +1770,12 @@ ALTER TABLE ONLY public.konfirmasi_aturan
     ADD CONSTRAINT fk_konfirmasi_aturan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.kop_surat
     ADD CONSTRAINT fk_kop_surat_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.kotak_keluar
+    ADD CONSTRAINT fk_kotak_keluar_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.kotak_keluar
+    ADD CONSTRAINT fk_kotak_keluar_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.kotak_keluar
+    ADD CONSTRAINT fk_kotak_keluar_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.kunci_lama
     ADD CONSTRAINT fk_kunci_lama_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.kunci_lama
@@ -1714,6 +1842,12 @@ ALTER TABLE ONLY public.pembelajaran
     ADD CONSTRAINT fk_pembelajaran_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE SET NULL;
 ALTER TABLE ONLY public.pembelajaran
     ADD CONSTRAINT fk_pembelajaran_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pemberitahuan
+    ADD CONSTRAINT fk_pemberitahuan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pemberitahuan
+    ADD CONSTRAINT fk_pemberitahuan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pemberitahuan
+    ADD CONSTRAINT fk_pemberitahuan_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.pemeriksaan
     ADD CONSTRAINT fk_pemeriksaan_himpunan_id FOREIGN KEY (himpunan_id) REFERENCES public.himpunan(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.pemeriksaan
@@ -1764,6 +1898,10 @@ ALTER TABLE ONLY public.peran_pengguna
     ADD CONSTRAINT fk_peran_pengguna_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.peristiwa
     ADD CONSTRAINT fk_peristiwa_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.perlindungan
+    ADD CONSTRAINT fk_perlindungan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.perlindungan
+    ADD CONSTRAINT fk_perlindungan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.permohonan
     ADD CONSTRAINT fk_permohonan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.permohonan
@@ -1812,6 +1950,16 @@ ALTER TABLE ONLY public.riwayat
     ADD CONSTRAINT fk_riwayat_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.riwayat
     ADD CONSTRAINT fk_riwayat_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE SET NULL;
+ALTER TABLE ONLY public.sanggah
+    ADD CONSTRAINT fk_sanggah_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.sanggah
+    ADD CONSTRAINT fk_sanggah_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.sanggah
+    ADD CONSTRAINT fk_sanggah_pemilik_id FOREIGN KEY (pemilik_id) REFERENCES public.pengguna(id) ON DELETE SET NULL;
+ALTER TABLE ONLY public.sanggah
+    ADD CONSTRAINT fk_sanggah_pemilik_unor_id FOREIGN KEY (pemilik_unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.sanggah
+    ADD CONSTRAINT fk_sanggah_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.sekolah_data
     ADD CONSTRAINT fk_sekolah_data_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.sesi_pengguna
@@ -1836,6 +1984,12 @@ ALTER TABLE ONLY public.tenggat_usulan
     ADD CONSTRAINT fk_tenggat_usulan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.tenggat_usulan
     ADD CONSTRAINT fk_tenggat_usulan_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.tinjauan_mendesak
+    ADD CONSTRAINT fk_tinjauan_mendesak_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.tinjauan_mendesak
+    ADD CONSTRAINT fk_tinjauan_mendesak_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.tinjauan_mendesak
+    ADD CONSTRAINT fk_tinjauan_mendesak_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.totp
     ADD CONSTRAINT fk_totp_pengguna_id FOREIGN KEY (pengguna_id) REFERENCES public.pengguna(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.transisi_putaran
@@ -1926,6 +2080,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.klien TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.klien_kunci TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.konfirmasi_aturan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.kop_surat TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.kotak_keluar TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.kunci_lama TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.lampiran_usulan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.latihan TO seimbang_app;
@@ -1945,6 +2100,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pegawai_versi TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pelatihan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pembebasan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pembelajaran TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pemberitahuan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pemeriksaan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penanda TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penempatan TO seimbang_app;
@@ -1957,6 +2113,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penyesuaian_aturan TO seimbang
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penyimpangan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.peran_pengguna TO seimbang_app;
 GRANT SELECT,INSERT ON TABLE public.peristiwa TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.perlindungan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.permohonan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pernyataan_kepentingan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.perubahan_penempatan TO seimbang_app;
@@ -1967,6 +2124,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rekomendasi TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rencana TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rencana_masuk TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.riwayat TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sanggah TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sekolah_data TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sesi_pengguna TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sk TO seimbang_app;
@@ -1975,6 +2133,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.snapshot TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.templat_naskah TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.templat_periksa TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tenggat_usulan TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tinjauan_mendesak TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.totp TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.transisi_putaran TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.transisi_usulan TO seimbang_app;

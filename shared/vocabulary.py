@@ -407,6 +407,9 @@ class NilaiKota(StrEnum):
     TMT_MASSAL = "TMT_MASSAL"
     SPMT_HARI = "SPMT_HARI"  # working days after the TMT until duty must have begun
     PUTUSAN_KEBERATAN_HARI = "PUTUSAN_KEBERATAN_HARI"  # working days until an objection is decided
+    HARI_TANGGAPAN = "HARI_TANGGAPAN"  # working days to answer a notice
+    HARI_JAWAB_SANGGAH = "HARI_JAWAB_SANGGAH"  # working days to answer a contested datum
+    HARI_TINJAUAN_MENDESAK = "HARI_TINJAUAN_MENDESAK"  # days until an urgent move must have been reviewed
 
 
 class JenisAturan(StrEnum):
@@ -950,6 +953,8 @@ class Izin(StrEnum):
     SIDANGKAN = "SIDANGKAN"
     SETUJUI = "SETUJUI"
     TANDA_TANGANI = "TANDA_TANGANI"
+    TINJAU_MENDESAK = "TINJAU_MENDESAK"
+    AWASI = "AWASI"
     JAWAB_SENGKETA = "JAWAB_SENGKETA"
     TETAPKAN_HUKUM = "TETAPKAN_HUKUM"
     KELOLA_PENGGUNA = "KELOLA_PENGGUNA"
@@ -1124,6 +1129,9 @@ class JenisTenggat(StrEnum):
     PERSETUJUAN_BKN = "PERSETUJUAN_BKN"
     JAWABAN_PERMOHONAN = "JAWABAN_PERMOHONAN"
     AKHIR_PENUGASAN = "AKHIR_PENUGASAN"
+    TANGGAPAN = "TANGGAPAN"
+    JAWAB_SANGGAH = "JAWAB_SANGGAH"
+    TINJAUAN_MENDESAK = "TINJAUAN_MENDESAK"
     KEBERATAN = "KEBERATAN"  # until when the person may object
     PUTUSAN_KEBERATAN = "PUTUSAN_KEBERATAN"
     SPMT = "SPMT"  # until when duty must have begun
@@ -1234,6 +1242,95 @@ class StatusButir(StrEnum):
     SELESAI = "SELESAI"
     TIDAK_BERLAKU = "TIDAK_BERLAKU"
     GUGUR = "GUGUR"
+
+
+class CaraBeritahu(StrEnum):
+    """How a person was told of the move that is intended."""
+
+    APLIKASI = "APLIKASI"
+    SURAT = "SURAT"
+    TATAP_MUKA = "TATAP_MUKA"
+
+
+class Tanggapan(StrEnum):
+    """What a person answered to the notice; silence until the end of the period is no objection."""
+
+    TIDAK_KEBERATAN = "TIDAK_KEBERATAN"
+    CATATAN = "CATATAN"
+    SANGGAH = "SANGGAH"
+    DIAM = "DIAM"
+
+
+class BidangSanggah(StrEnum):
+    """Fields of the record that can be contested."""
+
+    JABATAN = "JABATAN"
+    UNIT = "UNIT"
+    MAPEL = "MAPEL"
+    GOLONGAN = "GOLONGAN"
+    PENDIDIKAN = "PENDIDIKAN"
+    SERTIFIKAT = "SERTIFIKAT"
+    TMT_UNIT = "TMT_UNIT"
+    TMT_JABATAN = "TMT_JABATAN"
+    TMT_PENSIUN = "TMT_PENSIUN"
+    PREDIKAT = "PREDIKAT"
+    HUKUMAN_DISIPLIN = "HUKUMAN_DISIPLIN"
+    BEBAN_KERJA = "BEBAN_KERJA"
+    JUMLAH_ORANG_UNIT = "JUMLAH_ORANG_UNIT"
+    KEBUTUHAN_UNIT = "KEBUTUHAN_UNIT"
+    JARAK = "JARAK"
+    PERLINDUNGAN = "PERLINDUNGAN"
+
+
+class PutusanSanggah(StrEnum):
+    """What the owner of a datum found."""
+
+    DATA_DIPERBAIKI = "DATA_DIPERBAIKI"
+    DATA_BENAR = "DATA_BENAR"
+    SEBAGIAN = "SEBAGIAN"
+
+
+class HasilTinjauan(StrEnum):
+    """What the review of an urgent move found."""
+
+    DIBENARKAN = "DIBENARKAN"
+    TIDAK_DIBENARKAN = "TIDAK_DIBENARKAN"
+
+
+class SebabPerlindungan(StrEnum):
+    """Approved grounds that only ever protect."""
+
+    SAKIT = "SAKIT"
+    DISABILITAS = "DISABILITAS"
+    HAMIL_MENYUSUI = "HAMIL_MENYUSUI"
+    MERAWAT_TANGGUNGAN = "MERAWAT_TANGGUNGAN"
+    SEKOLAH_ANAK = "SEKOLAH_ANAK"
+    PASANGAN_DITUGASKAN = "PASANGAN_DITUGASKAN"
+
+
+class JenisKabar(StrEnum):
+    """What a person must hear of."""
+
+    PEMBERITAHUAN = "PEMBERITAHUAN"
+    SANGGAH_DIJAWAB = "SANGGAH_DIJAWAB"
+    SK_DISAMPAIKAN = "SK_DISAMPAIKAN"
+    TENGGAT_DEKAT = "TENGGAT_DEKAT"
+
+
+class StatusKabar(StrEnum):
+    """Where a message stands."""
+
+    ANTRE = "ANTRE"
+    TERKIRIM = "TERKIRIM"
+    GAGAL = "GAGAL"
+
+
+class SaluranKabar(StrEnum):
+    """How a message goes out; a letter is printed by the desk."""
+
+    SUREL = "SUREL"
+    WHATSAPP = "WHATSAPP"
+    SURAT = "SURAT"
 
 
 class JawabanPermohonan(StrEnum):

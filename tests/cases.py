@@ -62,6 +62,13 @@ class Case:
         self.row = answer.json()
         return self
 
+    def reply(self, tanggapan: str = "TIDAK_KEBERATAN", **more: Any) -> Case:
+        """As the desk records it from the person's letter."""
+        path, headers = f"/v1/usulan-mutasi/{self.id}/tanggapan", {"If-Match": f'"v{self.row["versi"]}"'}
+        self.city.meja.post(path, json={"tanggapan": tanggapan, **more}, headers=headers)
+        self.read()
+        return self
+
     def check(self) -> dict[str, Any]:
         found: dict[str, Any] = self.city.meja.post(f"/v1/usulan-mutasi/{self.id}/pemeriksaan", 201)
         self.read()
@@ -79,7 +86,7 @@ class Case:
             "DIAJUKAN": lambda: self.paper("ANJAB_ABK", nomor="A/1", tanggal="2026-09-01").go(c.meja, "AJUKAN"),
             "VERIFIKASI_OPD": lambda: self.go(c.kepala_opd, "VERIFIKASI_OPD"),
             "VERIFIKASI_BKPSDM": lambda: self.go(c.meja2, "VERIFIKASI_BKPSDM"),
-            "DIBERITAHUKAN": lambda: self.go(c.meja, "BERITAHUKAN"),
+            "DIBERITAHUKAN": lambda: self.go(c.meja, "BERITAHUKAN").reply(),
             "DINILAI": lambda: (self.check(), self.go(c.meja, "NILAI")),
             "TIM_PENILAI_KINERJA": lambda: self.go(c.sekretaris_tpk, "KIRIM_TPK"),
             "DISETUJUI_PPK": self._approve,

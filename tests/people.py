@@ -23,6 +23,8 @@ from sqlalchemy import select
 from services.registry.operations.akses.grant_role import add_role
 from services.registry.operations.akses.users import add_user
 from services.registry.storage.kepegawaian.tables import pegawai, unor
+from services.registry.storage.naskah import papers
+from services.registry.storage.naskah.tables import kop_surat
 from services.registry.storage.peristiwa.tables import instansi
 from services.registry.storage.work import UnitOfWork, connect
 from shared.vocabulary import JenisMasukan as J
@@ -181,6 +183,13 @@ def _agency_of(api: Api) -> uuid.UUID:
 Ids = dict[str, uuid.UUID]
 
 
+async def whom_to_ask(work: UnitOfWork, agency: uuid.UUID) -> None:
+    """Of the letterhead: without an officer and hours no notice goes out."""
+    values = {"isi": {"petugas": "Contoh Lubis", "jam_layanan": "Senin-Jumat 08.00-15.00"}, "logo_hash": None, "oleh": "admin"}
+    if await papers.letterhead(work.connection, agency) is None:
+        await papers.replace(work.connection, kop_surat, {"instansi_id": agency}, values, work.at)
+
+
 async def _seat(database_url: str, agency: uuid.UUID) -> tuple[Ids, Ids, Ids]:
     """(users by name, units by code, people by code)."""
     engine = connect(database_url, pool_size=1)
@@ -199,6 +208,7 @@ async def _seat(database_url: str, agency: uuid.UUID) -> tuple[Ids, Ids, Ids]:
                 if role is not None:
                     over = units[unit] if unit else None
                     await add_role(work, agency, users[name], role, dasar=BASIS, mulai=SINCE, unor_id=over)
+            await whom_to_ask(work, agency)
             await work.commit()
             return users, units, persons
     finally:

@@ -16,6 +16,7 @@ from services.gateway.api import (
     coming,
     comparisons,
     considered,
+    dengar,
     drift,
     equity,
     events,
@@ -158,6 +159,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         sets,
         requests,
         checklists,
+        dengar,
     ):
         app.include_router(part.router, responses=problems.problems(LayananSibuk, signed=part not in (public, demo_door, verify)))
     return app

@@ -15,6 +15,7 @@ from services.registry.api import (
     akses,
     beban,
     database_errors,
+    dengar,
     hukum,
     impor,
     kepegawaian,
@@ -103,6 +104,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         requests,
         checklists,
         lembar,
+        dengar,
     ):
         app.include_router(room.router)
     return app

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from shared import vocabulary as v
+from shared.texts.hearing_words import HEARING
 
 WORDS: dict[type[StrEnum], dict[str, tuple[str, str]]] = {
     v.JenisMutasi: {
@@ -143,6 +144,9 @@ WORDS: dict[type[StrEnum], dict[str, tuple[str, str]]] = {
         "PERSETUJUAN_BKN": ("persetujuan BKN (dalam instansi)", "approval of BKN (within the agency)"),
         "JAWABAN_PERMOHONAN": ("jawaban atas permohonan pegawai", "answer to an own request"),
         "AKHIR_PENUGASAN": ("akhir penugasan internal", "end of an internal assignment"),
+        "TANGGAPAN": ("tanggapan pegawai atas pemberitahuan", "the person's reply to the notice"),
+        "JAWAB_SANGGAH": ("jawaban atas data yang disanggah", "answer to a contested datum"),
+        "TINJAUAN_MENDESAK": ("tinjauan perpindahan mendesak", "review of an urgent move"),
         "KEBERATAN": ("akhir waktu mengajukan keberatan", "end of the time to object"),
         "PUTUSAN_KEBERATAN": ("batas memutus keberatan", "by when an objection is decided"),
         "SPMT": ("batas mulai melaksanakan tugas", "by when duty must have begun"),
@@ -244,6 +248,7 @@ WORDS: dict[type[StrEnum], dict[str, tuple[str, str]]] = {
         "DIPROSES": ("sudah menjadi usulan", "has become a case"),
         "TIDAK_DAPAT": ("tidak dapat dipenuhi", "cannot be granted"),
     },
+    **HEARING,
 }  # fmt: skip
 
 

@@ -78,6 +78,42 @@ HALANGAN: dict[str, tuple[str, str, str]] = {
         "Pemeriksaan himpunan menemukan pelanggaran: {aturan}.", "Ubah himpunannya atau penuhi aturannya, lalu periksa lagi.",
         "The set breaks rules: {aturan}.",
     ),
+    "kop_surat_belum_lengkap": (
+        "Pemberitahuan belum dapat menyebut kepada siapa pegawai bertanya: {bagian} belum diisi.", "Lengkapi PUT /v1/kop-surat.",
+        "A notice must say whom to ask: set {bagian} in the letterhead.",
+    ),
+    "belum_diberitahukan": (
+        "Usulan ini belum punya pemberitahuan.", "Kembalikan, ajukan lagi, lalu beri tahu pegawai.", "No notice has been given.",
+    ),
+    "menunggu_tanggapan": (
+        "Pegawai belum menjawab, dan masa tanggapannya sampai {tgl}.", "Tunggu sampai hari itu lewat, atau catat tanggapan pegawai.",
+        "The person may answer until {tgl}: wait, or record the answer.",
+    ),
+    "masa_tanggapan_belum_pasti": (
+        "Daftar hari libur belum lengkap, jadi akhir masa tanggapan paling cepat {tgl} belum pasti.",
+        "Periksa hari libur tahun itu, lalu sebut {aturan} pada dicek dengan catatan; atau catat tanggapan pegawai.",
+        "The table of holidays is incomplete: check it and name {aturan} in dicek with a note.",
+    ),
+    "masa_tanggapan_lewat": (
+        "Masa tanggapan berakhir {tgl}.", "Minta petugas mutasi mencatatnya, atau ajukan keberatan sesudah SK disampaikan.",
+        "The period ended on {tgl}: ask the desk, or object once the decree is delivered.",
+    ),
+    "sanggah_tanpa_data": (
+        "Sanggahan harus menyebut data yang keliru dan isi yang benar.", "Kirim sanggah berisi bidang dan seharusnya.",
+        "Name the contested datum and what it should be.",
+    ),
+    "sudah_disanggah": (
+        "Data ini sudah disanggah sesudah pemberitahuan yang sama: {bidang}.", "Lihat jawabannya; keberatan dapat diajukan sesudah SK.",
+        "Already contested after this notice: {bidang}.",
+    ),
+    "sanggah_belum_dijawab": (
+        "Setiap data yang disanggah perlu putusan dan jawaban: {bidang}.", "Kirim putusan_sanggah berisi putusan dan jawaban.",
+        "Each contested datum needs a verdict and an answer: {bidang}.",
+    ),
+    "bukan_pemilik_data": (
+        "Sanggahan ini dijawab pemilik datanya ({pemilik}); petugas mutasi dapat menggantikannya sesudah {tgl}.",
+        "Minta pemilik data menjawab.", "Answered by the owner of the datum ({pemilik}); by the desk after {tgl}.",
+    ),
     "tidak_mendesak": (
         "Usulan ini tidak disusun sebagai perpindahan mendesak.", "Beri tahu pegawai dan tunggu tanggapannya.",
         "Not made as an urgent case: give notice and wait for the reply.",

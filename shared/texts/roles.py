@@ -33,6 +33,8 @@ PERMISSIONS: dict[Izin, tuple[str, str]] = {
     Izin.SIDANGKAN: ("Menyidangkan usulan", "Consider cases on the board"),
     Izin.SETUJUI: ("Menyetujui usulan", "Approve cases"),
     Izin.TANDA_TANGANI: ("Menandatangani surat keputusan", "Sign decrees"),
+    Izin.TINJAU_MENDESAK: ("Meninjau perpindahan mendesak", "Review urgent moves"),
+    Izin.AWASI: ("Membaca penyimpangan dan pernyataan kepentingan", "Read departures and declarations of ties"),
     Izin.JAWAB_SENGKETA: ("Menjawab sengketa data", "Answer contested data"),
     Izin.TETAPKAN_HUKUM: ("Menetapkan aturan kota", "Settle the city's rules"),
     Izin.KELOLA_PENGGUNA: ("Mengelola pengguna dan peran", "Manage users and roles"),

@@ -14,6 +14,7 @@ from services.gateway.docs.examples_equity import EQUITY
 from services.gateway.docs.examples_explanation import EXPLANATION
 from services.gateway.docs.examples_fit import FIT
 from services.gateway.docs.examples_frontier import FRONTIER
+from services.gateway.docs.examples_hearing import HEARING
 from services.gateway.docs.examples_intake import INTAKE
 from services.gateway.docs.examples_law import LAW
 from services.gateway.docs.examples_models import MODELS
@@ -76,6 +77,7 @@ ANSWERS: dict[str, Any] = {
     **CASES,
     **USULAN, **SHEETS,
     **AFTER,
+    **HEARING,
     **COMING,
     **FRONTIER,
     **FIT,

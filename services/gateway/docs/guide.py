@@ -90,4 +90,9 @@ TAGS = [
         "name": "18 Sesudah SK / After the decree",
         "description": "Daftar periksa, baris untuk sistem lain, evaluasi / checklists, rows for other systems, evaluation",
     },
+    {
+        "name": "19 Dengar pendapat / Hearing",
+        "description": "Pemberitahuan, tanggapan, sanggahan, tinjauan, penyimpangan, perlindungan / notices, replies, contests, reviews, "
+        "departures, protections",
+    },
 ]

@@ -31,11 +31,11 @@ SCOPES_OF: dict[Peran, tuple[str, ...]] = {
     ),
     Peran.SEKRETARIS_TPK: (*_CITY, *_CASES, "naskah:tulis", "hukum:periksa"),
     Peran.ANGGOTA_TPK: (*_CITY, *_CASES),
-    Peran.SEKDA: (*_CITY, *_CASES, "naskah:tulis", "hukum:periksa", "keadilan:baca"),
+    Peran.SEKDA: (*_CITY, *_CASES, "naskah:tulis", "hukum:periksa", "keadilan:baca", "pengawasan:baca"),
     Peran.PPK: (*_CITY, *_CASES, "naskah:tulis", "hukum:periksa", "keadilan:baca"),
     Peran.PETUGAS_HUKUM: (*_CITY, *_CASES, "hukum:periksa", "hukum:tulis"),
     Peran.AUDITOR: (*_CITY, "impor:baca", "pegawai.pribadi:baca", "peristiwa:baca", "keadilan:baca", "hukum:periksa", "beban:hitung",
-                    "pengguna:baca"),
+                    "pengguna:baca", "pengawasan:baca"),
     Peran.ADMINISTRATOR: (*_MAP, "pengguna:baca", "pengguna:kelola"),
 }  # fmt: skip
 

@@ -48,6 +48,7 @@ PERSON_SCOPES = {
     "saya": "Data, akun, dan usulan sendiri / One's own data, account and cases",
     "usulan:tulis": "Bertindak atas usulan menurut peran / Act on cases, by role",
     "naskah:tulis": "Membuat dan menandatangani naskah menurut peran / Make and sign papers, by role",
+    "pengawasan:baca": "Membaca penyimpangan dan pernyataan kepentingan / Read departures and declarations of ties",
     "pengguna:baca": "Melihat pengguna dan peran / See users and roles",
     "pengguna:kelola": "Mengelola pengguna dan peran / Manage users and roles",
 }

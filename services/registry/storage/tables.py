@@ -3,6 +3,7 @@
 from services.registry.storage.akses import tables as akses
 from services.registry.storage.base import metadata
 from services.registry.storage.beban import tables as beban
+from services.registry.storage.dengar import tables as dengar
 from services.registry.storage.hukum import tables as hukum
 from services.registry.storage.keberatan import tables as keberatan
 from services.registry.storage.kepegawaian import tables as kepegawaian
@@ -19,6 +20,7 @@ from services.registry.storage.usulan import tables as usulan
 __all__ = [
     "akses",
     "beban",
+    "dengar",
     "hukum",
     "keberatan",
     "kepegawaian",

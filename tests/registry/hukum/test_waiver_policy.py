@@ -62,10 +62,11 @@ def test_it_ends_and_within_a_year(until: int, fits: bool) -> None:
 
 
 @pytest.mark.parametrize("name", list(NilaiKota))
-@pytest.mark.parametrize("value", ["2029-09-22", "YA", "TIDAK", "", "22-09-2029", "mungkin"])
+@pytest.mark.parametrize("value", ["2029-09-22", "YA", "TIDAK", "", "22-09-2029", "mungkin", "10", "0", "366", "-3", "2,5"])
 def test_every_value_of_the_city_against_every_form(name: NilaiKota, value: str) -> None:
     days = {NilaiKota.PENETAPAN_CALON, NilaiKota.AKHIR_MASA_JABATAN, NilaiKota.PELANTIKAN_KEPALA}
     fits = (name in days and value == "2029-09-22") or (name is NilaiKota.KEPALA_PENJABAT and value in ("YA", "TIDAK"))
+    fits |= name.startswith("HARI_") and value == "10"
     if fits:
         assert checked(name, value) == value
     else:

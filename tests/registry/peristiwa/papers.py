@@ -15,7 +15,9 @@ DOCX = ("templat.docx", b"PK", "application/octet-stream")
 async def walk_papers(walk: Any, usulan_id: str) -> None:
     """As a person who may write papers; the case stands where the round would have brought it."""
     await walk.own.owner.execute("UPDATE usulan_mutasi SET status = 'DISETUJUI_PPK' WHERE id = $1", uuid.UUID(usulan_id))
-    await walk.call("PUT", "/v1/kop-surat", data={"isi": json.dumps({"tempat": "Medan"})})
+    await walk.call(
+        "PUT", "/v1/kop-surat", data={"isi": json.dumps({"tempat": "Medan", "petugas": "Contoh", "jam_layanan": "08.00-15.00"})}
+    )
     kind = {"jenis_naskah": "TANDA_TERIMA"}
     await walk.call("PUT", "/v1/templat-naskah/{jenis_naskah}", where=kind, files={"berkas": DOCX})
     await walk.call("DELETE", "/v1/templat-naskah/{jenis_naskah}", where=kind)

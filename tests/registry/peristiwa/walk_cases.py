@@ -16,6 +16,7 @@ from shared.vocabulary import Peran
 from shared.web.conditional import etag
 from tests.registry.akses.conftest import AT
 from tests.registry.peristiwa.after_decree import walk_checklist, walk_template
+from tests.registry.peristiwa.hearing import walk_hearing
 from tests.registry.peristiwa.papers import walk_papers
 from tests.registry.peristiwa.walk_sheets import walk_sheets
 
@@ -40,6 +41,7 @@ async def walk_cases(walk: Any) -> None:
     await walk.call("POST", f"{one}/pemeriksaan", where=where, json=told)
     await walk.call("POST", f"{one}/transisi", where=where, json={"aksi": "AJUKAN"}, headers=_match(case))
     await walk_papers(walk, case["id"])
+    await walk_hearing(walk, units)
     pair = [{**made, "pegawai_id": str(await walk.own.owner.fetchval(f"SELECT id FROM pegawai WHERE id_sumber = '{code}'")),
              "tujuan_unor_id": units[unit]} for code, unit in (("P003", "SD3"), ("P013", "SD1"))]  # fmt: skip
     await walk.call("POST", "/v1/himpunan", json={"nama": "Tukar", "usulan": pair})

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from services.registry.domain.akses.siapa import Siapa, Wewenang
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.akses.agencies import ensure_agency
+from services.registry.operations.dengar.reply import reply
 from services.registry.operations.hukum.city_values import Nilai, put_value
 from services.registry.operations.usulan.check_set import composition_of, keep_judgement
 from services.registry.operations.usulan.draft import Rancangan, draft
@@ -25,9 +26,20 @@ from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.usulan import listing
 from services.registry.storage.usulan.tables import usulan_mutasi
 from services.registry.storage.work import UnitOfWork
-from shared.vocabulary import AksiUsulan, AlasanUsulan, JenisInstansi, JenisMutasi, JenisSurat, NilaiKota, Peran, StatusUsulan
+from shared.vocabulary import (
+    AksiUsulan,
+    AlasanUsulan,
+    JenisInstansi,
+    JenisMutasi,
+    JenisSurat,
+    NilaiKota,
+    Peran,
+    StatusUsulan,
+    Tanggapan,
+)
 from shared.vocabulary import JenisMasukan as J
 from tests.flow.six_units import six_units
+from tests.people import whom_to_ask
 from tests.registry.kepegawaian.writing import state
 
 AT = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
@@ -56,7 +68,11 @@ WAY = (
     ("meja", AksiUsulan.SELESAIKAN, StatusUsulan.SELESAI),
 )  # fmt: skip
 """Who does what, and where the case stands then."""
-EVERYTHING = {"kepentingan": FREE, "dicek": ["TERTUTUP", "ELE-03"], "simpangan": [], "pemisahan": False}
+EVERYTHING: dict[str, Any] = {
+    "kepentingan": FREE, "dicek": ["TERTUTUP", "ELE-03"], "simpangan": [], "pemisahan": False,
+    "sanggah": [{"bidang": "TMT_UNIT", "seharusnya": "1 Juli 2019"}],
+    "putusan_sanggah": [{"putusan": "DATA_BENAR", "jawaban": "Sesuai SK."}],
+}  # fmt: skip
 
 
 @dataclass
@@ -82,6 +98,9 @@ class City:
             for table, held in ((t.unor, self.units), (t.pegawai, self.people)):
                 rows = await connection.execute(select(table.c.id_sumber, table.c.id).where(table.c.instansi_id == self.agency))
                 held |= {row.id_sumber: row.id for row in rows}
+        async with UnitOfWork(self.engine, "admin", AT) as work:
+            await whom_to_ask(work, self.agency)
+            await work.connection.commit()
         for name, (role, unit) in ROLES.items():
             over = Wewenang(role, self.units[unit] if unit else None, "SK Uji")
             self.officials[name] = Siapa(uuid.uuid4(), self.agency, None, (over,), AT)
@@ -109,6 +128,8 @@ class City:
             if aksi in (AksiUsulan.NILAI, AksiUsulan.SETUJUI, AksiUsulan.SIAPKAN_SK, AksiUsulan.TANDA_TANGANI):
                 await self.judge(usulan_id)
             await self.act(usulan_id, by, aksi)
+            if aksi is AksiUsulan.BERITAHUKAN:
+                await self.reply(usulan_id)
         return await self.row(usulan_id)
 
     async def draft(self, code: str, unit: str, by: str = "meja", jenis: JenisMutasi = JenisMutasi.A) -> uuid.UUID:
@@ -147,6 +168,12 @@ class City:
             return await transition(
                 work, self.vault, usulan_id, aksi, siapa=who, versi=versi, alasan_kode=AlasanUsulan.KEBUTUHAN_UNIT, catatan="Uji.", isi=isi,
             )  # fmt: skip
+
+    async def reply(self, usulan_id: uuid.UUID) -> None:
+        """The person's letter, recorded by the desk."""
+        who, versi = self.officials["meja"], (await self.row(usulan_id))["versi"]
+        async with self.work(who) as work:
+            await reply(work, self.vault, who, usulan_id, versi, Tanggapan.TIDAK_KEBERATAN, None, None)
 
     async def papers(self, usulan_id: uuid.UUID) -> None:
         """Every paper a move of this kind may want, in order and naming the target."""

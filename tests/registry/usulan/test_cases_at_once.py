@@ -41,6 +41,8 @@ async def at_the_board(city: City, code: str) -> Any:
     await city.judge(case)
     for who, act in TO_THE_BOARD:
         await city.act(case, who, act)
+        if act is K.BERITAHUKAN:
+            await city.reply(case)
     return case
 
 

@@ -95,6 +95,7 @@ def machine(server: Server, database: str) -> type[RuleBasedStateMachine]:
             self.attempt(self.city.papers(case))
             self.attempt(self.city.judge(case))
             for _ in range(steps):
+                self.attempt(self.city.reply(case))
                 row = self.run(self.city.row(case))
                 ways = [
                     one for one in from_here(StatusUsulan(row["status"]), AlurUsulan(row["alur"]))

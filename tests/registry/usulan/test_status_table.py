@@ -140,6 +140,8 @@ def test_every_objection_says_what_to_do_next_in_both_languages() -> None:
             "kode",
             "nama",
             "tenggat",
+            "tgl",
+            "bidang",
         ),
         "X",
     )

@@ -9,7 +9,17 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared.law import Prakarsa
-from shared.vocabulary import AksiUsulan, AlasanUsulan, BentukMutasi, JenisMutasi, Mapel, SebabMendesak
+from shared.vocabulary import (
+    AksiUsulan,
+    AlasanUsulan,
+    BentukMutasi,
+    BidangSanggah,
+    CaraBeritahu,
+    JenisMutasi,
+    Mapel,
+    PutusanSanggah,
+    SebabMendesak,
+)
 
 ID = "01970000-0000-7000-8000-000000000001"
 
@@ -47,6 +57,35 @@ class UsulanMasuk(BaseModel):
     kepentingan: Kepentingan | None = None
 
 
+class PemberitahuanMasuk(BaseModel):
+    """With BERITAHUKAN: how the person was told, and on which day."""
+
+    model_config = ConfigDict(extra="forbid")
+    cara: CaraBeritahu = CaraBeritahu.APLIKASI
+    tanggal: date | None = Field(default=None, description="Kosong: hari ini; masa tanggapan dihitung dari hari ini")
+
+
+class SanggahMasuk(BaseModel):
+    """With CATAT_SANGGAH: one datum that is wrong."""
+
+    model_config = ConfigDict(extra="forbid")
+    bidang: BidangSanggah = Field(examples=["TMT_UNIT"])
+    seharusnya: str = Field(min_length=1, max_length=500, description="Isi yang benar; disegel", examples=["1 Juli 2019"])
+    tercatat: str | None = Field(default=None, max_length=500, description="Isi yang tercatat sekarang; disegel")
+    keterangan: str | None = Field(default=None, max_length=2_000, description="Bukti atau penjelasan; disegel")
+
+
+class PutusanSanggahMasuk(BaseModel):
+    """With JAWAB_SANGGAH: the verdict on one datum, or on all that are open."""
+
+    model_config = ConfigDict(extra="forbid")
+    sanggah_id: uuid.UUID | None = Field(default=None, description="Kosong: semua yang terbuka")
+    putusan: PutusanSanggah = Field(examples=["DATA_BENAR"])
+    jawaban: str = Field(
+        min_length=1, max_length=2_000, description="Untuk pegawai; disegel", examples=["Sesuai SK 800/12/2019."]
+    )
+
+
 class TransisiMasuk(BaseModel):
     model_config = ConfigDict(extra="forbid")
     aksi: AksiUsulan = Field(examples=["AJUKAN"])
@@ -64,10 +103,23 @@ class TransisiMasuk(BaseModel):
     calon_lain: bool = Field(default=False, description="true = memilih di luar calon setara, dengan alasan")
     pemisahan: bool = Field(default=False, description="true = pengecualian kantor kecil, dengan alasan")
     sebagai: str | None = Field(default=None, pattern="^(PLH|PLT)$", description="PLH = pejabat harian")
+    pemberitahuan: PemberitahuanMasuk | None = Field(default=None, description="Pada BERITAHUKAN")
+    sanggah: list[SanggahMasuk] = Field(default_factory=list, max_length=16, description="Pada CATAT_SANGGAH")
+    putusan_sanggah: list[PutusanSanggahMasuk] = Field(default_factory=list, max_length=16, description="Pada JAWAB_SANGGAH")
 
     def sent(self) -> dict[str, Any]:
         """As registry takes it: what is not decided by the table goes in `isi`."""
-        parts = ("kepentingan", "simpangan", "dicek", "calon_lain", "pemisahan", "sebagai")
+        parts = (
+            "kepentingan",
+            "simpangan",
+            "dicek",
+            "calon_lain",
+            "pemisahan",
+            "sebagai",
+            "pemberitahuan",
+            "sanggah",
+            "putusan_sanggah",
+        )
         said = self.model_dump(mode="json")
         return {
             **{name: said[name] for name in said if name not in parts},
@@ -94,7 +146,9 @@ STEPS: dict[str, Any] = {
     },
 }  # fmt: skip
 STEPS_OF_ONES_OWN: dict[str, Any] = {
-    "sanggah": {"summary": "Sanggah data / contest a datum", "value": {"aksi": "CATAT_SANGGAH"}},
+    "sanggah": {"summary": "Sanggah data / contest a datum", "value": {
+        "aksi": "CATAT_SANGGAH", "sanggah": [{"bidang": "TMT_UNIT", "seharusnya": "1 Juli 2019", "keterangan": "SK 800/12/2019"}],
+    }},
     "tarik": {
         "summary": "Tarik permohonan sendiri / withdraw one's own request",
         "value": {"aksi": "TARIK", "alasan_kode": "PERMINTAAN_PEGAWAI", "catatan": "Tidak jadi pindah."},

@@ -1,4 +1,4 @@
-"""Is that a value such a thing can have? Dates for the days of an election and of a term, YA or TIDAK for an acting head, working days."""
+"""Is that a value such a thing can have? Dates of an election and of a term, YA or TIDAK for an acting head, days of a period."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from shared.errors import MasukanTidakSah
 from shared.vocabulary import NilaiKota
 
 YES_OR_NO = ("YA", "TIDAK")
-DAYS = (NilaiKota.SPMT_HARI, NilaiKota.PUTUSAN_KEBERATAN_HARI)
+DAYS = frozenset({
+    NilaiKota.SPMT_HARI, NilaiKota.PUTUSAN_KEBERATAN_HARI, NilaiKota.HARI_TANGGAPAN, NilaiKota.HARI_JAWAB_SANGGAH,
+    NilaiKota.HARI_TINJAUAN_MENDESAK,
+})  # fmt: skip
+"""Lengths of periods in days, most of them working days."""
 MOST_DAYS = 250
 """Working days of a year."""
 
@@ -22,9 +26,11 @@ def checked(nama: NilaiKota, nilai: str) -> str:
             raise MasukanTidakSah(f"{nama} adalah YA atau TIDAK.", saran="Kirim YA atau TIDAK.", pesan_en="YA or TIDAK.")
         return nilai
     if nama in DAYS:
-        if not nilai.isascii() or not nilai.isdigit() or not 0 < int(nilai) <= MOST_DAYS:
-            raise MasukanTidakSah(f"{nama} adalah jumlah hari kerja.", saran=f"Kirim angka 1 sampai {MOST_DAYS}.",
-                                  pesan_en=f"Working days, 1 to {MOST_DAYS}.")  # fmt: skip
+        if not nilai.isascii() or not nilai.isdigit() or not 1 <= int(nilai) <= MOST_DAYS:
+            raise MasukanTidakSah(
+                f"{nama} adalah jumlah hari, 1 sampai {MOST_DAYS}.", saran="Kirim bilangan bulat, misalnya 10.",
+                pesan_en=f"A number of days from 1 to {MOST_DAYS}.",
+            )  # fmt: skip
         return str(int(nilai))
     try:
         return date.fromisoformat(nilai).isoformat()

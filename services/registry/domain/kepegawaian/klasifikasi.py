@@ -188,6 +188,31 @@ TABEL: dict[str, dict[str, TingkatData]] = {
         INTERNAL="id usulan_id pegawai_id instansi_id kode nama penerima pemilik unor_id tenggat bukti wajib dasar status selesai_pada "
         "nomor tanggal catatan berkas_hash oleh versi dibuat_pada diubah_pada"
     ),
+    # the hearing: what people said and why somebody is protected is sealed
+    "pemberitahuan": _t(
+        INTERNAL="id usulan_id pegawai_id instansi_id cara tanggal "
+        "hari batas paling_cepat dasar bawaan petugas jam_layanan kepada tanggapan "
+        "tanggapan_pada tanggapan_oleh oleh dibuat_pada",
+        RAHASIA="sandi",
+    ),
+    "sanggah": _t(
+        INTERNAL="id usulan_id pegawai_id instansi_id bidang pemilik_peran pemilik_unor_id pemilik_id tanggal "
+        "hari batas paling_cepat dasar bawaan "
+        "putusan diputus_oleh diputus_peran diputus_pada oleh dibuat_pada",
+        RAHASIA="sandi",
+    ),
+    "tinjauan_mendesak": _t(
+        INTERNAL="id usulan_id pegawai_id instansi_id sebab "
+        "hari batas paling_cepat dasar bawaan hasil ditinjau_oleh ditinjau_pada oleh dibuat_pada",
+        RAHASIA="sandi",
+    ),
+    "perlindungan": _t(
+        INTERNAL="id instansi_id pegawai_id nomor tanggal mulai sampai diakhiri_pada diakhiri_oleh oleh dibuat_pada", RAHASIA="sandi"
+    ),
+    "kotak_keluar": _t(
+        INTERNAL="id instansi_id pegawai_id usulan_id jenis acuan status saluran tautan petugas jam_layanan percobaan galat "
+        "berikutnya_pada selesai_pada selesai_oleh dibuat_pada"
+    ),
     "idempotensi": _t(INTERNAL="id instansi_id aktor pintu kunci isi_hash hasil dibuat_pada"),
     # papers and decrees: what they say of people stands in their files
     "kop_surat": _t(INTERNAL="id instansi_id isi logo_hash oleh dicatat"),
@@ -258,6 +283,10 @@ TERBUKA: dict[str, str] = {
     "totp.sandi": "sealed",
     "permohonan.sandi": "sealed",
     "keberatan.sandi": "sealed",
+    "pemberitahuan.sandi": "sealed",
+    "sanggah.sandi": "sealed",
+    "tinjauan_mendesak.sandi": "sealed",
+    "perlindungan.sandi": "sealed",
     "pemeriksaan.isi": "answers of rules about a case, by its id; it goes with the person",
     "pengecualian.alasan_kode": "a code; a private ground is one word for all of them; it goes with the person",
     "pengecualian.catatan": "empty for a private ground; it goes with the person",

@@ -11,6 +11,7 @@ from typing import Any
 PERGI = (
     "akibat_pembatalan",
     "keberatan",
+    "kotak_keluar",
     "kunci_lama",
     "lampiran_usulan",
     "lembar_baris",
@@ -20,6 +21,7 @@ PERGI = (
     "pengecualian",
     "pengingat_tugas",
     "penyampaian",
+    "perlindungan",
     "permohonan",
     "pernyataan_kepentingan",
     "perubahan_penempatan",
@@ -58,6 +60,19 @@ TINGGAL: dict[str, tuple[str, ...]] = {
     "butir_periksa": (
         "usulan_id", "instansi_id", "kode", "nama", "penerima", "pemilik", "unor_id", "tenggat", "bukti", "wajib", "dasar", "status",
         "selesai_pada", "oleh", "versi", "dibuat_pada", "diubah_pada",
+    ),
+    # that there was a hearing, how it went and by when; not a word of what was said
+    "pemberitahuan": (
+        "usulan_id", "instansi_id", "cara", "tanggal", "hari", "batas", "paling_cepat", "dasar", "bawaan", "tanggapan", "tanggapan_pada",
+        "oleh", "dibuat_pada",
+    ),
+    "sanggah": (
+        "usulan_id", "instansi_id", "bidang", "pemilik_peran", "pemilik_unor_id", "tanggal", "hari", "batas", "paling_cepat", "dasar",
+        "bawaan", "putusan", "diputus_oleh", "diputus_peran", "diputus_pada", "oleh", "dibuat_pada",
+    ),
+    "tinjauan_mendesak": (
+        "usulan_id", "instansi_id", "sebab", "hari", "batas", "paling_cepat", "dasar", "bawaan", "hasil", "ditinjau_oleh", "ditinjau_pada",
+        "oleh", "dibuat_pada",
     ),
     "tenggat_usulan": (
         "usulan_id", "jenis", "mulai", "hari_kerja", "tanggal", "paling_cepat", "dasar", "dipenuhi_pada", "dibuat_pada",

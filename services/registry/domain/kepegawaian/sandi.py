@@ -29,6 +29,8 @@ NEW = "_baru"
 IDENTITY, CIRCUMSTANCES, HISTORY, WAIVER = b"identitas", b"keadaan", b"riwayat", b"pembebasan"
 REQUEST = b"permohonan"
 OBJECTION = b"keberatan"
+HEARING = b"dengar"
+"""What a person said in a hearing, and why somebody is protected."""
 USER = b"pengguna|"
 """Of what is sealed for a user: never opens as anything of a person."""
 

@@ -76,13 +76,18 @@ def _steps() -> Iterable[Langkah]:
         (S.TIM_PENILAI_KINERJA, frozenset({P.SEKRETARIS_TPK}) | PENETAP), (S.MENUNGGU_PERTEK_BKN, MEJA),
         (S.MENUNGGU_PERSETUJUAN_ASAL, MEJA),
     ):  # fmt: skip
-        yield Langkah(place, K.KEMBALIKAN, S.PERLU_PERBAIKAN, roles, moved, ("kursi_tidak_dijanjikan",), alasan=True)
+        heard = ("dengar_gugur",) if place == S.DIBERITAHUKAN else ()
+        yield Langkah(place, K.KEMBALIKAN, S.PERLU_PERBAIKAN, roles, moved, ("kursi_tidak_dijanjikan",), heard, alasan=True)
     # the hearing
-    yield Langkah(S.VERIFIKASI_BKPSDM, K.BERITAHUKAN, S.DIBERITAHUKAN, MEJA, inside)
-    yield Langkah(S.DIBERITAHUKAN, K.CATAT_SANGGAH, S.SANGGAH, MEJA | {P.PEGAWAI}, inside)
-    yield Langkah(S.SANGGAH, K.JAWAB_SANGGAH, S.DIBERITAHUKAN, MEJA | {P.PEMILIK_DATA}, inside, alasan=True)
-    yield Langkah(S.DIBERITAHUKAN, K.NILAI, S.DINILAI, MEJA, inside, ("himpunan_diperiksa",))
-    yield Langkah(S.VERIFIKASI_BKPSDM, K.NILAI_MENDESAK, S.DINILAI, MEJA, inside, ("mendesak", "himpunan_diperiksa"), alasan=True)
+    yield Langkah(S.VERIFIKASI_BKPSDM, K.BERITAHUKAN, S.DIBERITAHUKAN, MEJA, inside, ("ada_tempat_bertanya",), ("pemberitahuan",))
+    yield Langkah(
+        S.DIBERITAHUKAN, K.CATAT_SANGGAH, S.SANGGAH, MEJA | {P.PEGAWAI}, inside, ("sanggah_menyebut_data",), ("sanggah",)
+    )
+    yield Langkah(S.SANGGAH, K.JAWAB_SANGGAH, S.DIBERITAHUKAN, MEJA | {P.PEMILIK_DATA}, inside, ("pemilik_data_menjawab",),
+                  ("jawaban_sanggah",), alasan=True)  # fmt: skip
+    yield Langkah(S.DIBERITAHUKAN, K.NILAI, S.DINILAI, MEJA, inside, ("tanggapan_atau_lewat", "himpunan_diperiksa"), ("diam",))
+    yield Langkah(S.VERIFIKASI_BKPSDM, K.NILAI_MENDESAK, S.DINILAI, MEJA, inside, ("mendesak", "himpunan_diperiksa"),
+                  ("tinjauan_mendesak",), alasan=True)  # fmt: skip
     # consideration and what others must say
     yield Langkah(S.VERIFIKASI_BKPSDM, K.NILAI, S.DINILAI, MEJA, going)
     yield Langkah(S.DINILAI, K.KIRIM_TPK, S.TIM_PENILAI_KINERJA, MEJA | {P.SEKRETARIS_TPK}, from_here_on, ("himpunan_diperiksa",))

@@ -18,7 +18,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from services.registry.domain.akses.siapa import Siapa
 from services.registry.domain.kepegawaian.klasifikasi import IDENTITAS, KEADAAN, TABEL, recorded
-from services.registry.domain.kepegawaian.sandi import CIRCUMSTANCES, HISTORY, IDENTITY, OBJECTION, REQUEST, WAIVER, Vault
+from services.registry.domain.kepegawaian.sandi import (
+    CIRCUMSTANCES,
+    HEARING,
+    HISTORY,
+    IDENTITY,
+    OBJECTION,
+    REQUEST,
+    WAIVER,
+    Vault,
+)
 from services.registry.operations.akses.personal import opened
 from services.registry.operations.akses.scopes import COPY, need, person_of
 from services.registry.storage.akses.held_of_person import SEALED, held_of
@@ -35,6 +44,7 @@ PURPOSE = "pegawai.data_saya"
 SEALED_AS = {
     "pegawai_identitas": IDENTITY, "pegawai_keadaan": CIRCUMSTANCES, "riwayat": HISTORY, "pembebasan": WAIVER, "permohonan": REQUEST,
     "keberatan": OBJECTION,
+    **dict.fromkeys(("pemberitahuan", "sanggah", "tinjauan_mendesak", "perlindungan"), HEARING),
 }  # fmt: skip
 NOTES = (
     "Berkas impor asli disimpan paling lama 30 hari setelah impor selesai, lalu dihapus.",

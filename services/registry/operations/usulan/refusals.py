@@ -14,7 +14,7 @@ from shared.texts.perkara import told
 from shared.vocabulary import AksiUsulan, AlurUsulan, StatusUsulan
 from shared.web.conditional import etag
 
-NAMED = {"keberatan_lunak": "simpangan", "belum_dapat_dinilai": "dicek"}
+NAMED = {"keberatan_lunak": "simpangan", "belum_dapat_dinilai": "dicek", "masa_tanggapan_belum_pasti": "dicek"}
 """Objections whose place names the rule, as the next try must."""
 
 

@@ -29,6 +29,8 @@ from shared.vocabulary import AksiUsulan, AlasanUsulan, AlurUsulan, Peran, Statu
 from shared.web.clock import JAKARTA
 
 Row = dict[str, Any]
+PRIVATE = ("sanggah", "putusan_sanggah")
+"""Words of people that come with an act: for guards and effects, which seal them; never kept with the step."""
 
 
 async def transition(
@@ -38,7 +40,8 @@ async def transition(
     """The case after the step. Commits.
 
     `isi` may hold `kepentingan` {diri_sendiri, derajat_keluarga, berkepentingan}, `simpangan` [rules passed over], `dicek` [rules looked
-    at], `calon_lain`, `pemisahan` (small office), `sebagai` ("PLH"). Raises TidakDitemukan, VersiLain, Bentrok (not from here, held up, a
+    at], `calon_lain`, `pemisahan` (small office), `sebagai` ("PLH"), `pemberitahuan` {cara, tanggal}, `sanggah` [{bidang, seharusnya}],
+    `putusan_sanggah` [{sanggah_id, putusan, jawaban}]. Raises TidakDitemukan, VersiLain, Bentrok (not from here, held up, a
     reason is wanted), TidakBerwenang, PerluPenguatan.
     """
     row = await step(work, vault, usulan_id, aksi, siapa=siapa, versi=versi, alasan_kode=alasan_kode, catatan=catatan, isi=isi)
@@ -100,7 +103,8 @@ async def _take(
     await cases.add_step(connection, {
         "usulan_id": case["id"], "pegawai_id": case["pegawai_id"], "versi": after, "dari": case["status"], "aksi": taken.aksi.value,
         "ke": taken.ke.value, "peran": role.value, "oleh": siapa.aktor, "pada": work.at, "alasan_kode": reason, "catatan": note,
-        "isi": given, "pemeriksaan_id": stood_on["id"] if stood_on and "himpunan_diperiksa" in taken.penjaga else None,
+        "isi": {name: value for name, value in given.items() if name not in PRIVATE},
+        "pemeriksaan_id": stood_on["id"] if stood_on and "himpunan_diperiksa" in taken.penjaga else None,
     })  # fmt: skip
     values = {"status": taken.ke.value, "versi": after, "diubah_pada": work.at}
     await cases.change(connection, case["id"], values)

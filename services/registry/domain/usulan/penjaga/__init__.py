@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from services.registry.domain.usulan.penjaga import (
     calon,
     daftar,
+    dengar,
     himpunan,
     hukum,
     kepentingan,
@@ -43,6 +44,10 @@ PENJAGA: dict[str, Penjaga] = {
     "kewenangan_menyusun": Penjaga(wewenang.may_draft, ("kewenangan",)),
     "kewenangan_memutus": Penjaga(wewenang.may_decide, ("kewenangan",)),
     "kewenangan_menandatangani": Penjaga(wewenang.may_sign, ("kewenangan",)),
+    "ada_tempat_bertanya": Penjaga(dengar.somebody_to_ask, ("kop_surat",)),
+    "tanggapan_atau_lewat": Penjaga(dengar.answered_or_silent, ("pemberitahuan",)),
+    "sanggah_menyebut_data": Penjaga(dengar.names_a_datum, ("pemberitahuan", "sanggah")),
+    "pemilik_data_menjawab": Penjaga(dengar.by_its_owner, ("sanggah",)),
     "mendesak": Penjaga(mendesak.urgent),
     "dasar_pembatalan": Penjaga(mendesak.ground_of_annulment),
     "surat_persetujuan_asal": Penjaga(surat.consent_of_origin, ("surat",)),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from services.registry.domain.usulan.perkara import Halangan, Perkara
 
 DEGREE = 2
@@ -14,5 +17,9 @@ def not_a_party(perkara: Perkara) -> list[Halangan]:
     declared = next((one for one in perkara.fakta["kepentingan"] if one["oleh"] == perkara.aktor), None)
     if declared is None:
         return [Halangan("kepentingan_belum_dinyatakan")]
-    tied = declared["diri_sendiri"] or 1 <= declared["derajat_keluarga"] <= DEGREE or declared["berkepentingan"]
-    return [Halangan("berkepentingan")] if tied else []
+    return [Halangan("berkepentingan")] if tied(declared) else []
+
+
+def tied(declared: Mapping[str, Any]) -> bool:
+    """Does what somebody declared keep him from deciding?"""
+    return bool(declared["diri_sendiri"] or 1 <= declared["derajat_keluarga"] <= DEGREE or declared["berkepentingan"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from services.registry.operations.usulan.effects import checklist, deadlines, placement
+from services.registry.operations.usulan.effects import checklist, deadlines, hearing, placement
 from services.registry.operations.usulan.effects.happened import Terjadi
 
 EFEK: dict[str, Callable[[Terjadi], Awaitable[None]]] = {
@@ -14,4 +14,10 @@ EFEK: dict[str, Callable[[Terjadi], Awaitable[None]]] = {
     "penempatan_dipulihkan": placement.restored,
     "daftar_periksa": checklist.begun,
     "daftar_periksa_gugur": checklist.fallen,
+    "pemberitahuan": hearing.notice_given,
+    "sanggah": hearing.contested,
+    "jawaban_sanggah": hearing.contest_answered,
+    "diam": hearing.silent,
+    "dengar_gugur": hearing.fallen_away,
+    "tinjauan_mendesak": hearing.review_due,
 }

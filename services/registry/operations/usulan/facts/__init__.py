@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
 from services.registry.operations.usulan.asked import Ditanya
-from services.registry.operations.usulan.facts import after, judged, origin, people, seat
+from services.registry.operations.usulan.facts import after, hearing, judged, origin, people, seat
 
 FAKTA: dict[str, Callable[[Ditanya], Awaitable[Any]]] = {
     "usulan_lain": people.other_open_cases,
@@ -24,6 +24,9 @@ FAKTA: dict[str, Callable[[Ditanya], Awaitable[Any]]] = {
     "jawaban": judged.answers,
     "pemeriksaan": judged.last_check,
     "daftar_periksa": after.checklist,
+    "pemberitahuan": hearing.notice,
+    "sanggah": hearing.contests_so_far,
+    "kop_surat": hearing.letterhead,
 }
 
 

@@ -10,8 +10,9 @@ from services.registry.operations.usulan.asked import Ditanya
 from services.registry.operations.usulan.check_case import judged
 from services.registry.operations.usulan.composition import composition
 from services.registry.operations.usulan.describe import describe
+from services.registry.storage.dengar import contests
 from services.registry.storage.usulan.checks import last_of
-from shared.vocabulary import Jawaban, JenisAturan
+from shared.vocabulary import Jawaban, JenisAturan, PutusanSanggah
 
 BINDING = (JenisAturan.HARD, JenisAturan.GATE)
 
@@ -42,10 +43,15 @@ async def answers(asked: Ditanya) -> list[dict[str, Any]]:
 
 
 async def last_check(asked: Ditanya) -> Diperiksa | None:
-    """None when the set was never judged."""
+    """None when the set was never judged; what was judged before a datum of this case was corrected is not fresh."""
     row = await last_of(asked.connection, asked.usulan)
     if row is None:
         return None
     present = await composition(asked.connection, asked.usulan)
     own = row["isi"]["usulan"].get(str(asked.usulan["id"]), {})
-    return Diperiksa(row["komposisi_hash"] == present.hash, row["sah"], tuple(own.get("melanggar", ())))
+    corrected = [
+        one for one in await contests.of_case(asked.connection, asked.usulan["id"])
+        if one["putusan"] not in (None, PutusanSanggah.DATA_BENAR) and one["diputus_pada"] >= row["pada"]
+    ]  # fmt: skip
+    fresh = row["komposisi_hash"] == present.hash and not corrected
+    return Diperiksa(fresh, row["sah"], tuple(own.get("melanggar", ())))
