@@ -26,6 +26,7 @@ from services.scoring.report.doubts import doubt_rows
 from shared.vocabulary import JenisMasukan
 from tests.demo.frozen import frozen
 from tests.scoring.cities import a_city, a_policy
+from tests.seeds import some
 
 SEEDS = (SEED, 1, 2)
 """Two cities beside the one that is shown; the thresholds were looked at with all three."""
@@ -46,7 +47,7 @@ def rows(seed: int) -> tuple[dict[str, Any], ...]:
     return tuple(doubt_rows(city(seed), settled_need(city(seed), a_policy())[0]))
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", some(SEEDS))
 def test_nine_of_ten_flagged_needs_are_planted_and_four_of_five_planted_are_flagged(seed: int) -> None:
     found, planted = doubted({"kecurigaan": rows(seed)}), {(one.unor, one.keluarga) for one in INFLATED}
 
