@@ -1094,6 +1094,50 @@ class JenisPenyimpangan(StrEnum):
     PEMISAHAN_TUGAS = "PEMISAHAN_TUGAS"
 
 
+class StatusSidang(StrEnum):
+    """Where a session of the performance board stands."""
+
+    DISIAPKAN = "DISIAPKAN"
+    DIBUKA = "DIBUKA"
+    DITUTUP = "DITUTUP"
+    DISAHKAN = "DISAHKAN"  # its minutes are signed
+    DIBATALKAN = "DIBATALKAN"
+
+
+class AksiSidang(StrEnum):
+    """What somebody does to a session."""
+
+    BUKA = "BUKA"
+    TUTUP = "TUTUP"
+    SAHKAN = "SAHKAN"
+    BATALKAN = "BATALKAN"
+
+
+class KedudukanTpk(StrEnum):
+    """In what part somebody sits on the board."""
+
+    KETUA = "KETUA"
+    SEKRETARIS = "SEKRETARIS"
+    ANGGOTA = "ANGGOTA"
+
+
+class KehadiranTpk(StrEnum):
+    """Was a member there?"""
+
+    HADIR = "HADIR"
+    IZIN = "IZIN"
+    TIDAK_HADIR = "TIDAK_HADIR"
+
+
+class HasilSidang(StrEnum):
+    """What the board says of one case."""
+
+    SETUJU = "SETUJU"
+    TUNDA = "TUNDA"  # another session
+    TOLAK = "TOLAK"
+    KEMBALI = "KEMBALI"  # back to be mended
+
+
 class KelompokJabatan(StrEnum):
     """Rows of the authority matrix: kinds of post that are decided about in the same way."""
 

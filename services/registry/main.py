@@ -26,6 +26,7 @@ from services.registry.api import (
     peristiwa,
     putaran,
     referensi,
+    sidang,
     usulan,
 )
 from services.registry.api.akses import client_keys, me, personal, sign_in, users
@@ -98,6 +99,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         usulan,
         cases,
         naskah,
+        sidang,
         checks,
         authority,
         sets,

@@ -155,6 +155,10 @@ HALANGAN: dict[str, tuple[str, str, str]] = {
         "Selesaikan butir {kode} dengan buktinya pada daftar periksa usulan.",
         "Not done: {kode}; owner {pemilik}, due {tenggat}.",
     ),
+    "tpk_belum_memutuskan": (
+        "Sidang {sidang} belum memberi pertimbangan atas usulan ini (hasil {hasil}).", "Bawa ke sidang berikutnya.",
+        "Session {sidang} has not considered this case yet ({hasil}): bring it to the next one.",
+    ),
     "pertimbangan_tpk_belum_ada": (
         "Pertimbangan Tim Penilai Kinerja belum ada.", "Bawa ke sidang dan lampirkan notulennya dengan nomor dan tanggal.",
         "The board has not been heard: attach its minutes with number and date.",

@@ -25,6 +25,7 @@ from services.gateway.docs.examples_records import RECORDS
 from services.gateway.docs.examples_rounds import ROUNDS, UNDECREED
 from services.gateway.docs.examples_seats import SEATS
 from services.gateway.docs.examples_sheets import SHEETS
+from services.gateway.docs.examples_sidang import SIDANG
 from services.gateway.docs.examples_usulan import USULAN
 from services.gateway.docs.examples_what_if import WHAT_IF
 from services.gateway.docs.examples_workload import WORKLOAD
@@ -78,6 +79,7 @@ ANSWERS: dict[str, Any] = {
     **USULAN, **SHEETS,
     **AFTER,
     **HEARING,
+    **SIDANG,
     **COMING,
     **FRONTIER,
     **FIT,

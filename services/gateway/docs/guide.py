@@ -95,4 +95,8 @@ TAGS = [
         "description": "Pemberitahuan, tanggapan, sanggahan, tinjauan, penyimpangan, perlindungan / notices, replies, contests, reviews, "
         "departures, protections",
     },
+    {
+        "name": "22 Sidang Tim Penilai Kinerja / Board sessions",
+        "description": "Tim, acara, kehadiran, hasil per usulan, berita acara / the board, agenda, attendance, results, minutes",
+    },
 ]

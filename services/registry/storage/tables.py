@@ -15,6 +15,7 @@ from services.registry.storage.pelaksanaan import tables as pelaksanaan
 from services.registry.storage.peristiwa import tables as peristiwa
 from services.registry.storage.putaran import round_tables as putaran_lanjut
 from services.registry.storage.putaran import tables as putaran
+from services.registry.storage.sidang import tables as sidang
 from services.registry.storage.usulan import tables as usulan
 
 __all__ = [
@@ -33,5 +34,6 @@ __all__ = [
     "peristiwa",
     "putaran",
     "putaran_lanjut",
+    "sidang",
     "usulan",
 ]

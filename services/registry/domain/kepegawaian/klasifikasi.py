@@ -246,6 +246,14 @@ TABEL: dict[str, dict[str, TingkatData]] = {
         INTERNAL="id unggahan_id putaran_id pegawai_id usulan_id analisis_id rekomendasi_no nomor versi_berkas keputusan alasan_kode "
         "catatan pengganti simpangan aksi keadaan masalah oleh pada"
     ),
+    # the board and its sessions
+    "tpk": _t(PUBLIK="id instansi_id kuorum nomor tanggal berlaku dicatat", INTERNAL="anggota oleh"),
+    "sidang": _t(
+        INTERNAL="id instansi_id tahun nomor putaran_id waktu tempat tpk_nomor tpk_tanggal kuorum status ditutup_pada berita_acara_id "
+        "versi dibuat_oleh dibuat_pada diubah_pada"
+    ),
+    "sidang_anggota": _t(INTERNAL="id sidang_id pengguna_id no kedudukan kehadiran"),
+    "sidang_acara": _t(INTERNAL="id sidang_id usulan_id pegawai_id no hasil alasan_kode catatan suara keberatan hadir oleh pada"),
     "kewenangan": _t(PUBLIK="id instansi_id kelompok jenis isi nomor tanggal berlaku dicatat", INTERNAL="oleh"),
     "coba": _t(INTERNAL="id instansi_id status tahap persen impor opsi ringkasan_teks analisis_id hasil_hash galat dibuat_pada"),
 }  # fmt: skip

@@ -52,6 +52,8 @@ TINGGAL: dict[str, tuple[str, ...]] = {
     ),
     # a decree about many is an archive (UU 43/2009); its line stays, its papers about this person go
     "sk_baris": ("sk_id", "usulan_id", "no", "status"),
+    # what a board said of how many cases; no word about the person
+    "sidang_acara": ("sidang_id", "usulan_id", "no", "hasil", "alasan_kode", "suara", "hadir", "oleh", "pada"),
     "transisi_usulan": ("usulan_id", "versi", "dari", "aksi", "ke", "peran", "oleh", "pada", "alasan_kode"),
     "penyimpangan": (
         "usulan_id", "instansi_id", "jenis", "aturan", "alasan_kode", "oleh", "peran", "unor_id", "urutan_dipilih", "pada",

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from services.registry.domain.kepegawaian import keadaan, sandi
+from services.registry.domain.sidang.kuorum import tied
 from services.registry.domain.usulan.jenis import scope_of
 from services.registry.operations.usulan.asked import Ditanya
 from services.registry.storage.kepegawaian.as_known import Moment
@@ -49,7 +50,7 @@ async def describe(asked: Ditanya) -> Berkas:
     said = await cases.papers(connection, case["id"])
     steps = await cases.steps(connection, case["id"])
     decided = [one for one in steps if one["aksi"] in (AksiUsulan.SETUJUI, AksiUsulan.TETAPKAN)]
-    officials = [_official(one) for one in await cases.declarations(connection, case["id"])]
+    officials = [_official(one) for one in await cases.declarations(connection, case["id"]) if not _stood_aside(one)]
     if decided and not any(one.peran is PeranPejabat.PENETAP for one in officials):
         officials.append(Pejabat(peran=PeranPejabat.PENETAP))
     return Berkas(
@@ -78,6 +79,11 @@ def _official(row: dict[str, Any]) -> Pejabat:
         peran=PeranPejabat(row["peran"]), diri_sendiri=row["diri_sendiri"], derajat_keluarga=row["derajat_keluarga"],
         berkepentingan=row["berkepentingan"],
     )  # fmt: skip
+
+
+def _stood_aside(row: dict[str, Any]) -> bool:
+    """A member of the board who declared a tie took no part: sessions never count him for this case."""
+    return row["peran"] == PeranPejabat.ANGGOTA_TPK and tied(row)
 
 
 def _person(asked: Ditanya, held: dict[str, Any]) -> Orang:

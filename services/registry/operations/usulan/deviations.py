@@ -8,11 +8,14 @@ from typing import Any
 from sqlalchemy import insert
 
 from services.registry.domain.akses.siapa import Siapa
+from services.registry.domain.sidang.hasil import AGAINST
+from services.registry.operations.usulan.asked import Ditanya
+from services.registry.operations.usulan.facts.board import heard
 from services.registry.operations.usulan.refusals import wants_note
 from services.registry.storage.base import new_id
 from services.registry.storage.usulan.tables import penyimpangan
 from services.registry.storage.work import UnitOfWork
-from shared.vocabulary import AlasanUsulan, JenisPenyimpangan, Peran
+from shared.vocabulary import AksiUsulan, AlasanUsulan, JenisPenyimpangan, Peran
 
 SMALL_OFFICE = "pemisahan"
 PASSED_OVER = "simpangan"
@@ -31,6 +34,17 @@ async def passed_over(
     kinds += [(JenisPenyimpangan.CALON_LAIN, None)] if given.get(OTHER) else []
     for kind, rule in kinds:
         await deviate(work, case, siapa, role, kind, reason, note, aturan=rule)
+
+
+async def against_board(
+    work: UnitOfWork, asked: Ditanya, siapa: Siapa, role: Peran, aksi: AksiUsulan, reason: AlasanUsulan | None, note: str | None
+) -> None:
+    """Consenting to what the board declined, or declining what it consented to. The act itself wants a reason. Does not commit."""
+    if aksi not in AGAINST:
+        return
+    said = await heard(asked)
+    if said is not None and said["hasil"] == AGAINST[aksi]:
+        await deviate(work, asked.usulan, siapa, role, JenisPenyimpangan.MELAWAN_TPK, reason, note)
 
 
 async def deviate(

@@ -80,6 +80,7 @@ async def step(
         await declare(work, case, siapa, aksi, given.pop("kepentingan"))
     await deviations.passed_over(work, case, siapa, role, given, alasan_kode, catatan)
     asked = Ditanya(connection, vault, case, today, work.at, taken.ke)
+    await deviations.against_board(work, asked, siapa, role, aksi, alasan_kode, catatan)
     known = await facts(asked, needed(taken.penjaga))
     if found := objections(Perkara(case, taken, siapa, role, work.at, today, known, {**given, "alasan_kode": alasan_kode})):
         raise refusals.held_up(found)

@@ -28,6 +28,12 @@ async def user_of_person(connection: AsyncConnection, pegawai_id: uuid.UUID) -> 
     return None if row is None else dict(row)
 
 
+async def users_by_id(connection: AsyncConnection, instansi_id: uuid.UUID, ids: list[uuid.UUID]) -> list[Row]:
+    """Those of this agency, whether or not they may still sign in."""
+    query = select(pengguna).where(pengguna.c.instansi_id == instansi_id, among(pengguna.c.id, ids))
+    return [dict(row) for row in (await connection.execute(query.order_by(pengguna.c.id))).mappings()]
+
+
 async def user_by_name(connection: AsyncConnection, instansi_id: uuid.UUID, nama: str) -> Row | None:
     """Of those who are not on the records."""
     query = select(pengguna).where(pengguna.c.instansi_id == instansi_id, pengguna.c.nama_tampil == nama, pengguna.c.aktif)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
@@ -77,6 +77,12 @@ async def rows(connection: AsyncConnection, view: Pandangan, filters: Saringan, 
 async def one(connection: AsyncConnection, usulan_id: uuid.UUID) -> Row | None:
     row = (await connection.execute(select(usulan_mutasi).where(usulan_mutasi.c.id == usulan_id))).mappings().first()
     return None if row is None else (await _named(connection, [dict(row)]))[0]
+
+
+async def of_ids(connection: AsyncConnection, ids: Sequence[uuid.UUID]) -> list[Row]:
+    """These cases with their names, in no order: two statements more however many."""
+    found = (await connection.execute(select(usulan_mutasi).where(among(usulan_mutasi.c.id, ids)))).mappings()
+    return await _named(connection, [dict(row) for row in found]) if ids else []
 
 
 def _within(view: Pandangan) -> ColumnElement[bool]:

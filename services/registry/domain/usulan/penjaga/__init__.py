@@ -40,7 +40,7 @@ PENJAGA: dict[str, Penjaga] = {
     "keberatan_lunak_beralasan": Penjaga(hukum.soft_objections_with_reason, ("jawaban", "penyimpangan")),
     "urutan_dan_isi_surat": Penjaga(hukum.papers_in_order_and_agreeing, ("jawaban",)),
     "himpunan_diperiksa": Penjaga(himpunan.freshly_judged, ("pemeriksaan",)),
-    "pertimbangan_tpk": Penjaga(wewenang.board_considered, ("kewenangan", "surat")),
+    "pertimbangan_tpk": Penjaga(wewenang.board_considered, ("kewenangan", "surat", "sidang")),
     "kewenangan_menyusun": Penjaga(wewenang.may_draft, ("kewenangan",)),
     "kewenangan_memutus": Penjaga(wewenang.may_decide, ("kewenangan",)),
     "kewenangan_menandatangani": Penjaga(wewenang.may_sign, ("kewenangan",)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from services.registry.domain.sidang.hasil import CONSIDERED
 from services.registry.domain.usulan.kewenangan import Kewenangan
 from services.registry.domain.usulan.perkara import Halangan, Perkara
 from shared.vocabulary import CaraWewenang, JenisSurat, Peran
@@ -36,10 +37,16 @@ def may_sign(perkara: Perkara) -> list[Halangan]:
 
 
 def board_considered(perkara: Perkara) -> list[Halangan]:
-    """MUT-03: minutes with number and date, where the matrix wants the board."""
+    """MUT-03, where the matrix wants the board: what a session on record said of the case, or minutes typed with number and date."""
     row: Kewenangan = perkara.fakta["kewenangan"]
+    heard = perkara.fakta["sidang"]
+    if not row.tpk or (heard is not None and heard["hasil"] in CONSIDERED):
+        return []
+    if heard is not None:
+        figures = {"sidang": f"{heard['nomor']}/{heard['tahun']}", "hasil": heard["hasil"]}
+        return [Halangan("tpk_belum_memutuskan", figures)]
     minutes = next((one for one in perkara.fakta["surat"] if one["jenis"] == JenisSurat.NOTULEN_TPK and one["ada"]), None)
-    if not row.tpk or (minutes is not None and minutes["nomor"] and minutes["tanggal"]):
+    if minutes is not None and minutes["nomor"] and minutes["tanggal"]:
         return []
     return [Halangan("pertimbangan_tpk_belum_ada")]
 

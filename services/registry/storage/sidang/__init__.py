@@ -1,0 +1,1 @@
+"""The performance board and its sessions, as rows."""
