@@ -130,7 +130,6 @@ def test_one_session_considers_many_cases_and_whoever_decides_follows_it(city: P
         **{
             held[0].id: PUT_OFF,
             held[1].id: {"hasil": "SETUJU", "suara": votes, "keberatan": [objects]},
-            held[2].id: {"hasil": "SETUJU"},
         }
     )
     assert kept.status_code == 200, kept.text

@@ -46,7 +46,7 @@ class SidangMasuk(BaseModel):
 class JadwalMasuk(BaseModel):
     model_config = ConfigDict(extra="forbid")
     waktu: AwareDatetime | None = Field(default=None, examples=["2026-11-28T09:00:00+07:00"])
-    tempat: str | None = Field(default=None, min_length=1, max_length=200)
+    tempat: str | None = Field(default=None, min_length=1, max_length=200, examples=["Ruang Rapat BKPSDM"])
 
 
 class AcaraMasuk(BaseModel):
