@@ -73,3 +73,52 @@ class UnitOfWork:
         )
 
     @asynccontextmanager
+    async def attempt(self) -> AsyncIterator[None]:
+        """A part that may fail alone: when it raises, what it changed and recorded is undone and the rest stays."""
+        kept = {agency: list(events) for agency, events in self._events.items()}
+        try:
+            async with self.connection.begin_nested():
+                yield
+        except BaseException:
+            self._events = kept
+            raise
+
+    async def commit(self) -> None:
+        await self.link()
+        await self.connection.commit()
+
+    async def link(self) -> None:
+        """Number the recorded events and link them: the last statements of the transaction, for they make others wait."""
+        for instansi_id in sorted(self._events):  # one order for all, so two transactions never wait on each other
+            await self._append(instansi_id, self._events[instansi_id])
+        self._events = {}
+
+    async def _append(self, instansi_id: uuid.UUID, events: list[dict[str, Any]]) -> None:
+        head = (
+            await self.connection.execute(
+                select(instansi_head).where(instansi_head.c.instansi_id == instansi_id).with_for_update()
+            )
+        ).one()
+        if (await self.connection.execute(select(penanda.c.nama).where(penanda.c.nama == ROTATION))).first():
+            raise LayananSibuk(
+                "Kunci kota sedang diganti.",
+                saran="Coba lagi beberapa menit lagi.",
+                pesan_en="A key is being changed.",
+                coba_lagi_s=60,
+            )
+        first = head.nomor + 1
+        rows = [
+            {**event, "instansi_id": instansi_id, "nomor": first + i, "aktor": self.actor, "pada": self.at}
+            for i, event in enumerate(events)
+        ]
+        await copy_rows(self.connection, peristiwa, rows)
+        last = first + len(events) - 1
+        entry = change_entry(head.audit_nomor + 1, self.at, self.actor, first, last, content_hash(events))
+        linked = link(head.audit_hash, entry)
+        chained = {**entry, "instansi_id": instansi_id, "hash_sebelum": head.audit_hash, "hash": linked}
+        await self.connection.execute(insert(audit).values(**chained))
+        await self.connection.execute(
+            update(instansi_head)
+            .where(instansi_head.c.instansi_id == instansi_id)
+            .values(nomor=last, audit_nomor=head.audit_nomor + 1, audit_hash=linked)
+        )
