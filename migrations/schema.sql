@@ -1024,6 +1024,48 @@ CREATE TABLE public.sesi_pengguna (
     diperkuat_pada timestamp with time zone,
     berakhir_pada timestamp with time zone NOT NULL
 );
+CREATE TABLE public.sidang (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    tahun smallint NOT NULL,
+    nomor integer NOT NULL,
+    putaran_id uuid,
+    waktu timestamp with time zone NOT NULL,
+    tempat text NOT NULL,
+    tpk_nomor text NOT NULL,
+    tpk_tanggal date NOT NULL,
+    kuorum jsonb NOT NULL,
+    status text NOT NULL,
+    ditutup_pada timestamp with time zone,
+    berita_acara_id uuid,
+    versi integer NOT NULL,
+    dibuat_oleh text NOT NULL,
+    dibuat_pada timestamp with time zone NOT NULL,
+    diubah_pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.sidang_acara (
+    id uuid NOT NULL,
+    sidang_id uuid NOT NULL,
+    usulan_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    no smallint NOT NULL,
+    hasil text,
+    alasan_kode text,
+    catatan text,
+    suara jsonb,
+    keberatan jsonb NOT NULL,
+    hadir smallint,
+    oleh text,
+    pada timestamp with time zone
+);
+CREATE TABLE public.sidang_anggota (
+    id uuid NOT NULL,
+    sidang_id uuid NOT NULL,
+    pengguna_id uuid NOT NULL,
+    no smallint NOT NULL,
+    kedudukan text NOT NULL,
+    kehadiran text
+);
 CREATE TABLE public.sk (
     id uuid NOT NULL,
     instansi_id uuid NOT NULL,
@@ -1117,6 +1159,17 @@ CREATE TABLE public.totp (
     terkunci_sampai timestamp with time zone,
     dikonfirmasi_pada timestamp with time zone,
     dibuat_pada timestamp with time zone NOT NULL
+);
+CREATE TABLE public.tpk (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    anggota jsonb NOT NULL,
+    kuorum jsonb NOT NULL,
+    nomor text NOT NULL,
+    tanggal date NOT NULL,
+    oleh text NOT NULL,
+    berlaku daterange NOT NULL,
+    dicatat tstzrange NOT NULL
 );
 CREATE TABLE public.transisi_putaran (
     id uuid NOT NULL,
@@ -1288,6 +1341,8 @@ ALTER TABLE ONLY public.peran_pengguna
     ADD CONSTRAINT ex_peran_pengguna_berlaku EXCLUDE USING gist (pengguna_id WITH =, peran WITH =, COALESCE(unor_id, instansi_id) WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
 ALTER TABLE ONLY public.templat_periksa
     ADD CONSTRAINT ex_templat_periksa_berlaku EXCLUDE USING gist (instansi_id WITH =, kode WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
+ALTER TABLE ONLY public.tpk
+    ADD CONSTRAINT ex_tpk_berlaku EXCLUDE USING gist (instansi_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
 ALTER TABLE ONLY public.unor_versi
     ADD CONSTRAINT ex_unor_versi_berlaku EXCLUDE USING gist (unor_id WITH =, berlaku WITH &&) WHERE (upper_inf(dicatat));
 ALTER TABLE ONLY public.akibat_pembatalan
@@ -1442,6 +1497,12 @@ ALTER TABLE ONLY public.sekolah_data
     ADD CONSTRAINT pk_sekolah_data PRIMARY KEY (id);
 ALTER TABLE ONLY public.sesi_pengguna
     ADD CONSTRAINT pk_sesi_pengguna PRIMARY KEY (id);
+ALTER TABLE ONLY public.sidang
+    ADD CONSTRAINT pk_sidang PRIMARY KEY (id);
+ALTER TABLE ONLY public.sidang_acara
+    ADD CONSTRAINT pk_sidang_acara PRIMARY KEY (id);
+ALTER TABLE ONLY public.sidang_anggota
+    ADD CONSTRAINT pk_sidang_anggota PRIMARY KEY (id);
 ALTER TABLE ONLY public.sk
     ADD CONSTRAINT pk_sk PRIMARY KEY (id);
 ALTER TABLE ONLY public.sk_baris
@@ -1458,6 +1519,8 @@ ALTER TABLE ONLY public.tinjauan_mendesak
     ADD CONSTRAINT pk_tinjauan_mendesak PRIMARY KEY (id);
 ALTER TABLE ONLY public.totp
     ADD CONSTRAINT pk_totp PRIMARY KEY (pengguna_id);
+ALTER TABLE ONLY public.tpk
+    ADD CONSTRAINT pk_tpk PRIMARY KEY (id);
 ALTER TABLE ONLY public.transisi_putaran
     ADD CONSTRAINT pk_transisi_putaran PRIMARY KEY (id);
 ALTER TABLE ONLY public.transisi_usulan
@@ -1524,6 +1587,12 @@ ALTER TABLE ONLY public.rencana
     ADD CONSTRAINT uq_rencana_putaran_id_nama UNIQUE (putaran_id, nama);
 ALTER TABLE ONLY public.sesi_pengguna
     ADD CONSTRAINT uq_sesi_pengguna_pengguna_id_klien_id_sesi_digest UNIQUE NULLS NOT DISTINCT (pengguna_id, klien_id, sesi_digest);
+ALTER TABLE ONLY public.sidang_acara
+    ADD CONSTRAINT uq_sidang_acara_sidang_id_usulan_id UNIQUE (sidang_id, usulan_id);
+ALTER TABLE ONLY public.sidang_anggota
+    ADD CONSTRAINT uq_sidang_anggota_sidang_id_pengguna_id UNIQUE (sidang_id, pengguna_id);
+ALTER TABLE ONLY public.sidang
+    ADD CONSTRAINT uq_sidang_instansi_id_tahun_nomor UNIQUE (instansi_id, tahun, nomor);
 ALTER TABLE ONLY public.sk_baris
     ADD CONSTRAINT uq_sk_baris_sk_id_no UNIQUE (sk_id, no);
 ALTER TABLE ONLY public.sk
@@ -1626,6 +1695,12 @@ CREATE INDEX ix_sanggah_terbuka ON public.sanggah USING btree (instansi_id, id) 
 CREATE INDEX ix_sanggah_usulan_id ON public.sanggah USING btree (usulan_id);
 CREATE INDEX ix_sekolah_data_unor_id_tahun_ajaran ON public.sekolah_data USING btree (unor_id, tahun_ajaran);
 CREATE INDEX ix_sesi_pengguna_berakhir_pada ON public.sesi_pengguna USING btree (berakhir_pada);
+CREATE INDEX ix_sidang_acara_pegawai_id ON public.sidang_acara USING btree (pegawai_id);
+CREATE INDEX ix_sidang_acara_usulan_id_id ON public.sidang_acara USING btree (usulan_id, id);
+CREATE INDEX ix_sidang_anggota_pengguna_id ON public.sidang_anggota USING btree (pengguna_id);
+CREATE INDEX ix_sidang_instansi_id_id ON public.sidang USING btree (instansi_id, id);
+CREATE INDEX ix_sidang_instansi_id_status_id ON public.sidang USING btree (instansi_id, status, id);
+CREATE INDEX ix_sidang_putaran_id ON public.sidang USING btree (putaran_id);
 CREATE INDEX ix_sk_baris_pegawai_id ON public.sk_baris USING btree (pegawai_id);
 CREATE INDEX ix_sk_instansi_id_id ON public.sk USING btree (instansi_id, id);
 CREATE INDEX ix_snapshot_instansi_id_hash ON public.snapshot USING btree (instansi_id, hash);
@@ -1966,6 +2041,20 @@ ALTER TABLE ONLY public.sesi_pengguna
     ADD CONSTRAINT fk_sesi_pengguna_klien_id FOREIGN KEY (klien_id) REFERENCES public.klien(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.sesi_pengguna
     ADD CONSTRAINT fk_sesi_pengguna_pengguna_id FOREIGN KEY (pengguna_id) REFERENCES public.pengguna(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.sidang_acara
+    ADD CONSTRAINT fk_sidang_acara_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.sidang_acara
+    ADD CONSTRAINT fk_sidang_acara_sidang_id FOREIGN KEY (sidang_id) REFERENCES public.sidang(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.sidang_acara
+    ADD CONSTRAINT fk_sidang_acara_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.sidang_anggota
+    ADD CONSTRAINT fk_sidang_anggota_pengguna_id FOREIGN KEY (pengguna_id) REFERENCES public.pengguna(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.sidang_anggota
+    ADD CONSTRAINT fk_sidang_anggota_sidang_id FOREIGN KEY (sidang_id) REFERENCES public.sidang(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.sidang
+    ADD CONSTRAINT fk_sidang_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.sidang
+    ADD CONSTRAINT fk_sidang_putaran_id FOREIGN KEY (putaran_id) REFERENCES public.putaran(id) ON DELETE SET NULL;
 ALTER TABLE ONLY public.sk_baris
     ADD CONSTRAINT fk_sk_baris_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.sk_baris
@@ -1992,6 +2081,8 @@ ALTER TABLE ONLY public.tinjauan_mendesak
     ADD CONSTRAINT fk_tinjauan_mendesak_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.totp
     ADD CONSTRAINT fk_totp_pengguna_id FOREIGN KEY (pengguna_id) REFERENCES public.pengguna(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.tpk
+    ADD CONSTRAINT fk_tpk_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.transisi_putaran
     ADD CONSTRAINT fk_transisi_putaran_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.transisi_putaran
@@ -2127,6 +2218,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.riwayat TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sanggah TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sekolah_data TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sesi_pengguna TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sidang TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sidang_acara TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sidang_anggota TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sk TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sk_baris TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.snapshot TO seimbang_app;
@@ -2135,6 +2229,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.templat_periksa TO seimbang_ap
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tenggat_usulan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tinjauan_mendesak TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.totp TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tpk TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.transisi_putaran TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.transisi_usulan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tugas TO seimbang_app;

@@ -62,8 +62,22 @@ class Baris(TypedDict):
     baris_status: NotRequired[str]
 
 
+class Sidang(TypedDict):
+    """A session of the board: members by name and post, people counted, what was said of each case by its id."""
+
+    agenda: str
+    tanggal: str
+    tempat: str
+    tim_nomor: str
+    tim_tanggal: str
+    anggota: list[dict[str, Any]]
+    kuorum: dict[str, Any]
+    hasil: dict[str, dict[str, Any]]
+    kepentingan: list[dict[str, Any]]
+
+
 class Bahan(TypedDict):
-    """`naskah` the paper as kept; `sk` the decree it belongs to; `penanda` who signs."""
+    """`naskah` the paper as kept; `sk` the decree it belongs to; `penanda` who signs; `sidang` the session it is of."""
 
     naskah: dict[str, Any]
     kop: dict[str, Any]
@@ -72,3 +86,4 @@ class Bahan(TypedDict):
     baris: list[Baris]
     sk: dict[str, Any] | None
     permohonan: dict[str, Any] | None
+    sidang: NotRequired[Sidang | None]

@@ -18,6 +18,7 @@ from tests.registry.akses.conftest import AT
 from tests.registry.peristiwa.after_decree import walk_checklist, walk_template
 from tests.registry.peristiwa.hearing import walk_hearing
 from tests.registry.peristiwa.papers import walk_papers
+from tests.registry.peristiwa.walk_sessions import walk_sessions
 from tests.registry.peristiwa.walk_sheets import walk_sheets
 
 
@@ -55,7 +56,7 @@ async def walk_cases(walk: Any) -> None:
     await walk.call(
         "PATCH", "/v1/permohonan/{permohonan_id}", where=where, json={"surat_kurang_dikirim": True}, headers=_match(request)
     )
-    await walk.call("POST", "/v1/permohonan/{permohonan_id}/usulan", where=where, json={"tmt_rencana": "2027-01-01"})
+    asked_for = await walk.call("POST", "/v1/permohonan/{permohonan_id}/usulan", where=where, json={"tmt_rencana": "2027-01-01"})
     await walk_checklist(walk, case["id"])
     lawyer = await _official(walk, Peran.PETUGAS_HUKUM)
     walk.come_as(f"pengguna:{lawyer}")
@@ -68,6 +69,7 @@ async def walk_cases(walk: Any) -> None:
     for links in (1, 0):  # the same again changes nothing
         where = {"jenis": "A", "kelompok": "PELAKSANA"}
         await walk.call("PUT", "/v1/kewenangan/{jenis}/{kelompok}", links=links, where=where, json=said)
+    await walk_sessions(walk, asked_for["id"])
     walk.come_as("uji")
 
 

@@ -125,6 +125,8 @@ def test_every_objection_says_what_to_do_next_in_both_languages() -> None:
     figures = dict.fromkeys(
         (
             "nomor",
+            "sidang",
+            "hasil",
             "ditetapkan",
             "terisi",
             "datang",

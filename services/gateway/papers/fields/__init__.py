@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from services.gateway.papers.fields import before, decree, letter, lines
+from services.gateway.papers.fields import before, decree, letter, lines, session
 from services.gateway.papers.fields.common import common, of_case
 from shared.contracts.v1.naskah import Bahan
 from shared.errors import Masalah, MasukanTidakSah
@@ -57,4 +57,5 @@ def fields(bahan: Bahan) -> Fields:
     for part in (decree, lines, before, letter):
         found |= part.fields(kind, bahan, found)
     found |= {name: value for name, value in typed.items() if value not in ("", [], None)}
+    found |= session.fields(kind, bahan, found)  # what the record of a session says cannot be typed over
     return {name: found.get(name, "") for name in known}

@@ -12,8 +12,10 @@ from services.registry.domain.akses.siapa import Siapa
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.domain.naskah import keadaan
 from services.registry.domain.naskah.kode import new_code
+from services.registry.domain.sidang.status import DIDENGAR
 from services.registry.operations.naskah import refused
 from services.registry.operations.naskah.material import OPENED, PURPOSE, material, people_in, told
+from services.registry.operations.sidang.open_session import session_of
 from services.registry.operations.usulan import refusals
 from services.registry.operations.usulan.once import recall, remember
 from services.registry.storage.naskah import papers
@@ -24,8 +26,8 @@ from services.registry.storage.usulan import cases
 from services.registry.storage.usulan.tables import permohonan
 from services.registry.storage.work import UnitOfWork
 from shared.contracts.v1.naskah import Bahan
-from shared.errors import MasukanTidakSah
-from shared.vocabulary import Izin, JenisNaskah, StatusNaskah
+from shared.errors import Bentrok, MasukanTidakSah
+from shared.vocabulary import Izin, JenisNaskah, StatusNaskah, StatusSidang
 from shared.web.clock import JAKARTA
 
 Row = dict[str, Any]
@@ -34,6 +36,7 @@ KIND = "naskah"
 """Of the files, so that retention and erasure know them."""
 ABOUT_A_DECREE = frozenset({JenisNaskah.SK_PERORANGAN, JenisNaskah.SK_KOLEKTIF, JenisNaskah.SALINAN_SK})
 ABOUT_MANY = frozenset({JenisNaskah.TELAAHAN_STAF, JenisNaskah.BAHAN_SIDANG, JenisNaskah.BERITA_ACARA})
+OF_A_SESSION = frozenset({JenisNaskah.BAHAN_SIDANG, JenisNaskah.BERITA_ACARA})
 MOST = 500
 ABOUT_A_LINE = frozenset({JenisNaskah.PETIKAN_SK, JenisNaskah.RALAT_SK, JenisNaskah.PENCABUTAN_SK})
 PDF, DOCX = "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -137,6 +140,9 @@ async def _subject(work: UnitOfWork, instansi_id: uuid.UUID, wanted: NaskahBaru)
             raise _wants("permohonan_id", wanted.jenis)
         request = await papers.one(work.connection, permohonan, instansi_id, wanted.permohonan_id)
         return refusals.of_agency(request, instansi_id)["pegawai_id"]  # type: ignore[no-any-return]
+    if wanted.sidang_id is not None:
+        await _of_session(work, instansi_id, wanted)
+        return None
     if wanted.daftar:
         if wanted.jenis not in ABOUT_MANY or len(wanted.daftar) > MOST:
             raise MasukanTidakSah(
@@ -157,6 +163,19 @@ async def _subject(work: UnitOfWork, instansi_id: uuid.UUID, wanted: NaskahBaru)
             "Usulan ini bukan baris SK itu.", saran="Lihat GET /v1/sk/{id}.", pesan_en="Not a line of that decree."
         )
     return case["pegawai_id"]  # type: ignore[no-any-return]
+
+
+async def _of_session(work: UnitOfWork, instansi_id: uuid.UUID, wanted: NaskahBaru) -> None:
+    """Its agenda is the list; minutes are of a session that is over."""
+    row = await session_of(work.connection, instansi_id, wanted.sidang_id)  # type: ignore[arg-type]  # given
+    if wanted.jenis not in OF_A_SESSION or wanted.daftar or wanted.usulan_id:
+        raise MasukanTidakSah(
+            f"{wanted.jenis} bukan naskah sidang, atau menyebut usulannya sendiri.",
+            saran="Kirim sidang_id saja, untuk BAHAN_SIDANG atau BERITA_ACARA.",
+            pesan_en="A paper of a session takes its cases from the agenda.",
+        )
+    if wanted.jenis is JenisNaskah.BERITA_ACARA and StatusSidang(row["status"]) not in DIDENGAR:
+        raise Bentrok("Sidang belum ditutup.", saran="Tutup sidangnya lebih dahulu.", pesan_en="The session is not closed yet.")
 
 
 def _wants(name: str, kind: JenisNaskah) -> MasukanTidakSah:

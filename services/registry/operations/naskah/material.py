@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.naskah.people_of_paper import line_of, name_of
+from services.registry.operations.sidang.material import cases_of, told_session
 from services.registry.storage.naskah import papers
 from services.registry.storage.naskah.tables import sk
 from services.registry.storage.usulan.tables import permohonan
@@ -37,6 +38,7 @@ async def material(connection: AsyncConnection, vault: Vault, paper: Row, today:
             for which, no, status in await _cases_of(connection, paper)
         ],
         "sk": told(decree) if decree else None, "permohonan": await _request(connection, vault, paper["permohonan_id"], today),
+        "sidang": await told_session(connection, vault, paper["instansi_id"], paper["sidang_id"]) if paper["sidang_id"] else None,
     }  # fmt: skip
 
 
@@ -44,8 +46,8 @@ async def people_in(connection: AsyncConnection, paper: Row) -> list[uuid.UUID]:
     """Whose sealed values were opened for it."""
     if paper["sk_id"]:
         return [line["pegawai_id"] for line in await papers.lines(connection, paper["sk_id"])]
-    if paper["daftar"]:
-        return await papers.people_of_cases(connection, [uuid.UUID(one) for one in paper["daftar"]])
+    if listed := await _listed(connection, paper):
+        return await papers.people_of_cases(connection, listed)
     return [paper["pegawai_id"]] if paper["pegawai_id"] else []
 
 
@@ -56,8 +58,8 @@ def told(row: Row) -> Row:
 
 
 async def _cases_of(connection: AsyncConnection, paper: Row) -> list[tuple[uuid.UUID, int, str]]:
-    if paper["daftar"]:
-        return [(uuid.UUID(one), no, StatusBarisSk.BERLAKU) for no, one in enumerate(paper["daftar"], start=1)]
+    if listed := await _listed(connection, paper):
+        return [(one, no, StatusBarisSk.BERLAKU) for no, one in enumerate(listed, start=1)]
     lines = await papers.lines(connection, paper["sk_id"]) if paper["sk_id"] else []
     if lines and (paper["jenis"] in OF_THE_DECREE or paper["usulan_id"] is None):
         return [(line["usulan_id"], line["no"], line["status"]) for line in lines]
@@ -65,6 +67,13 @@ async def _cases_of(connection: AsyncConnection, paper: Row) -> list[tuple[uuid.
         return []
     mine = next((line for line in lines if line["usulan_id"] == paper["usulan_id"]), None)
     return [(paper["usulan_id"], mine["no"] if mine else 1, mine["status"] if mine else StatusBarisSk.BERLAKU)]
+
+
+async def _listed(connection: AsyncConnection, paper: Row) -> list[uuid.UUID]:
+    """The cases a paper lists: those it names, or the agenda of its session as it is now."""
+    if paper["sidang_id"]:
+        return await cases_of(connection, paper["sidang_id"])
+    return [uuid.UUID(one) for one in paper["daftar"]]
 
 
 async def _request(connection: AsyncConnection, vault: Vault, which: uuid.UUID | None, today: date) -> Row | None:

@@ -18,6 +18,7 @@ from services.registry.operations.naskah.decrees import mark_line
 from services.registry.operations.naskah.draw_up import KIND
 from services.registry.operations.naskah.material import told
 from services.registry.operations.naskah.number import OWN
+from services.registry.operations.sidang.minutes import confirm
 from services.registry.storage.naskah import papers
 from services.registry.storage.naskah.tables import naskah, naskah_bertanda, sk
 from services.registry.storage.peristiwa import files
@@ -57,6 +58,8 @@ async def take_signed(work: UnitOfWork, siapa: Siapa, naskah_id: uuid.UUID, vers
     if row["sk_id"] and row["jenis"] in OWN:
         await papers.change(work.connection, sk, row["sk_id"], {"status": status.value})
         await attach_to_cases(work, row, row["nomor"], row["tanggal"], digest)
+    if row["jenis"] == JenisNaskah.BERITA_ACARA and row["sidang_id"]:
+        await confirm(work, siapa, row, digest)
     if row["jenis"] in MARKS:
         await mark_line(work, row["sk_id"], row["usulan_id"], MARKS[row["jenis"]])
     work.record(
