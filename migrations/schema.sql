@@ -1101,6 +1101,18 @@ CREATE TABLE public.snapshot (
     nomor bigint,
     versi smallint DEFAULT '1'::smallint NOT NULL
 );
+CREATE TABLE public.status_ekspor (
+    id uuid NOT NULL,
+    usulan_id uuid NOT NULL,
+    pegawai_id uuid NOT NULL,
+    penerima text NOT NULL,
+    status text NOT NULL,
+    id_luar text,
+    tanggal date NOT NULL,
+    keterangan text,
+    oleh text NOT NULL,
+    dicatat tstzrange NOT NULL
+);
 CREATE TABLE public.templat_naskah (
     id uuid NOT NULL,
     instansi_id uuid NOT NULL,
@@ -1509,6 +1521,8 @@ ALTER TABLE ONLY public.sk_baris
     ADD CONSTRAINT pk_sk_baris PRIMARY KEY (id);
 ALTER TABLE ONLY public.snapshot
     ADD CONSTRAINT pk_snapshot PRIMARY KEY (id);
+ALTER TABLE ONLY public.status_ekspor
+    ADD CONSTRAINT pk_status_ekspor PRIMARY KEY (id);
 ALTER TABLE ONLY public.templat_naskah
     ADD CONSTRAINT pk_templat_naskah PRIMARY KEY (id);
 ALTER TABLE ONLY public.templat_periksa
@@ -1704,6 +1718,8 @@ CREATE INDEX ix_sidang_putaran_id ON public.sidang USING btree (putaran_id);
 CREATE INDEX ix_sk_baris_pegawai_id ON public.sk_baris USING btree (pegawai_id);
 CREATE INDEX ix_sk_instansi_id_id ON public.sk USING btree (instansi_id, id);
 CREATE INDEX ix_snapshot_instansi_id_hash ON public.snapshot USING btree (instansi_id, hash);
+CREATE INDEX ix_status_ekspor_pegawai_id ON public.status_ekspor USING btree (pegawai_id);
+CREATE INDEX ix_status_ekspor_usulan_id ON public.status_ekspor USING btree (usulan_id);
 CREATE INDEX ix_tenggat_usulan_pegawai_id ON public.tenggat_usulan USING btree (pegawai_id);
 CREATE INDEX ix_tenggat_usulan_usulan_id ON public.tenggat_usulan USING btree (usulan_id);
 CREATE INDEX ix_tinjauan_mendesak_instansi_id_id ON public.tinjauan_mendesak USING btree (instansi_id, id);
@@ -1750,6 +1766,7 @@ CREATE UNIQUE INDEX uq_rencana_dipilih ON public.rencana USING btree (putaran_id
 CREATE UNIQUE INDEX uq_rencana_masuk_sekarang ON public.rencana_masuk USING btree (instansi_id, sumber, id_sumber) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_riwayat_sekarang ON public.riwayat USING btree (pegawai_id, jenis, sumber, id_sumber) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_sk_baris_berlaku ON public.sk_baris USING btree (usulan_id) WHERE (status <> 'DICABUT'::text);
+CREATE UNIQUE INDEX uq_status_ekspor_sekarang ON public.status_ekspor USING btree (usulan_id, penerima) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_templat_naskah_sekarang ON public.templat_naskah USING btree (instansi_id, jenis) WHERE upper_inf(dicatat);
 CREATE UNIQUE INDEX uq_unor_alias_sekarang ON public.unor_alias USING btree (instansi_id, sumber, jenis, nilai) WHERE (upper_inf(dicatat) AND (status = 'DIKONFIRMASI'::text));
 CREATE UNIQUE INDEX uq_unor_penerus_sekarang ON public.unor_penerus USING btree (unor_id, penerus_id) WHERE upper_inf(dicatat);
@@ -2065,6 +2082,10 @@ ALTER TABLE ONLY public.sk
     ADD CONSTRAINT fk_sk_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.snapshot
     ADD CONSTRAINT fk_snapshot_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.status_ekspor
+    ADD CONSTRAINT fk_status_ekspor_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.status_ekspor
+    ADD CONSTRAINT fk_status_ekspor_usulan_id FOREIGN KEY (usulan_id) REFERENCES public.usulan_mutasi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.templat_naskah
     ADD CONSTRAINT fk_templat_naskah_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.templat_periksa
@@ -2224,6 +2245,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sidang_anggota TO seimbang_app
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sk TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sk_baris TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.snapshot TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.status_ekspor TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.templat_naskah TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.templat_periksa TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tenggat_usulan TO seimbang_app;

@@ -896,6 +896,16 @@ class JenisNaskah(StrEnum):
     ADENDUM_PPPK = "ADENDUM_PPPK"
 
 
+class JenisPaket(StrEnum):
+    """Papers of a round for the people it concerns, written from its policy."""
+
+    PENGUMUMAN = "PENGUMUMAN"
+    JADWAL = "JADWAL"
+    KRITERIA = "KRITERIA"
+    TANYA_JAWAB = "TANYA_JAWAB"
+    SLIDE = "SLIDE"
+
+
 class StatusNaskah(StrEnum):
     """Where a paper stands."""
 
@@ -1375,6 +1385,14 @@ class SaluranKabar(StrEnum):
     SUREL = "SUREL"
     WHATSAPP = "WHATSAPP"
     SURAT = "SURAT"
+
+
+class StatusEkspor(StrEnum):
+    """What a receiver did with a row, typed back by the desk."""
+
+    TERKIRIM = "TERKIRIM"
+    DITERIMA = "DITERIMA"
+    DITOLAK = "DITOLAK"
 
 
 class JawabanPermohonan(StrEnum):

@@ -94,7 +94,7 @@ class Case:
             "SK_DITANDATANGANI": lambda: self._decree().go(c.ppk, "TANDA_TANGANI"),
             "DISAMPAIKAN": lambda: self.paper("PENYAMPAIAN", tanggal="2026-11-27", file=b"%PDF tanda terima").go(c.meja, "SAMPAIKAN"),
             "MELAKSANAKAN_TUGAS": lambda: self.go(c.kepala_unit2, "MULAI_TUGAS"),
-            "SINKRON_SIASN": lambda: self.go(c.meja, "SINKRONKAN"),
+            "SINKRON_SIASN": lambda: self.go(c.meja, "SINKRONKAN", ekspor_dicek=True, catatan="Dicatat di SIASN dengan tangan."),
             "SELESAI": lambda: self.tick_all().go(c.meja, "SELESAIKAN"),
         }  # fmt: skip
         order = list(steps)

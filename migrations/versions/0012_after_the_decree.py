@@ -15,7 +15,7 @@ depends_on = None
 
 APP = "seimbang_app"
 CARRIED_OUT = ("penyampaian", "perubahan_penempatan", "ralat", "pengingat_tugas", "akibat_pembatalan")
-LISTS = ("templat_periksa", "butir_periksa")
+LISTS = ("templat_periksa", "butir_periksa", "status_ekspor")
 Item = sa.Column[Any] | sa.Constraint
 
 
@@ -71,6 +71,12 @@ def _lists() -> None:
     order, still = ["instansi_id", "tenggat", "id"], sa.text("status = 'TERBUKA'")
     op.create_index("ix_butir_periksa_terbuka", "butir_periksa", order, unique=False, postgresql_where=still)
     op.create_index("ix_butir_periksa_instansi_id_tenggat_id", "butir_periksa", order, unique=False)
+    _of_case(
+        "status_ekspor", _text("penerima"), _text("status"), _text("id_luar", nullable=True), _day("tanggal"), _text("keterangan", nullable=True),
+        _text("oleh"), sa.Column("dicatat", postgresql.TSTZRANGE(), nullable=False),
+    )  # fmt: skip
+    now = sa.text("upper_inf(dicatat)")
+    op.create_index("uq_status_ekspor_sekarang", "status_ekspor", ["usulan_id", "penerima"], unique=True, postgresql_where=now)
     for table in LISTS:
         op.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO {APP}")
 

@@ -49,9 +49,10 @@ from services.gateway.api import (
 )
 from services.gateway.api.akses import client_keys, demo_door, me, users
 from services.gateway.api.naskah import verify
-from services.gateway.api.pelaksanaan import checklists
+from services.gateway.api.pelaksanaan import checklists, exports
 from services.gateway.api.putaran import compared as round_compared
 from services.gateway.api.putaran import exclusions as round_exclusions
+from services.gateway.api.putaran import pack as round_pack
 from services.gateway.api.putaran import plans as round_plans
 from services.gateway.api.putaran import steps as round_steps
 from services.gateway.api.putaran import worksheet as round_worksheet
@@ -125,6 +126,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         round_steps,
         round_compared,
         round_plans,
+        round_pack,
         round_exclusions,
         round_worksheet,
         recommendations,
@@ -162,6 +164,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         requests,
         checklists,
         dengar,
+        exports,
     ):
         app.include_router(part.router, responses=problems.problems(LayananSibuk, signed=part not in (public, demo_door, verify)))
     return app

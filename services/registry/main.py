@@ -34,7 +34,7 @@ from services.registry.api.beban import history
 from services.registry.api.impor import siasn
 from services.registry.api.kepegawaian import histories, projection, reading
 from services.registry.api.kualitas import matches
-from services.registry.api.pelaksanaan import checklists
+from services.registry.api.pelaksanaan import checklists, exports
 from services.registry.api.usulan import authority, cases, checks, requests, sets
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.kualitas.memory import Memory
@@ -107,6 +107,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         checklists,
         lembar,
         dengar,
+        exports,
     ):
         app.include_router(room.router)
     return app

@@ -240,6 +240,11 @@ WORDS: dict[type[StrEnum], dict[str, tuple[str, str]]] = {
         "RANGKAP": ("ada lebih dari sekali dengan isian berbeda", "there twice with different decisions"),
         "TIDAK_DIKENAL": ("bukan baris putaran ini", "not a row of this round"),
     },
+    v.StatusEkspor: {
+        "TERKIRIM": ("sudah dikirim, belum dijawab", "sent, not answered"),
+        "DITERIMA": ("diterima", "accepted"),
+        "DITOLAK": ("ditolak", "refused"),
+    },
     v.JawabanPermohonan: {
         "DITERIMA": ("permohonan diterima dan dicatat", "received and registered"),
         "BERKAS_KURANG": ("ada surat yang kurang", "papers are missing"),

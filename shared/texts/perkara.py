@@ -159,6 +159,9 @@ HALANGAN: dict[str, tuple[str, str, str]] = {
         "Sidang {sidang} belum memberi pertimbangan atas usulan ini (hasil {hasil}).", "Bawa ke sidang berikutnya.",
         "Session {sidang} has not considered this case yet ({hasil}): bring it to the next one.",
     ),
+    "ekspor_akan_ditolak": (
+        "SIASN akan menolak {kolom}: {sebab}", "{cara} Atau kirim ekspor_dicek dengan catatan.", "SIASN would refuse {kolom}: {sebab_en}",
+    ),
     "pertimbangan_tpk_belum_ada": (
         "Pertimbangan Tim Penilai Kinerja belum ada.", "Bawa ke sidang dan lampirkan notulennya dengan nomor dan tanggal.",
         "The board has not been heard: attach its minutes with number and date.",

@@ -25,7 +25,27 @@ DONE = {
     **ITEM, "status": "SELESAI", "status_teks": "selesai dengan bukti", "status_teks_en": "done, with proof", "selesai_pada": "2026-12-08",
     "nomor": "900/114/2026", "tanggal": "2026-12-07", "versi": 2, "terlambat_hari": None,
 }  # fmt: skip
+EXPORTED: dict[str, Any] = {
+    "usulan_id": A, "agenda": "17/2026",
+    "isi": {
+        "nip": "198001012005011001", "nama": "Contoh 901", "golongan": "III/c", "opd_lama": "Dinas Pendidikan dan Kebudayaan",
+        "unit_lama": "SDN 060847", "jabatan_lama": "Guru Ahli Pertama", "kelas_lama": 8, "opd_baru": "Dinas Pendidikan dan Kebudayaan",
+        "unit_baru": "SDN 064975", "jabatan_baru": "Guru Ahli Pertama", "kelas_baru": None, "nomor_sk": "800/9", "tanggal_sk": "2026-11-25",
+        "tmt": "2027-01-01", "gaji_unit_baru_mulai": "2027-01",
+    },
+    "masalah": [{
+        "kolom": "kelas_baru", "kode": "kelas_tidak_ada", "pesan": "Kelas jabatan baru tidak diketahui, TPP tidak dapat ditetapkan.",
+        "saran": "Lengkapi kelas jabatan.", "pesan_en": "The class is not known.",
+    }],
+}  # fmt: skip
+ANSWERED = {
+    "penerima": "SIASN", "status": "DITERIMA", "id_luar": "8AE482887F1A2B3C4D5E6F708192A3B4", "tanggal": "2027-01-08", "keterangan": None,
+    "oleh": WHO,
+}  # fmt: skip
 AFTER: dict[str, Any] = {
+    "getEkspor": {"penerima": "BKAD", "siap": 0, "items": [EXPORTED], "berikutnya": None},
+    "listJawabanEkspor": {"items": [ANSWERED], "berikutnya": None},
+    "putJawabanEkspor": ANSWERED,
     "listDaftarPeriksa": {"items": [IN_LIST], "berikutnya": None},
     "getDaftarPeriksa": {"usulan_id": A, "agenda": "17/2026", "terbuka": 1, "items": [ITEM], "berikutnya": None},
     "putButirPeriksa": DONE,

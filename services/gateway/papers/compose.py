@@ -26,17 +26,18 @@ def composed(paper: Paper, fields: Fields, proof: Proof, size: str, *, watermark
     for part in (*parts["isi"], *parts["lampiran_isi"]):
         if part["jenis"] == "tabel":
             part["nomor_lajur"] = paper.head is Head.KEPUTUSAN and bool(paper.annex)  # the decree speaks of "lajur 4"
-    letter = [["Nomor", fields["nomor"]], ["Sifat", fields.get("sifat", "")], ["Lampiran", fields.get("lampiran", "")],
+    letter = [["Nomor", fields.get("nomor", "")], ["Sifat", fields.get("sifat", "")], ["Lampiran", fields.get("lampiran", "")],
               ["Hal", parts["tentang"]]]  # fmt: skip
     return {
-        **parts, "ukuran": paper.size if paper.size == "A3" else size, "lanskap": paper.landscape, "satu_halaman": paper.one_page,
-        "huruf": 9.5 if paper.size == "A3" else 11, "lampiran_lanskap": paper.annex_landscape, "lampiran_bertanda": paper.annex_signed,
-        **{name: fields[name] for name in COMMON},
+        **parts, "ukuran": paper.size if paper.size == "A3" else size, "lanskap": paper.landscape,
+        "satu_halaman": paper.one_page, "huruf": paper.huruf or (9.5 if paper.size == "A3" else 11),
+        "lampiran_lanskap": paper.annex_landscape, "lampiran_bertanda": paper.annex_signed,
+        **{name: fields.get(name, "") for name in COMMON},
         **{name: fields.get(name) or "" for name in (*DATED, "kop_kontak", "kop_provinsi")}, "logo": logo, "kepala_surat": letter,
         "kepada": fields.get("kepada", []), "pejabat_besar": fields.get("pejabat_besar", ""), "tembusan": fields.get("tembusan") or [],
         "tanda_tangan": _signature(paper, fields), "tanda_air": watermark, "qr": qr_svg(proof.address),
-        "kaki": f"Keaslian naskah ini dapat diperiksa dengan kode {proof.code} pada:", "alamat_periksa": proof.address,
-        "judul_dokumen": f"{paper.title} {fields['nomor']}", "pengarang": fields["kop_opd"],
+        "kaki": f"{paper.foot.format(kode=proof.code)}:", "alamat_periksa": proof.address,
+        "judul_dokumen": f"{paper.title} {fields.get('nomor', '')}".strip(), "pengarang": fields["kop_opd"],
     }  # fmt: skip
 
 

@@ -45,7 +45,7 @@ def template(paper: Paper) -> bytes:
     if paper.signed:
         _signature(document, paper)
     _optional(document, "tembusan", ["Tembusan:", "{%p for butir in tembusan %}", "{{ butir }}", "{%p endfor %}"])
-    for line in ("{{ qr }}", "Keaslian naskah ini dapat diperiksa dengan kode {{ kode }} pada {{ alamat_periksa }}"):
+    for line in ("{{ qr }}", f"{as_fields(paper.foot)} {{{{ alamat_periksa }}}}"):
         document.add_paragraph(line)
     if paper.annex:
         _section(document.add_section(WD_SECTION.NEW_PAGE), paper.size, landscape=paper.landscape or paper.annex_landscape)
@@ -89,7 +89,8 @@ def _opening(document: Any, paper: Paper) -> None:
             document.add_paragraph(line)
         return
     _centred(document, (paper.heading or paper.title).upper(), bold=True)
-    _centred(document, "Nomor: {{ nomor }}")
+    if paper.numbered:
+        _centred(document, "Nomor: {{ nomor }}")
 
 
 def _block(document: Any, block: Block) -> None:

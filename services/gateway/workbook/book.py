@@ -37,11 +37,11 @@ def write_book(result: dict[str, Any], people: dict[str, dict[str, Any]], import
             ("Masalah baris", sheets.PROBLEMS, sheets.problems(imports)),
             ("Metode, dasar hukum, versi", sheets.METHOD, sheets.method(result)),
         ):
-            _sheet(book, name, head, rows)
+            write_sheet(book, name, head, rows)
     return sink.getvalue()
 
 
-def _sheet(book: Any, name: str, head: list[str], rows: list[Row]) -> None:
+def write_sheet(book: Any, name: str, head: list[str], rows: list[Row]) -> None:
     """Landscape A4, head row frozen and repeated on every page, a filter over the rows."""
     sheet = book.add_worksheet(name)
     bold = book.add_format({"bold": True, "bg_color": "#0b6e4f", "font_color": "white", "text_wrap": True, "valign": "top"})

@@ -9,4 +9,4 @@ from shared.texts.papers.letters import LETTERS
 from shared.texts.papers.parts import Paper
 from shared.vocabulary import JenisNaskah
 
-PAPERS: dict[JenisNaskah, Paper] = {paper.kind: paper for paper in (*BOARD, *DECREES, *LETTERS, *DUTY)}
+PAPERS: dict[JenisNaskah, Paper] = {JenisNaskah(paper.kind): paper for paper in (*BOARD, *DECREES, *LETTERS, *DUTY)}

@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from shared.vocabulary import JenisNaskah
+from shared.vocabulary import JenisNaskah, JenisPaket
+
+CHECKED = "Keaslian naskah ini dapat diperiksa dengan kode {kode} pada"
 
 
 class Head(StrEnum):
@@ -91,7 +93,7 @@ Block = Para | Pairs | Points | Each | Grid | Signs
 
 @dataclass(frozen=True)
 class Paper:
-    kind: JenisNaskah
+    kind: JenisNaskah | JenisPaket
     title: str
     title_en: str
     head: Head
@@ -113,3 +115,9 @@ class Paper:
     """A text to the person concerned: words that judge, rank or reckon are refused in it."""
     extra: tuple[str, ...] = ()
     """Fields that its head uses and no block does."""
+    numbered: bool = True
+    """Has a number of its own from the mail system."""
+    foot: str = CHECKED
+    """What stands beside the mark; the address follows it."""
+    huruf: float = 0
+    """Size of its letters in points; 0 = as its page has."""

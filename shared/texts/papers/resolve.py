@@ -36,7 +36,7 @@ def names_in(text: str) -> list[str]:
 
 def fields_of(paper: Paper) -> dict[str, bool]:
     """Every named field of the paper → must it be filled?"""
-    wanted: dict[str, bool] = dict.fromkeys(COMMON, True)
+    wanted: dict[str, bool] = {name: name != "nomor" or paper.numbered for name in COMMON}
     wanted |= dict.fromkeys(DATED, paper.signed or paper.head is not Head.NASKAH)
     wanted |= dict.fromkeys((*HEADS[paper.head], *paper.extra, *names_in(paper.about), *names_in(paper.annex_title)), True)
     if paper.signed:

@@ -26,6 +26,10 @@ async def walk_checklist(walk: Any, usulan_id: str) -> None:
     item = await walk.call("PUT", f"{one}/berkas", where=where, content=b"%PDF", headers={"If-Match": etag(1)})
     said = {"status": "SELESAI", "tanggal": AT.date().isoformat()}
     await walk.call("PUT", one, where=where, json=said, headers={"If-Match": etag(item["versi"])})
+    answer = {"status": "DITERIMA", "tanggal": AT.date().isoformat(), "id_luar": "1"}
+    for links in (1, 0):  # the same again changes nothing
+        where = {"usulan_id": usulan_id, "penerima": "SIASN"}
+        await walk.call("PUT", "/v1/usulan-mutasi/{usulan_id}/ekspor/{penerima}", links=links, where=where, json=answer)
 
 
 async def walk_template(walk: Any) -> None:

@@ -139,6 +139,7 @@ async def _cases(c: AsyncConnection, vault: Vault, ids: Ids, first: Ids, people:
     ]  # fmt: skip
     await _add(c, u_.permohonan, requests)
     ids |= {"usulan_id": first["id"], "permohonan_id": requests[0]["id"]}
+    ids["usulan_semua"] = [str(first["id"]), *(str(row["id"]) for row in more)]
     await _papers(c, ids, digest, [(first["id"], people[0]), *((row["id"], row["pegawai_id"]) for row in more)])
 
 

@@ -32,7 +32,7 @@ from tests.repo.test_route_inventory import TABLE
 FEW, MANY = 5, 50
 PERSONS = (
     "/v1/berkas-naskah", "/v1/kewenangan", "/v1/klien", "/v1/kop-surat", "/v1/naskah", "/v1/pengguna", "/v1/peran", "/v1/permohonan",
-    "/v1/daftar-periksa", "/v1/kepentingan", "/v1/pemberitahuan", "/v1/sanggah", "/v1/tinjauan-mendesak",
+    "/v1/daftar-periksa", "/v1/ekspor", "/v1/kepentingan", "/v1/pemberitahuan", "/v1/sanggah", "/v1/tinjauan-mendesak",
     "/v1/saya", "/v1/sk", "/v1/templat-naskah", "/v1/templat-periksa", "/v1/usulan-mutasi",
 )  # fmt: skip
 """Asked by somebody who signed in and holds every role over the agency; all else by a client."""
@@ -43,6 +43,8 @@ READS: dict[str, int] = {
     "/v1/pemberitahuan": 3,
     "/v1/sanggah": 3,
     "/v1/tinjauan-mendesak": 3,
+    "/v1/ekspor/{penerima}": 12,
+    "/v1/usulan-mutasi/{usulan_id}/ekspor": 4,
     "/v1/analisis/{analisis_id}": 1,
     "/v1/analisis/{analisis_id}/hasil": 2,
     "/v1/analisis/{analisis_id}/rekomendasi": 6,
@@ -181,6 +183,7 @@ ONE_THING = {
     ("PUT", "/v1/pengguna/{pengguna_id}/keadaan"), ("PUT", "/v1/templat-naskah/{jenis_naskah}"),
     ("PUT", "/v1/usulan-mutasi/{usulan_id}/dokumen/{jenis}"), ("PUT", "/v1/usulan-mutasi/{usulan_id}/dokumen/{jenis}/berkas"),
     ("PUT", "/v1/usulan-mutasi/{usulan_id}/pengganti"), ("PUT", "/v1/templat-periksa/{kode}"),
+    ("PUT", "/v1/usulan-mutasi/{usulan_id}/ekspor/{penerima}"),
     ("PUT", "/v1/usulan-mutasi/{usulan_id}/daftar-periksa/{kode}"), ("PUT", "/v1/usulan-mutasi/{usulan_id}/daftar-periksa/{kode}/berkas"),
 }  # fmt: skip
 """Writes that change one thing, named in the address or in the body."""
@@ -257,7 +260,8 @@ async def test_a_read_needs_as_many_statements_for_fifty_as_for_five(
         asked = {name: value for name, value in asked.items() if value is not None}
         jenis = "PEGAWAI" if "templat" in path else "ANJAB_ABK" if "dokumen" in path else ids["jenis"]
         kode = ids["naskah_kode"] if "verifikasi" in path else "BUTIR_0" if "daftar-periksa" in path else ids["kode"]
-        place = path.format(**{**ids, "digest": digest, "jenis": jenis, "kode": kode, "bentuk": "pdf"})
+        asked |= {"usulan_id": ids["usulan_semua"]} if path.startswith("/v1/ekspor") else {}
+        place = path.format(**{**ids, "digest": digest, "jenis": jenis, "kode": kode, "bentuk": "pdf", "penerima": "SIASN"})
         who = ids["aktor"] if path.startswith(PERSONS) else "uji"
         found.append(await counted.count("GET", place, ids["instansi_id"], who, params=asked))
 

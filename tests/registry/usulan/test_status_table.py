@@ -144,6 +144,9 @@ def test_every_objection_says_what_to_do_next_in_both_languages() -> None:
             "tenggat",
             "tgl",
             "bidang",
+            "kolom",
+            "sebab",
+            "sebab_en",
         ),
         "X",
     )

@@ -102,6 +102,9 @@ class TransisiMasuk(BaseModel):
     )
     calon_lain: bool = Field(default=False, description="true = memilih di luar calon setara, dengan alasan")
     pemisahan: bool = Field(default=False, description="true = pengecualian kantor kecil, dengan alasan")
+    ekspor_dicek: bool = Field(
+        default=False, description="true = baris yang akan ditolak SIASN sudah dilihat dan dilanjutkan, dengan catatan"
+    )
     sebagai: str | None = Field(default=None, pattern="^(PLH|PLT)$", description="PLH = pejabat harian")
     pemberitahuan: PemberitahuanMasuk | None = Field(default=None, description="Pada BERITAHUKAN")
     sanggah: list[SanggahMasuk] = Field(default_factory=list, max_length=16, description="Pada CATAT_SANGGAH")
@@ -115,6 +118,7 @@ class TransisiMasuk(BaseModel):
             "dicek",
             "calon_lain",
             "pemisahan",
+            "ekspor_dicek",
             "sebagai",
             "pemberitahuan",
             "sanggah",

@@ -183,6 +183,7 @@ TABEL: dict[str, dict[str, TingkatData]] = {
     "tenggat_usulan": _t(
         INTERNAL="id usulan_id pegawai_id jenis mulai hari_kerja tanggal paling_cepat dasar dipenuhi_pada dibuat_pada"
     ),
+    "status_ekspor": _t(INTERNAL="id usulan_id pegawai_id penerima status id_luar tanggal keterangan oleh dicatat"),
     "templat_periksa": _t(INTERNAL="id instansi_id kode isi nomor tanggal oleh berlaku dicatat"),
     "butir_periksa": _t(
         INTERNAL="id usulan_id pegawai_id instansi_id kode nama penerima pemilik unor_id tenggat bukti wajib dasar status selesai_pada "

@@ -28,6 +28,7 @@ PERGI = (
     "predikat",
     "ralat",
     "riwayat",
+    "status_ekspor",
 )
 """Tables whose rows of the person go."""
 

@@ -142,7 +142,7 @@ def _steps() -> Iterable[Langkah]:
             place, K.MULAI_TUGAS, S.MELAKSANAKAN_TUGAS, starts, written, efek=("penempatan_menurut_sk",), ujung="tujuan"
         )
     yield Langkah(S.DISAMPAIKAN, K.CATAT_TIDAK_MELAKSANAKAN, S.TIDAK_MELAKSANAKAN, MEJA, written, alasan=True)
-    yield Langkah(S.MELAKSANAKAN_TUGAS, K.SINKRONKAN, S.SINKRON_SIASN, MEJA, written)
+    yield Langkah(S.MELAKSANAKAN_TUGAS, K.SINKRONKAN, S.SINKRON_SIASN, MEJA, written, ("ekspor_siap",))
     yield Langkah(S.SINKRON_SIASN, K.SELESAIKAN, S.SELESAI, MEJA, written, ("daftar_periksa_selesai",))
     yield Langkah(S.MENUNGGU_SK_LUAR, K.SELESAIKAN, S.SELESAI, MEJA, going, ("surat_sk_luar", "daftar_periksa_selesai"))
     # the short way of an internal assignment

@@ -74,3 +74,20 @@ def no_template() -> MasukanTidakSah:
 
 def no_days() -> MasukanTidakSah:
     return MasukanTidakSah("sampai tidak sesudah sejak.", saran="Kosongkan sampai bila belum ada akhirnya.", pesan_en="No days.")
+
+
+def takes_no_rows(receiver: str) -> MasukanTidakSah:
+    return MasukanTidakSah(
+        f"{receiver} tidak menerima baris.", saran="Pakai SIASN, IMUT, BKAD, atau DAPODIK; yang lain lewat daftar periksa.",
+        pesan_en="This receiver takes no rows.",
+    )  # fmt: skip
+
+
+def nothing_asked() -> MasukanTidakSah:
+    return MasukanTidakSah("Putaran atau usulan belum disebut.", saran="Sebut putaran_id atau usulan_id.", pesan_en="Of what?")
+
+
+def too_many(most: int) -> MasukanTidakSah:
+    return MasukanTidakSah(
+        f"Lebih dari {most} usulan.", saran="Sebut usulan_id sebagian demi sebagian.", pesan_en=f"More than {most} cases."
+    )

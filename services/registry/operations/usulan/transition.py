@@ -74,7 +74,7 @@ async def step(
         )  # fmt: skip
     if taken.alasan and not (alasan_kode and (catatan or "").strip()):
         raise refusals.wants_reason(taken)
-    if given.get("dicek") and not (catatan or "").strip():
+    if (given.get("dicek") or given.get("ekspor_dicek")) and not (catatan or "").strip():
         raise refusals.wants_note()
     if "kepentingan" in given:
         await declare(work, case, siapa, aksi, given.pop("kepentingan"))

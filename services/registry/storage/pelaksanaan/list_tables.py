@@ -54,3 +54,16 @@ butir_periksa = of_case(
     Index("ix_butir_periksa_terbuka", "instansi_id", "tenggat", "id", postgresql_where=OPEN),
     Index("ix_butir_periksa_instansi_id_tenggat_id", "instansi_id", "tenggat", "id"),
 )
+
+# what a receiver did with the row of a case; closed and replaced
+status_ekspor = of_case(
+    "status_ekspor",
+    Column("penerima", Text, nullable=False),  # PenerimaData
+    Column("status", Text, nullable=False),  # StatusEkspor
+    Column("id_luar", Text),  # the receiver's own id of the row
+    Column("tanggal", Date, nullable=False),
+    Column("keterangan", Text),
+    Column("oleh", Text, nullable=False),
+    Column("dicatat", TSTZRANGE, nullable=False),
+    Index("uq_status_ekspor_sekarang", "usulan_id", "penerima", unique=True, postgresql_where=NOW),
+)

@@ -56,6 +56,7 @@ PENJAGA: dict[str, Penjaga] = {
     "surat_sk": Penjaga(surat.decree, ("surat",)),
     "sk_bertanda_tangan": Penjaga(surat.signed_decree, ("surat",)),
     "bukti_penyampaian": Penjaga(surat.proof_of_delivery, ("surat",)),
+    "ekspor_siap": Penjaga(daftar.export_clean, ("ekspor_siasn",)),
     "daftar_periksa_selesai": Penjaga(daftar.checklist_done, ("daftar_periksa",)),
 }
 

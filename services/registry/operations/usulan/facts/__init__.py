@@ -28,6 +28,7 @@ FAKTA: dict[str, Callable[[Ditanya], Awaitable[Any]]] = {
     "pemberitahuan": hearing.notice,
     "sanggah": hearing.contests_so_far,
     "kop_surat": hearing.letterhead,
+    "ekspor_siasn": after.refused_by_siasn,
 }
 
 
