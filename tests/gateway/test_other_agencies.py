@@ -13,7 +13,9 @@ from tests.stack import Api, Stack
 DOCUMENT = gateway_document()
 OF_PERSONS = (
     "/v1/klien", "/v1/naskah", "/v1/pengguna", "/v1/peran", "/v1/permohonan", "/v1/saya", "/v1/sk", "/v1/usulan-mutasi",
-    *(f"/v1/putaran/{{putaran_id}}/{part}" for part in ("keputusan", "lembar-kerja", "pengecualian", "rencana", "transisi", "usulan")),
+    *(f"/v1/putaran/{{putaran_id}}/{part}" for part in (
+        "evaluasi", "hasil-unit", "keputusan", "lembar-kerja", "paket", "pengecualian", "rencana", "transisi", "usulan",
+    )),
 )  # fmt: skip
 """Opened by people alone, whom a client of another agency is not: persons of two agencies are tried in test_persons_of_two_agencies."""
 WITH_IDS = [

@@ -42,7 +42,7 @@ ADDRESSES = [
 LISTS = [
     path for path, methods in DOCUMENT["paths"].items() if path.startswith(OF_PERSONS) and "get" in methods and "{" not in path
 ]  # fmt: skip
-PARTS = {"jenis": "USULAN", "bentuk": "pdf", "kid": "k", "kode": "SERAH_TERIMA"}
+PARTS = {"jenis": "USULAN", "bentuk": "pdf", "kid": "k", "kode": "SERAH_TERIMA", "penerima": "SIASN", "naskah": "JADWAL"}
 
 
 @dataclass

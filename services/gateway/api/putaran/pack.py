@@ -34,19 +34,19 @@ async def whole(putaran_id: uuid.UUID, actor: Reader, registry: Registry, tanda_
     )
 
 
-@router.get("/paket/{jenis}.{bentuk}", operation_id="getNaskahPaket", summary="Satu naskah paket / One paper of it",
+@router.get("/paket/{naskah}.{bentuk}", operation_id="getNaskahPaket", summary="Satu naskah paket / One paper of it",
             response_class=Response, responses=REFUSED)  # fmt: skip
 async def single(
     putaran_id: uuid.UUID,
-    jenis: JenisPaket,
+    naskah: JenisPaket,
     bentuk: Literal["pdf", "docx"],
     actor: Reader,
     registry: Registry,
     tanda_air: Marked = False,
 ) -> Response:
     found = await _material(registry, actor, putaran_id, tanda_air)
-    docx, document = await asyncio.to_thread(one, jenis, *found)
-    headers = {**attachment(f"{jenis.value.lower()}.{bentuk}"), "ETag": f'"{policy_hash(found[0])}"'}
+    docx, document = await asyncio.to_thread(one, naskah, *found)
+    headers = {**attachment(f"{naskah.value.lower()}.{bentuk}"), "ETag": f'"{policy_hash(found[0])}"'}
     return Response(document if bentuk == "pdf" else docx, media_type=FORMS[bentuk], headers=headers)
 
 
