@@ -1186,7 +1186,6 @@ class JenisTenggat(StrEnum):
     TANGGAPAN = "TANGGAPAN"
     JAWAB_SANGGAH = "JAWAB_SANGGAH"
     TINJAUAN_MENDESAK = "TINJAUAN_MENDESAK"
-    KEBERATAN = "KEBERATAN"  # until when the person may object
     PUTUSAN_KEBERATAN = "PUTUSAN_KEBERATAN"
     SPMT = "SPMT"  # until when duty must have begun
 

@@ -93,7 +93,7 @@ class Case:
             "SK_DISIAPKAN": self._prepare,
             "SK_DITANDATANGANI": lambda: self._decree().go(c.ppk, "TANDA_TANGANI"),
             "DISAMPAIKAN": lambda: self.paper("PENYAMPAIAN", tanggal="2026-11-27", file=b"%PDF tanda terima").go(c.meja, "SAMPAIKAN"),
-            "MELAKSANAKAN_TUGAS": lambda: self.go(c.kepala_unit2, "MULAI_TUGAS"),
+            "MELAKSANAKAN_TUGAS": lambda: self.paper("SPMT", nomor="S/1", tanggal="2026-11-28").go(c.kepala_unit2, "MULAI_TUGAS"),
             "SINKRON_SIASN": lambda: self.go(c.meja, "SINKRONKAN", ekspor_dicek=True, catatan="Dicatat di SIASN dengan tangan."),
             "SELESAI": lambda: self.tick_all().go(c.meja, "SELESAIKAN"),
         }  # fmt: skip

@@ -25,8 +25,10 @@ from services.gateway.api import (
     histories,
     hours,
     judged_set,
+    keberatan,
     models,
     naskah,
+    pelaksanaan,
     personal,
     projection,
     public,
@@ -157,6 +159,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         papers,
         naskah,
         sidang,
+        pelaksanaan,
+        keberatan,
         verify,
         set_checks,
         authority,
@@ -170,10 +174,14 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     return app
 
 
+WITH_A_FILE = ("/bertanda", "/berkas", "/lembar-kerja", "/penyampaian")
+"""Ends of addresses that take one scanned paper."""
+
+
 def body_limit(path: str) -> int:
     """One file of 20 MB with its form, ten of them in a trial; 500 rows of JSON are far below 4 MiB."""
     if path == "/v1/coba":
         return 201 * MIB
     if path == "/v1/abk/hitung":
         return 64 * MIB  # 200,000 rows of JSON at 300 bytes
-    return 21 * MIB if path == "/v1/impor" or path.endswith(("/bertanda", "/berkas", "/lembar-kerja")) else 4 * MIB
+    return 21 * MIB if path == "/v1/impor" or path.endswith(WITH_A_FILE) else 4 * MIB

@@ -147,7 +147,6 @@ WORDS: dict[type[StrEnum], dict[str, tuple[str, str]]] = {
         "TANGGAPAN": ("tanggapan pegawai atas pemberitahuan", "the person's reply to the notice"),
         "JAWAB_SANGGAH": ("jawaban atas data yang disanggah", "answer to a contested datum"),
         "TINJAUAN_MENDESAK": ("tinjauan perpindahan mendesak", "review of an urgent move"),
-        "KEBERATAN": ("akhir waktu mengajukan keberatan", "end of the time to object"),
         "PUTUSAN_KEBERATAN": ("batas memutus keberatan", "by when an objection is decided"),
         "SPMT": ("batas mulai melaksanakan tugas", "by when duty must have begun"),
     },

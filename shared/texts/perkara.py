@@ -8,6 +8,7 @@ from typing import Any
 from shared.texts.berkas import sentence, word
 from shared.texts.case_words import word as case_word
 from shared.texts.explain.readers import PRIVATE
+from shared.texts.perkara_pelaksanaan import SESUDAH_SK
 from shared.vocabulary import PemilikButir
 
 HALANGAN: dict[str, tuple[str, str, str]] = {
@@ -166,6 +167,7 @@ HALANGAN: dict[str, tuple[str, str, str]] = {
         "Pertimbangan Tim Penilai Kinerja belum ada.", "Bawa ke sidang dan lampirkan notulennya dengan nomor dan tanggal.",
         "The board has not been heard: attach its minutes with number and date.",
     ),
+    **SESUDAH_SK,
 }  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from services.gateway.docs.examples_intake import INTAKE
 from services.gateway.docs.examples_law import LAW
 from services.gateway.docs.examples_models import MODELS
 from services.gateway.docs.examples_papers import PAPERS
+from services.gateway.docs.examples_pelaksanaan import PELAKSANAAN
 from services.gateway.docs.examples_people import PEOPLE
 from services.gateway.docs.examples_quality import QUALITY
 from services.gateway.docs.examples_records import RECORDS
@@ -80,6 +81,7 @@ ANSWERS: dict[str, Any] = {
     **AFTER,
     **HEARING,
     **SIDANG,
+    **PELAKSANAAN,
     **COMING,
     **FRONTIER,
     **FIT,

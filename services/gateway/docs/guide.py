@@ -88,7 +88,8 @@ TAGS = [
     },
     {
         "name": "18 Sesudah SK / After the decree",
-        "description": "Daftar periksa, baris untuk sistem lain, evaluasi / checklists, rows for other systems, evaluation",
+        "description": "Penyampaian, ralat, gugurnya SK, keberatan; daftar periksa, baris untuk sistem lain, evaluasi / "
+        "delivery, corrections, undoing, objections; checklists, rows for other systems, evaluation",
     },
     {
         "name": "19 Dengar pendapat / Hearing",

@@ -19,20 +19,11 @@ from shared.vocabulary import JenisMasukan as J
 from shared.vocabulary import StatusUsulan as S
 from tests.flow.six_units import six_units
 from tests.registry.kepegawaian.writing import state
+from tests.registry.pelaksanaan.clock import At
 from tests.registry.usulan.officials import TMT, City
 
 VAULT = Vault(b"c" * 32, b"s" * 32)
 BEFORE, AFTER = date(2026, 12, 31), date(2027, 1, 4)
-
-
-class At:
-    """A clock that stands where the city does."""
-
-    def __init__(self, city: City) -> None:
-        self.city = city
-
-    def now(self) -> Any:
-        return self.city.at
 
 
 @pytest.fixture

@@ -129,11 +129,13 @@ READS: dict[str, int] = {
     "/v1/unor/{unor_id}/turunan": 2,
     "/v1/usulan-mutasi": 5,
     "/v1/usulan-mutasi/{usulan_id}": 15,
+    "/v1/usulan-mutasi/{usulan_id}/akibat": 11,
     "/v1/usulan-mutasi/{usulan_id}/berkas": 27,
     "/v1/usulan-mutasi/{usulan_id}/daftar-periksa": 4,
     "/v1/usulan-mutasi/{usulan_id}/daftar-periksa/{kode}/berkas": 5,
     "/v1/usulan-mutasi/{usulan_id}/dokumen/{jenis}/berkas": 5,
     "/v1/usulan-mutasi/{usulan_id}/komposisi": 5,
+    "/v1/usulan-mutasi/{usulan_id}/pelaksanaan": 11,
     "/v1/verifikasi/{kode}": 3,
 }
 """By address; a recorded read writes its entry too."""
@@ -177,6 +179,9 @@ ONE_THING = {
     ("POST", "/v1/putaran/{putaran_id}/rencana"), ("POST", "/v1/putaran/{putaran_id}/rencana/kebasian"),
     ("POST", "/v1/putaran/{putaran_id}/rencana/{rencana_id}/pilih"), ("POST", "/v1/putaran/{putaran_id}/transisi"),
     ("POST", "/v1/saya/totp"), ("POST", "/v1/saya/totp/konfirmasi"), ("POST", "/v1/saya/verifikasi"), ("POST", "/v1/usulan-mutasi"),
+    ("POST", "/v1/usulan-mutasi/{usulan_id}/penyampaian"), ("POST", "/v1/usulan-mutasi/{usulan_id}/ralat"),
+    ("POST", "/v1/usulan-mutasi/{usulan_id}/pengingat"), ("POST", "/v1/usulan-mutasi/{usulan_id}/keberatan"),
+    ("POST", "/v1/keberatan/{keberatan_id}/penerimaan"), ("POST", "/v1/keberatan/{keberatan_id}/tarik"),
     ("POST", "/v1/usulan-mutasi/{usulan_id}/pemeriksaan"), ("POST", "/v1/usulan-mutasi/{usulan_id}/transisi"),
     ("PUT", "/v1/kewenangan/{jenis}/{kelompok}"), ("PUT", "/v1/kop-surat"), ("PUT", "/v1/naskah/{naskah_id}/berkas"),
     ("PUT", "/v1/naskah/{naskah_id}/bertanda"), ("PUT", "/v1/naskah/{naskah_id}/nomor"),
@@ -189,6 +194,7 @@ ONE_THING = {
 """Writes that change one thing, named in the address or in the body."""
 EACH_ITS_OWN = {
     ("POST", "/v1/himpunan"), ("POST", "/v1/putaran/{putaran_id}/usulan"), ("POST", "/v1/sk"), ("POST", "/v1/naskah/{naskah_id}/bahan"),
+    ("POST", "/v1/usulan-mutasi/{usulan_id}/pembatalan"), ("POST", "/v1/keberatan/{keberatan_id}/putusan"),
 }  # fmt: skip
 """Acts of a desk on many cases at once, each case asked for itself: they grow with the cases named, of which there is a most."""
 IN_A_DEMO = {("GET", "/v1/masuk/demo")}

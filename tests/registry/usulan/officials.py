@@ -47,7 +47,8 @@ TMT = date(2027, 1, 1)
 FREE = {"diri_sendiri": False, "derajat_keluarga": 0, "berkepentingan": False}
 DATES = {
     JenisSurat.ANJAB_ABK: 1, JenisSurat.USUL_PENERIMA: 5, JenisSurat.USULAN: 10, JenisSurat.REKOMENDASI_DINAS: 12,
-    JenisSurat.NOTULEN_TPK: 20, JenisSurat.IMUT: 21, JenisSurat.PERSETUJUAN_BKN: 24, JenisSurat.SK: 50, JenisSurat.PENYAMPAIAN: 52,
+    JenisSurat.NOTULEN_TPK: 20, JenisSurat.IMUT: 21, JenisSurat.PERSETUJUAN_BKN: 24, JenisSurat.SK: 50,
+    JenisSurat.PENYAMPAIAN: 52, JenisSurat.SPMT: 93,
     JenisSurat.PERMOHONAN: 1,
 }  # fmt: skip
 """Days after 1 October, in the order the law asks."""

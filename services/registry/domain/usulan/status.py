@@ -134,14 +134,14 @@ def _steps() -> Iterable[Langkah]:
     yield Langkah(S.SK_DISIAPKAN, K.CATAT_TANDA_TANGAN, S.SK_DITANDATANGANI, MEJA, written, ("sk_bertanda_tangan", *sign),
                   efek=("daftar_periksa",))  # fmt: skip
     yield Langkah(S.SK_DITANDATANGANI, K.SAMPAIKAN, S.DISAMPAIKAN, MEJA | {P.KEPALA_OPD}, written, ("bukti_penyampaian",),
-                  efek=("penempatan_menurut_sk",))  # fmt: skip
+                  efek=("batas_spmt", "penempatan_menurut_sk"))  # fmt: skip
     # after the decree
     starts = frozenset({P.KEPALA_UNIT, P.KEPALA_OPD, P.PETUGAS_MUTASI})
     for place in (S.DISAMPAIKAN, S.TIDAK_MELAKSANAKAN):
-        yield Langkah(
-            place, K.MULAI_TUGAS, S.MELAKSANAKAN_TUGAS, starts, written, efek=("penempatan_menurut_sk",), ujung="tujuan"
-        )
-    yield Langkah(S.DISAMPAIKAN, K.CATAT_TIDAK_MELAKSANAKAN, S.TIDAK_MELAKSANAKAN, MEJA, written, alasan=True)
+        yield Langkah(place, K.MULAI_TUGAS, S.MELAKSANAKAN_TUGAS, starts, written, ("surat_spmt",),
+                      efek=("tugas_dimulai", "penempatan_menurut_sk"), ujung="tujuan")  # fmt: skip
+    yield Langkah(S.DISAMPAIKAN, K.CATAT_TIDAK_MELAKSANAKAN, S.TIDAK_MELAKSANAKAN, MEJA, written,
+                  ("batas_spmt_lewat", "pernah_diingatkan"), alasan=True)  # fmt: skip
     yield Langkah(S.MELAKSANAKAN_TUGAS, K.SINKRONKAN, S.SINKRON_SIASN, MEJA, written, ("ekspor_siap",))
     yield Langkah(S.SINKRON_SIASN, K.SELESAIKAN, S.SELESAI, MEJA, written, ("daftar_periksa_selesai",))
     yield Langkah(S.MENUNGGU_SK_LUAR, K.SELESAIKAN, S.SELESAI, MEJA, going, ("surat_sk_luar", "daftar_periksa_selesai"))
@@ -159,10 +159,10 @@ def _steps() -> Iterable[Langkah]:
                 alasan=True,
             )  # fmt: skip
     for place in (S.SK_DITANDATANGANI, S.DISAMPAIKAN, S.TIDAK_MELAKSANAKAN, S.MELAKSANAKAN_TUGAS, S.SINKRON_SIASN):
-        yield Langkah(place, K.CABUT, S.DICABUT, PENETAP, written, ("kewenangan_menandatangani",),
+        yield Langkah(place, K.CABUT, S.DICABUT, PENETAP, written, ("kewenangan_menandatangani", "akibat_ditangani"),
                       efek=("penempatan_dipulihkan", "daftar_periksa_gugur"), alasan=True, segar=True)  # fmt: skip
     for place in (S.SK_DITANDATANGANI, S.DISAMPAIKAN, S.TIDAK_MELAKSANAKAN, S.MELAKSANAKAN_TUGAS, S.SINKRON_SIASN, S.SELESAI):
-        yield Langkah(place, K.BATALKAN, S.DIBATALKAN, PENETAP | {P.PETUGAS_HUKUM}, written, ("dasar_pembatalan",),
+        yield Langkah(place, K.BATALKAN, S.DIBATALKAN, PENETAP | {P.PETUGAS_HUKUM}, written, ("dasar_pembatalan", "akibat_ditangani"),
                       efek=("penempatan_dipulihkan", "daftar_periksa_gugur"), alasan=True)  # fmt: skip
 
 

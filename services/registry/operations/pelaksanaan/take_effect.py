@@ -45,6 +45,7 @@ async def take_effect(work: UnitOfWork, case: Mapping[str, Any], today: date) ->
     served = await _another_family(work, case, before)
     kept = {**as_json(before), **({"layanan": as_json(served)} if served else {})}
     await placements.add(connection, dict(case), kept, as_json(after), work.at)
+    await placements.settle(connection, who, work.at)
     _record(work, case, "penempatan.menurut_sk")
     return True
 

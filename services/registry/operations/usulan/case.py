@@ -56,6 +56,14 @@ async def get(connection: AsyncConnection, view: Pandangan, usulan_id: uuid.UUID
     }  # fmt: skip
 
 
+async def visible(connection: AsyncConnection, view: Pandangan, usulan_id: uuid.UUID) -> Row:
+    """The row alone. Raises TidakDitemukan for a case the caller may not see."""
+    row = refusals.of_agency(await cases.one(connection, usulan_id), view.instansi_id)
+    if not sees(view, row):
+        raise refusals.missing()
+    return row
+
+
 async def actions(connection: AsyncConnection, case: Row, siapa: Siapa | None, today: Any) -> list[Row]:
     """Every act possible from here: for whom, and whether this person holds such a role."""
     found = []

@@ -93,6 +93,26 @@ async def decreed_into(connection: AsyncConnection, cell: Cell, moment: Moment, 
     return [f"{row.nomor}/{row.tahun}" for row in await connection.execute(query.order_by(usulan_mutasi.c.id))]
 
 
+async def moves(
+    connection: AsyncConnection, cell: Cell, moment: Moment, statuses: Collection[str], *, into: bool
+) -> list[dict[str, Any]]:
+    """Cases at these statuses that bring somebody into the cell, or take somebody out of it; `duduk`: does the person sit there?
+
+    Newest first.
+    """
+    end, other = ("tujuan", "asal") if into else ("asal", "tujuan")
+    case = usulan_mutasi.c
+    stays = and_(case[f"{other}_unor_id"] == cell.unor_id, _meets(case[f"{other}_sel"], cell))
+    sits = case.pegawai_id.in_(_sitting(cell, moment).with_only_columns(penempatan.c.pegawai_id))
+    query = (
+        select(usulan_mutasi, sits.label("duduk"))
+        .where(case[f"{end}_unor_id"] == cell.unor_id, _meets(case[f"{end}_sel"], cell), case.status.in_(list(statuses)))
+        .where(or_(case[f"{other}_sel"].is_(None), ~stays))
+        .order_by(case.id.desc())
+    )
+    return [dict(row) for row in (await connection.execute(query)).mappings()]
+
+
 def _sitting(cell: Cell, moment: Moment) -> Select[Any]:
     return (
         select(penempatan.c.pegawai_id)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from services.registry.domain.usulan.penjaga import (
+    akibat,
     calon,
     daftar,
     dengar,
@@ -20,6 +21,7 @@ from services.registry.domain.usulan.penjaga import (
     pemisahan,
     putaran,
     surat,
+    tugas,
     wewenang,
 )
 from services.registry.domain.usulan.perkara import Halangan, Penjaga, Perkara
@@ -55,6 +57,10 @@ PENJAGA: dict[str, Penjaga] = {
     "surat_sk_luar": Penjaga(surat.decree_of_others, ("surat",)),
     "surat_sk": Penjaga(surat.decree, ("surat",)),
     "sk_bertanda_tangan": Penjaga(surat.signed_decree, ("surat",)),
+    "surat_spmt": Penjaga(surat.duty_begun, ("surat",)),
+    "batas_spmt_lewat": Penjaga(tugas.time_is_over, ("tugas",)),
+    "pernah_diingatkan": Penjaga(tugas.was_reminded, ("tugas",)),
+    "akibat_ditangani": Penjaga(akibat.others_decided_about, ("akibat",)),
     "bukti_penyampaian": Penjaga(surat.proof_of_delivery, ("surat",)),
     "ekspor_siap": Penjaga(daftar.export_clean, ("ekspor_siasn",)),
     "daftar_periksa_selesai": Penjaga(daftar.checklist_done, ("daftar_periksa",)),

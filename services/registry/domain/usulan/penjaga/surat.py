@@ -34,6 +34,11 @@ def proof_of_delivery(perkara: Perkara) -> list[Halangan]:
     return _there(perkara, JenisSurat.PENYAMPAIAN, "tanggal", "berkas_hash")
 
 
+def duty_begun(perkara: Perkara) -> list[Halangan]:
+    """The head of the new unit has stated it."""
+    return _there(perkara, JenisSurat.SPMT, "nomor", "tanggal")
+
+
 def _there(perkara: Perkara, kind: JenisSurat, *wanted: str) -> list[Halangan]:
     paper = next((one for one in perkara.fakta["surat"] if one["jenis"] == kind and one["ada"]), None)
     if paper is None:

@@ -10,6 +10,8 @@ from services.registry.operations.usulan.effects.happened import Terjadi
 EFEK: dict[str, Callable[[Terjadi], Awaitable[None]]] = {
     "tenggat_pertek": deadlines.technical_consideration,
     "tenggat_persetujuan_bkn": deadlines.approval_of_bkn,
+    "batas_spmt": deadlines.duty_must_begin,
+    "tugas_dimulai": deadlines.duty_has_begun,
     "penempatan_menurut_sk": placement.by_decree,
     "penempatan_dipulihkan": placement.restored,
     "daftar_periksa": checklist.begun,

@@ -1,9 +1,10 @@
-"""BKN's periods begin when a case goes there."""
+"""BKN's periods begin when a case goes there; the time to take up duty is counted from the TMT."""
 
 from __future__ import annotations
 
 from services.registry.operations.hukum.freeze_rules import city_law
-from services.registry.operations.usulan.deadlines import begin
+from services.registry.operations.pelaksanaan.duty import duty_of
+from services.registry.operations.usulan.deadlines import begin, meet
 from services.registry.operations.usulan.effects.happened import Terjadi
 from shared.law import CATALOGUE, rule_set
 from shared.vocabulary import JenisTenggat
@@ -17,6 +18,16 @@ async def technical_consideration(done: Terjadi) -> None:
 async def approval_of_bkn(done: Terjadi) -> None:
     """IMT-03, inside the agency."""
     await _begin(done, JenisTenggat.PERSETUJUAN_BKN, "IMT-03")
+
+
+async def duty_must_begin(done: Terjadi) -> None:
+    """From the TMT on, by the city's own number of working days."""
+    duty = await duty_of(done.work.connection, done.usulan, done.hari_ini)
+    await begin(done.work, done.usulan, JenisTenggat.SPMT.value, done.usulan["tmt_rencana"], duty.hari_kerja, duty.dasar)
+
+
+async def duty_has_begun(done: Terjadi) -> None:
+    await meet(done.work, done.usulan["id"], JenisTenggat.SPMT.value, done.hari_ini)
 
 
 async def _begin(done: Terjadi, jenis: JenisTenggat, rule: str) -> None:

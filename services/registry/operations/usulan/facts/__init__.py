@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
 from services.registry.operations.usulan.asked import Ditanya
-from services.registry.operations.usulan.facts import after, board, hearing, judged, origin, people, seat
+from services.registry.operations.usulan.facts import after, board, consequences, duty, hearing, judged, origin, people, seat
 
 FAKTA: dict[str, Callable[[Ditanya], Awaitable[Any]]] = {
     "usulan_lain": people.other_open_cases,
@@ -23,6 +23,8 @@ FAKTA: dict[str, Callable[[Ditanya], Awaitable[Any]]] = {
     "calon": origin.among_equals,
     "kewenangan": origin.authority,
     "jawaban": judged.answers,
+    "tugas": duty.begins,
+    "akibat": consequences.of_undoing,
     "pemeriksaan": judged.last_check,
     "daftar_periksa": after.checklist,
     "pemberitahuan": hearing.notice,
