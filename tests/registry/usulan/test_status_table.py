@@ -143,6 +143,8 @@ def test_every_objection_says_what_to_do_next_in_both_languages() -> None:
             "nama",
             "tenggat",
             "tgl",
+            "tanggal",
+            "hari_kerja",
             "bidang",
             "kolom",
             "sebab",
