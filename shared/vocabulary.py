@@ -1482,3 +1482,23 @@ class KeadaanBarisLembar(StrEnum):
     NILAI_SALAH = "NILAI_SALAH"
     RANGKAP = "RANGKAP"
     TIDAK_DIKENAL = "TIDAK_DIKENAL"
+
+
+class JenisDaftar(StrEnum):
+    """The lists a personnel desk draws every day."""
+
+    NOMINATIF = "NOMINATIF"
+    DUK = "DUK"
+    REKAP_OPD = "REKAP_OPD"
+    PETA_JABATAN = "PETA_JABATAN"
+    LOWONG = "LOWONG"
+    LEBIH = "LEBIH"
+    LEBIH_LIMA_TAHUN = "LEBIH_LIMA_TAHUN"
+    PENSIUN = "PENSIUN"
+    HABIS_KONTRAK = "HABIS_KONTRAK"
+    PLT_PLH = "PLT_PLH"
+    KEPALA_SEKOLAH = "KEPALA_SEKOLAH"
+    KEMBALI = "KEMBALI"
+    DIPEKERJAKAN = "DIPEKERJAKAN"
+    DE_FACTO = "DE_FACTO"
+    PERMOHONAN = "PERMOHONAN"

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from services.registry.api import (
     akses,
     beban,
+    daftar,
     database_errors,
     dengar,
     hukum,
@@ -112,6 +113,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lembar,
         dengar,
         exports,
+        daftar,
     ):
         app.include_router(room.router)
     return app

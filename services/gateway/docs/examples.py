@@ -17,6 +17,7 @@ from services.gateway.docs.examples_frontier import FRONTIER
 from services.gateway.docs.examples_hearing import HEARING
 from services.gateway.docs.examples_intake import INTAKE
 from services.gateway.docs.examples_law import LAW
+from services.gateway.docs.examples_lists import LISTS
 from services.gateway.docs.examples_models import MODELS
 from services.gateway.docs.examples_papers import PAPERS
 from services.gateway.docs.examples_pelaksanaan import PELAKSANAAN
@@ -77,7 +78,7 @@ ANSWERS: dict[str, Any] = {
     **QUALITY, **RECORDS, **INTAKE,
     **ACTS, **PEOPLE, **PAPERS, **BALANCE,
     **CASES,
-    **USULAN, **SHEETS,
+    **USULAN, **SHEETS, **LISTS,
     **AFTER,
     **HEARING,
     **SIDANG,

@@ -100,4 +100,8 @@ TAGS = [
         "name": "22 Sidang Tim Penilai Kinerja / Board sessions",
         "description": "Tim, acara, kehadiran, hasil per usulan, berita acara / the board, agenda, attendance, results, minutes",
     },
+    {
+        "name": "21 Daftar harian dan kartu / Daily lists and cards",
+        "description": "Nominatif, DUK, rekap, lowong, pensiun, dan lainnya per tanggal; kartu siap cetak / lists of any day, cards",
+    },
 ]

@@ -1,0 +1,46 @@
+"""Daily lists: which there are, and one of them as of a day."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date
+from typing import Any
+
+from fastapi import APIRouter
+
+from services.registry.api.kepegawaian.moment import TheMoment
+from services.registry.api.wiring import CurrentActor, Reading, TheVault
+from services.registry.operations.daftar import a_list, all_lists
+from services.registry.storage.daftar.definition import Tanya
+from shared.vocabulary import JenisDaftar
+from shared.web import paging
+
+router = APIRouter(prefix="/v1/daftar")
+WHOLE = 2_000
+"""Rows of a page for a file that is drawn whole."""
+
+
+def a_year_after(day: date) -> date:
+    """29 February becomes 28."""
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return day.replace(year=day.year + 1, day=28)
+
+
+@router.get("")
+async def kinds() -> dict[str, Any]:
+    return {"items": all_lists()}
+
+
+@router.get("/{jenis}")
+async def one(
+    jenis: JenisDaftar, instansi_id: uuid.UUID, reading: Reading, vault: TheVault, moment: TheMoment, actor: CurrentActor,
+    limit: int = paging.LIMIT_DEFAULT, cursor: str = "", unor_id: uuid.UUID | None = None, kecamatan: str = "",
+    jabatan_id: uuid.UUID | None = None, sampai: date | None = None,
+) -> dict[str, Any]:  # fmt: skip
+    until = sampai or a_year_after(moment.per)
+    asked = Tanya(
+        instansi_id=instansi_id, moment=moment, sampai=until, unor_id=unor_id, kecamatan=kecamatan.strip(), jabatan_id=jabatan_id
+    )
+    return await a_list(reading, vault, jenis, asked, max(1, min(limit, WHOLE)), cursor, named="orang:baca" in actor.scopes)

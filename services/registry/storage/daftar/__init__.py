@@ -1,0 +1,1 @@
+"""Daily lists: each is one definition of its columns, its rows and their order."""
