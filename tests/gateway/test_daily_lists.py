@@ -38,9 +38,7 @@ def city(stack: Stack) -> Any:
          "mulai": date(2026, 9, 1)},
     ]  # fmt: skip
     city = people(stack, {**made, J.PEGAWAI: rows, J.PENUGASAN: duties})
-    seen = {
-        name: value for name, value in a_teacher(13, "SDN Satu").items() if name in ("nip", "nama", "status", "unor", "mapel")
-    }
+    seen = {name: value for name, value in a_teacher(13, "SD1").items() if name in ("nip", "nama", "unor", "jabatan")}
     assert city.api.bring(J.PEGAWAI, [{"id_sumber": "D13", **seen}], "dapodik")["status"] == "SELESAI"
     yield city
     city.close()

@@ -9,6 +9,7 @@ import pytest
 from services.gateway.docs.examples import ANSWERS
 from services.gateway.docs.examples_after import AFTER
 from services.gateway.docs.examples_hearing import HEARING
+from services.gateway.docs.examples_lists import LISTS
 from services.gateway.docs.examples_papers import PAPERS
 from services.gateway.docs.examples_people import PEOPLE
 from services.gateway.docs.examples_rounds import ROUNDS
@@ -26,8 +27,8 @@ LEFT_OUT = {
     "getHasil",
     "getTabelModel",
 }  # the first is compared where it is made, the others have a contract of their own
-OF_PEOPLE = {*PEOPLE, *USULAN, *PAPERS, *ROUNDS, *AFTER, *SHEETS, *HEARING}
-"""Read by people, not by a client: compared in test_signed_in_people.py, test_cases.py, test_hearing.py,
+OF_PEOPLE = {*PEOPLE, *USULAN, *PAPERS, *ROUNDS, *AFTER, *SHEETS, *LISTS, *HEARING}
+"""Read by people, not by a client: compared in test_signed_in_people.py, test_cases.py, test_hearing.py, test_daily_lists.py,
 flow/test_round.py, test_checklists.py and papers/test_papers_over_http.py."""
 
 

@@ -29,7 +29,7 @@ def a_year_after(day: date) -> date:
 
 
 @router.get("")
-async def kinds() -> dict[str, Any]:
+async def kinds(_actor: CurrentActor) -> dict[str, Any]:
     return {"items": all_lists()}
 
 
