@@ -1422,6 +1422,14 @@ class AksiPutaran(StrEnum):
     BATALKAN = "BATALKAN"
 
 
+class UkuranHasil(StrEnum):
+    """What units are measured by outside; never a person."""
+
+    RAPOR_PENDIDIKAN = "RAPOR_PENDIDIKAN"
+    IKM = "IKM"
+    WAKTU_TUNGGU = "WAKTU_TUNGGU"
+
+
 class AlasanTmt(StrEnum):
     """Why teachers take effect outside July and January (TCH-09)."""
 

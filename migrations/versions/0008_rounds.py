@@ -14,7 +14,7 @@ branch_labels = None
 depends_on = None
 
 APP = "seimbang_app"
-NEW = ("transisi_putaran", "rencana", "pengecualian", "basi", "dampak_putaran")
+NEW = ("transisi_putaran", "rencana", "pengecualian", "basi", "dampak_putaran", "hasil_unit")
 DECREE = ("keputusan_nomor", "keputusan_tentang", "keputusan_berkas_hash", "kriteria_hash", "alasan_tmt")
 PARTS = ("kalender", "snapshot_beku", "prakiraan")
 
@@ -66,6 +66,14 @@ def upgrade() -> None:
         sa.Column("per", sa.Date(), nullable=False), _json("isi"), _instant("dihitung_pada"),
         sa.UniqueConstraint("putaran_id", "hari", name=op.f("uq_dampak_putaran_putaran_id_hari")),
     )  # fmt: skip
+    op.create_table(
+        "hasil_unit", *[_id(name) for name in ("id", "instansi_id", "unor_id")], _text("ukuran"),
+        sa.Column("per", sa.Date(), nullable=False), sa.Column("nilai_mili", sa.Integer(), nullable=False),
+        *[_text(name) for name in ("satuan", "sumber", "oleh")], _instant("pada"), _fk("hasil_unit", "instansi_id", "instansi"),
+        _fk("hasil_unit", "unor_id", "unor"), sa.PrimaryKeyConstraint("id", name=op.f("pk_hasil_unit")),
+        sa.UniqueConstraint("unor_id", "ukuran", "per", name=op.f("uq_hasil_unit_unor_id_ukuran_per")),
+    )  # fmt: skip
+    op.create_index("ix_hasil_unit_instansi_id", "hasil_unit", ["instansi_id"], unique=False)
     for table in NEW:
         op.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO {APP}")
 

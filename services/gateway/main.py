@@ -54,6 +54,7 @@ from services.gateway.api.akses import client_keys, demo_door, me, users
 from services.gateway.api.naskah import verify
 from services.gateway.api.pelaksanaan import checklists, exports
 from services.gateway.api.putaran import compared as round_compared
+from services.gateway.api.putaran import evaluation as round_evaluation
 from services.gateway.api.putaran import exclusions as round_exclusions
 from services.gateway.api.putaran import pack as round_pack
 from services.gateway.api.putaran import plans as round_plans
@@ -130,6 +131,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         round_compared,
         round_plans,
         round_pack,
+        round_evaluation,
         round_exclusions,
         round_worksheet,
         daily_lists,

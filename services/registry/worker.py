@@ -17,6 +17,7 @@ from services.registry.operations.akses.retention import keep_no_longer
 from services.registry.operations.impor.run_import import run_import
 from services.registry.operations.kepegawaian.derive_daily import ask_for_today, derive_daily
 from services.registry.operations.pelaksanaan.take_effect import take_effect_of_all
+from services.registry.operations.putaran.evaluate import evaluate_due
 from services.registry.operations.putaran.staleness import look_at_all
 from services.registry.settings import Settings
 from services.registry.storage.putaran import jobs
@@ -67,6 +68,7 @@ async def main() -> None:
                 if (day := today(clock)) != watched:  # plans under way, once a day
                     watched, stale = day, await look_at_all(engine, clock)
                     log.info("plans looked at", stale=stale)
+                    log.info("rounds evaluated", new=await evaluate_due(engine, clock))
                 next_purge = asyncio.get_running_loop().time() + PURGE_EVERY_S
             if await work_once(engine, vault, clock, worker):
                 continue

@@ -42,7 +42,39 @@ ANSWERED = {
     "penerima": "SIASN", "status": "DITERIMA", "id_luar": "8AE482887F1A2B3C4D5E6F708192A3B4", "tanggal": "2027-01-08", "keterangan": None,
     "oleh": WHO,
 }  # fmt: skip
+_THREE = {"sebelum": 4, "rencana": 5, "kenyataan": 5}
+EVALUATED: dict[str, Any] = {
+    "hari": 30, "per": "2027-01-31", "dihitung_pada": NOW,
+    "keseimbangan": {
+        name: {"kurang_mikro_fte": short, "lebih_mikro_fte": over}
+        for name, short, over in (("sebelum", 2_000_000, 2_000_000), ("rencana", 1_000_000, 1_000_000), ("kenyataan", 1_000_000, 1_000_000))
+    },
+    "unit": [{
+        "unor": "simpeg:SD-031", "unor_nama": "SDN 060831", "peran": "MENERIMA", "kebutuhan_mikro_fte": 6_000_000, "orang": _THREE,
+        "beban_persen": {"sebelum": 150, "rencana": 120, "kenyataan": 120},
+    }],
+    "tidak_berangkat": {
+        "jumlah": {"DILAKSANAKAN": 1, "TIDAK_JADI": 1},
+        "items": [{"no": 2, "usulan_id": C, "keadaan": "TIDAK_JADI", "status": "DITARIK"}],
+    },
+    "pindah_lagi": [{"usulan_id": A, "agenda": "17/2026", "ke_mana": "UNIT_LAIN"}],
+    "penolakan": {
+        "usulan": 2, "dikembalikan": 0, "sanggahan": 1, "ditarik": 1, "ditolak": 0, "tidak_melaksanakan": 0, "dicabut": 0, "dibatalkan": 0,
+        "keberatan": 1, "keberatan_menurut_status": {"DITERIMA": 1}, "penyimpangan": 0,
+    },
+    "hasil_unit": [{
+        "unor": "simpeg:SD-031", "peran": "MENERIMA", "ukuran": "RAPOR_PENDIDIKAN", "satuan": "skor 0-100",
+        "sumber": "Rapor Pendidikan 2026", "sebelum_mili": 62500, "sesudah_mili": None,
+    }],
+}  # fmt: skip
 AFTER: dict[str, Any] = {
+    "getEvaluasiPutaran": {
+        "tmt": "2027-01-01",
+        "akan_datang": [{"hari": 90, "per": "2027-04-01"}],
+        "items": [EVALUATED],
+        "berikutnya": None,
+    },
+    "putHasilUnit": {"jumlah": 1},
     "getEkspor": {"penerima": "BKAD", "siap": 0, "items": [EXPORTED], "berikutnya": None},
     "listJawabanEkspor": {"items": [ANSWERED], "berikutnya": None},
     "putJawabanEkspor": ANSWERED,

@@ -30,6 +30,9 @@ async def walk_checklist(walk: Any, usulan_id: str) -> None:
     for links in (1, 0):  # the same again changes nothing
         where = {"usulan_id": usulan_id, "penerima": "SIASN"}
         await walk.call("PUT", "/v1/usulan-mutasi/{usulan_id}/ekspor/{penerima}", links=links, where=where, json=answer)
+    unit = await walk.own.owner.fetchval("SELECT sumber || ':' || id_sumber FROM unor WHERE id_sumber = 'SD1'")
+    outcome = {"unor": unit, "ukuran": "IKM", "per": "2026-06-30", "nilai_mili": 82500, "satuan": "skor 0-100", "sumber": "uji"}
+    await walk.call("PUT", "/v1/hasil-unit", json={"baris": [outcome]})
 
 
 async def walk_template(walk: Any) -> None:

@@ -44,6 +44,7 @@ READS: dict[str, int] = {
     "/v1/sanggah": 3,
     "/v1/tinjauan-mendesak": 3,
     "/v1/ekspor/{penerima}": 12,
+    "/v1/putaran/{putaran_id}/evaluasi": 2,
     "/v1/usulan-mutasi/{usulan_id}/ekspor": 4,
     "/v1/analisis/{analisis_id}": 1,
     "/v1/analisis/{analisis_id}/hasil": 2,
@@ -187,7 +188,7 @@ ONE_THING = {
     ("PUT", "/v1/naskah/{naskah_id}/bertanda"), ("PUT", "/v1/naskah/{naskah_id}/nomor"),
     ("PUT", "/v1/pengguna/{pengguna_id}/keadaan"), ("PUT", "/v1/templat-naskah/{jenis_naskah}"),
     ("PUT", "/v1/usulan-mutasi/{usulan_id}/dokumen/{jenis}"), ("PUT", "/v1/usulan-mutasi/{usulan_id}/dokumen/{jenis}/berkas"),
-    ("PUT", "/v1/usulan-mutasi/{usulan_id}/pengganti"), ("PUT", "/v1/templat-periksa/{kode}"),
+    ("PUT", "/v1/usulan-mutasi/{usulan_id}/pengganti"), ("PUT", "/v1/templat-periksa/{kode}"), ("PUT", "/v1/hasil-unit"),
     ("PUT", "/v1/usulan-mutasi/{usulan_id}/ekspor/{penerima}"),
     ("PUT", "/v1/usulan-mutasi/{usulan_id}/daftar-periksa/{kode}"), ("PUT", "/v1/usulan-mutasi/{usulan_id}/daftar-periksa/{kode}/berkas"),
 }  # fmt: skip

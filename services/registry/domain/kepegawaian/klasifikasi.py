@@ -124,6 +124,7 @@ TABEL: dict[str, dict[str, TingkatData]] = {
         INTERNAL="id instansi_id putaran_id rencana_id jenis subjek_jenis subjek_id nomor_usulan peristiwa_nomor peristiwa_jenis "
         "ditemukan_pada selesai_pada"
     ),
+    "hasil_unit": _t(INTERNAL="id instansi_id unor_id ukuran per nilai_mili satuan sumber oleh pada"),
     "dampak_putaran": _t(INTERNAL="id instansi_id putaran_id hari per isi dihitung_pada"),
     "analisis": _t(
         INTERNAL="id instansi_id putaran_id status tahap persen batal kunci enam_hash hasil_hash tahapan galat idempotensi ubahan "

@@ -107,3 +107,21 @@ dampak_putaran = of_round(
     Column("dihitung_pada", DateTime(timezone=True), nullable=False),
     UniqueConstraint("putaran_id", "hari"),
 )
+
+# of units alone: no column could name a person
+hasil_unit = Table(
+    "hasil_unit",
+    metadata,
+    key(),
+    refers("instansi_id", "instansi.id"),
+    refers("unor_id", "unor.id"),
+    Column("ukuran", Text, nullable=False),  # UkuranHasil
+    Column("per", Date, nullable=False),
+    Column("nilai_mili", Integer, nullable=False),  # thousandths of the unit
+    Column("satuan", Text, nullable=False),
+    Column("sumber", Text, nullable=False),
+    Column("oleh", Text, nullable=False),
+    Column("pada", DateTime(timezone=True), nullable=False),
+    UniqueConstraint("unor_id", "ukuran", "per"),
+    Index("ix_hasil_unit_instansi_id", "instansi_id"),
+)
