@@ -56,8 +56,8 @@ def test_what_a_round_did_is_told_on_its_days_from_the_records_of_those_days(sta
     case.go(city.meja, "TARIK", **REASON)  # the plan is not carried out
     tmt = date.fromisoformat(round_.row["tmt_rencana"])
     codes = [one[end].split("|")[0] for one in round_.row["prakiraan"]["perpindahan"] for end in ("dari", "ke")]
-    outcome = {"unor": codes[0], "ukuran": "IKM", "per": (tmt - timedelta(days=90)).isoformat(), "nilai_mili": 82500, "satuan": "skor 0-100",
-               "sumber": "Survei 2026"}  # fmt: skip
+    outcome = {"unor": codes[0], "ukuran": "IKM", "per": (tmt - timedelta(days=90)).isoformat(), "nilai_mili": 82500,
+               "satuan": "skor 0-100", "sumber": "Survei 2026"}  # fmt: skip
     assert set(city.meja.put("/v1/hasil-unit", json={"baris": [outcome]})) == set(AFTER["putHasilUnit"])
     a_problem(city.kepala_unit.http.put("/v1/hasil-unit", json={"baris": [outcome]}), 403)
     a_problem(city.meja.http.put("/v1/hasil-unit", json={"baris": [{**outcome, "unor": "x:y"}]}), 422)

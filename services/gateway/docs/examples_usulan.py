@@ -90,6 +90,7 @@ CHECK: dict[str, Any] = {
 _WITH_PAPERS = {**CASE, "lampiran": [PAPER]}
 _WHOLE: dict[str, Any] = {
     **CASE, "riwayat": [STEP], "lampiran": [PAPER], "tenggat_semua": [DUE], "penyimpangan": [DEPARTURE], "kepentingan": [TIE],
+    "basi": [{"jenis": "UNIT_BERUBAH", "peristiwa_jenis": "unor.diperbarui", "ditemukan_pada": NOW}],
     "kursi_ditinggalkan": LEFT, "aksi": [ACT],
 }  # fmt: skip
 USULAN: dict[str, Any] = {

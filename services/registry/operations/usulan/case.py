@@ -17,6 +17,7 @@ from services.registry.operations.usulan.places import path_of
 from services.registry.operations.usulan.transition import acting_role
 from services.registry.operations.usulan.visible import Pandangan, sees
 from services.registry.storage.kepegawaian.as_known import Moment
+from services.registry.storage.putaran import plan_rows
 from services.registry.storage.usulan import cases, listing
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import AlurUsulan, StatusUsulan
@@ -51,7 +52,7 @@ async def get(connection: AsyncConnection, view: Pandangan, usulan_id: uuid.UUID
         "tenggat_semua": _plain(await cases.deadlines(connection, usulan_id)),
         "penyimpangan": _plain(await cases.deviations(connection, usulan_id)),
         "kepentingan": _plain(await cases.declarations(connection, usulan_id)),
-        "kursi_ditinggalkan": await left_seat(connection, row, today),
+        "kursi_ditinggalkan": await left_seat(connection, row, today), "basi": await plan_rows.stale_move(connection, row),
         "aksi": await actions(connection, row, view.siapa, today),
     }  # fmt: skip
 

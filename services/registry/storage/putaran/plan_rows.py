@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import String, cast, func, select
+from sqlalchemy import String, cast, func, or_, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -14,7 +14,7 @@ from services.registry.storage.base import new_id
 from services.registry.storage.hukum.tables import pembebasan
 from services.registry.storage.kepegawaian.tables import formasi, pegawai_versi, unor
 from services.registry.storage.peristiwa.tables import peristiwa
-from services.registry.storage.putaran.round_tables import basi
+from services.registry.storage.putaran.round_tables import basi, rencana
 from services.registry.storage.putaran.tables import rekomendasi
 from services.registry.storage.usulan.tables import usulan_mutasi
 from shared.vocabulary import Kedudukan
@@ -84,6 +84,19 @@ async def findings(connection: AsyncConnection, rencana_id: uuid.UUID, limit: in
     query = select(basi).where(basi.c.rencana_id == rencana_id, basi.c.selesai_pada.is_(None))
     query = query if after is None else query.where(basi.c.id > after)
     return [dict(row) for row in (await connection.execute(query.order_by(basi.c.id).limit(limit))).mappings()]
+
+
+async def stale_move(connection: AsyncConnection, case: Mapping[str, Any]) -> list[Row]:
+    """What changed since the data were frozen and touches the move this case came from; [] for a case of no plan."""
+    if case["analisis_id"] is None or case["rekomendasi_no"] is None:
+        return []
+    query = (
+        select(basi.c.jenis, basi.c.peristiwa_jenis, basi.c.ditemukan_pada)
+        .join(rencana, rencana.c.id == basi.c.rencana_id)
+        .where(rencana.c.analisis_id == case["analisis_id"], basi.c.selesai_pada.is_(None))
+        .where(or_(basi.c.nomor_usulan == [], basi.c.nomor_usulan.contains([case["rekomendasi_no"]])))
+    )
+    return [dict(row) for row in (await connection.execute(query.order_by(basi.c.id))).mappings()]
 
 
 async def cases_of(connection: AsyncConnection, putaran_id: uuid.UUID) -> list[Row]:
