@@ -184,6 +184,18 @@ CREATE TABLE public.formasi_versi (
     ditegaskan datemultirange,
     pemilik_abk text
 );
+CREATE TABLE public.hasil_unit (
+    id uuid NOT NULL,
+    instansi_id uuid NOT NULL,
+    unor_id uuid NOT NULL,
+    ukuran text NOT NULL,
+    per date NOT NULL,
+    nilai_mili integer NOT NULL,
+    satuan text NOT NULL,
+    sumber text NOT NULL,
+    oleh text NOT NULL,
+    pada timestamp with time zone NOT NULL
+);
 CREATE TABLE public.himpunan (
     id uuid NOT NULL,
     instansi_id uuid NOT NULL,
@@ -1385,6 +1397,8 @@ ALTER TABLE ONLY public.formasi
     ADD CONSTRAINT pk_formasi PRIMARY KEY (id);
 ALTER TABLE ONLY public.formasi_versi
     ADD CONSTRAINT pk_formasi_versi PRIMARY KEY (id);
+ALTER TABLE ONLY public.hasil_unit
+    ADD CONSTRAINT pk_hasil_unit PRIMARY KEY (id);
 ALTER TABLE ONLY public.himpunan
     ADD CONSTRAINT pk_himpunan PRIMARY KEY (id);
 ALTER TABLE ONLY public.idempotensi
@@ -1565,6 +1579,8 @@ ALTER TABLE ONLY public.dampak_putaran
     ADD CONSTRAINT uq_dampak_putaran_putaran_id_hari UNIQUE (putaran_id, hari);
 ALTER TABLE ONLY public.formasi
     ADD CONSTRAINT uq_formasi_instansi_id_sumber_id_sumber UNIQUE (instansi_id, sumber, id_sumber);
+ALTER TABLE ONLY public.hasil_unit
+    ADD CONSTRAINT uq_hasil_unit_unor_id_ukuran_per UNIQUE (unor_id, ukuran, per);
 ALTER TABLE ONLY public.idempotensi
     ADD CONSTRAINT uq_idempotensi_aktor_pintu_kunci UNIQUE (aktor, pintu, kunci);
 ALTER TABLE ONLY public.impor_baris
@@ -1633,6 +1649,7 @@ CREATE INDEX ix_butir_periksa_pegawai_id ON public.butir_periksa USING btree (pe
 CREATE INDEX ix_butir_periksa_terbuka ON public.butir_periksa USING btree (instansi_id, tenggat, id) WHERE (status = 'TERBUKA'::text);
 CREATE INDEX ix_butir_periksa_usulan_id ON public.butir_periksa USING btree (usulan_id);
 CREATE INDEX ix_formasi_versi_formasi_id ON public.formasi_versi USING btree (formasi_id);
+CREATE INDEX ix_hasil_unit_instansi_id ON public.hasil_unit USING btree (instansi_id);
 CREATE INDEX ix_himpunan_instansi_id_id ON public.himpunan USING btree (instansi_id, id);
 CREATE INDEX ix_jabatan_versi_jabatan_id ON public.jabatan_versi USING btree (jabatan_id);
 CREATE INDEX ix_jti_terpakai_sampai ON public.jti_terpakai USING btree (sampai);
@@ -1828,6 +1845,10 @@ ALTER TABLE ONLY public.formasi
     ADD CONSTRAINT fk_formasi_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.formasi_versi
     ADD CONSTRAINT fk_formasi_versi_formasi_id FOREIGN KEY (formasi_id) REFERENCES public.formasi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.hasil_unit
+    ADD CONSTRAINT fk_hasil_unit_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.hasil_unit
+    ADD CONSTRAINT fk_hasil_unit_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.himpunan
     ADD CONSTRAINT fk_himpunan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.himpunan
@@ -2177,6 +2198,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.coba TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.dampak_putaran TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.formasi TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.formasi_versi TO seimbang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.hasil_unit TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.himpunan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.idempotensi TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.impor TO seimbang_app;
