@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from services.gateway.docs.examples_usulan import USULAN
-from tests.cases import BEBAS, REASON, TMT, Case
+from tests.cases import BEBAS, REASON, TMT, Case, draft
 from tests.flow.sql import sql
 from tests.people import People, people
 from tests.stack import Stack
@@ -154,3 +154,19 @@ def test_a_replacement_is_a_case_that_leads_to_the_seat_left_behind(city: People
     a_problem(name(leaving.id), 422)
     assert name(coming.id).json()["pengganti_usulan_id"] == coming.id
     drop(leaving, coming)
+
+
+def test_cases_made_apart_are_judged_together_once_one_is_named_to_take_the_seat_the_other_leaves(city: People) -> None:
+    """SDN Satu has too many: nobody comes unless somebody goes, and SDN Tiga can spare nobody unless somebody comes."""
+    leaving, coming = draft(city, "P014", "SD1"), draft(city, "P002", "SD3")
+    assert [leaving.try_(city.meja, "AJUKAN").status_code, coming.try_(city.meja, "AJUKAN").status_code] == [409, 409]
+    path, match = f"/v1/usulan-mutasi/{leaving.id}/pengganti", {"If-Match": f'"v{leaving.row["versi"]}"'}
+    city.meja.put(path, json={"pengganti_usulan_id": coming.id}, headers=match)
+    leaving.read()
+    for one in (leaving, coming):
+        one.until("DIBERITAHUKAN")
+        judged = one.check()
+        assert (judged["sah"], {row["usulan_id"] for row in judged["items"]}) == (True, {leaving.id, coming.id})
+    drop(coming)
+    assert leaving.check()["sah"] is False, "without a replacement it falls"
+    drop(leaving)

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.storage.kepegawaian.tables import pegawai
 from services.registry.storage.usulan.tables import RUNNING, usulan_mutasi
+from services.registry.storage.usulan.together import together
 from shared.contracts.canonical import canonical_hash
 from shared.vocabulary import AlurUsulan, StatusUsulan
 
@@ -29,9 +30,9 @@ class Komposisi:
 
 
 async def composition(connection: AsyncConnection, case: Mapping[str, Any]) -> Komposisi:
-    """The open cases of the case's set that move somebody inside the agency, or the case alone; one that is contested stands outside."""
+    """The open cases that stand or fall with this one and move somebody inside the agency; one that is contested stands outside."""
     alone = case["himpunan_id"] is None
-    mine = usulan_mutasi.c.id == case["id"] if alone else usulan_mutasi.c.himpunan_id == case["himpunan_id"]
+    mine = usulan_mutasi.c.id.in_(await together(connection, case))
     query = (
         select(
             usulan_mutasi.c.id, usulan_mutasi.c.tujuan_sel, usulan_mutasi.c.tmt_rencana, usulan_mutasi.c.status, pegawai.c.kunci

@@ -67,19 +67,17 @@ async def coming(connection: AsyncConnection, cell: Cell, moment: Moment, but: u
 
 
 async def leaving(
-    connection: AsyncConnection, cell: Cell, moment: Moment, himpunan_id: uuid.UUID | None, by: date,
+    connection: AsyncConnection, cell: Cell, moment: Moment, joined: Collection[uuid.UUID], by: date,
     only: Collection[str] | None = None,
 ) -> int:  # fmt: skip
-    """Open cases out of the cell, of people who still sit there: of the same set, or submitted and effective no later; `only` at these
+    """Open cases out of the cell, of people who still sit there: one of `joined`, or submitted and effective no later; `only` at these
     statuses."""
     mine = (usulan_mutasi.c.asal_unor_id == cell.unor_id, _meets(usulan_mutasi.c.asal_sel, cell))
     stays = and_(usulan_mutasi.c.tujuan_unor_id == cell.unor_id, _meets(usulan_mutasi.c.tujuan_sel, cell))
     elsewhere = or_(usulan_mutasi.c.tujuan_sel.is_(None), ~stays)
     there = usulan_mutasi.c.pegawai_id.in_(_sitting(cell, moment).with_only_columns(penempatan.c.pegawai_id))
-    together: Any = and_(usulan_mutasi.c.tmt_rencana <= by, usulan_mutasi.c.status != "DRAF")
-    if himpunan_id is not None:
-        together = or_(together, usulan_mutasi.c.himpunan_id == himpunan_id)
-    query = select(func.count()).where(*mine, RUNNING, elsewhere, there, together)
+    in_time = and_(usulan_mutasi.c.tmt_rencana <= by, usulan_mutasi.c.status != "DRAF")
+    query = select(func.count()).where(*mine, RUNNING, elsewhere, there, or_(in_time, usulan_mutasi.c.id.in_(joined)))
     if only is not None:
         query = query.where(usulan_mutasi.c.status.in_(only))
     return int((await connection.execute(query)).scalar_one())

@@ -24,7 +24,7 @@ class Kursi:
     datang: int
     """Other open cases that bring somebody who does not sit there yet."""
     pergi: int
-    """Open cases that take away somebody who still sits there, in the same set or by the same TMT."""
+    """Open cases that take away somebody who still sits there, in the same set, named to replace one another, or by the same TMT."""
 
     @property
     def bebas(self) -> int | None:

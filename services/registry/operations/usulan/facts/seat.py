@@ -9,6 +9,7 @@ from services.registry.domain.usulan.status import BERLAKU
 from services.registry.operations.usulan.asked import Ditanya
 from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.usulan import seats
+from services.registry.storage.usulan.together import together
 from shared.vocabulary import AlurUsulan, StatusUsulan
 
 DECIDED = BERLAKU | {StatusUsulan.DISETUJUI_PPK, StatusUsulan.SK_DISIAPKAN}
@@ -21,11 +22,12 @@ async def seat(asked: Ditanya) -> Kursi | None:
     if wanted is None or wanted == held or case["alur"] in (AlurUsulan.PENUGASAN, AlurUsulan.KELUAR):
         return None
     today, connection = Moment(asked.hari_ini), asked.connection
+    joined = await together(connection, case)
     return Kursi(
         ditetapkan=await seats.established(connection, wanted, Moment(max(asked.hari_ini, case["tmt_rencana"]))),
         terisi=await seats.seated(connection, wanted, today),
         datang=await seats.coming(connection, wanted, today, case["id"]),
-        pergi=await seats.leaving(connection, wanted, today, case["himpunan_id"], case["tmt_rencana"], _sure(asked.ke)),
+        pergi=await seats.leaving(connection, wanted, today, joined, case["tmt_rencana"], _sure(asked.ke)),
     )
 
 
@@ -36,7 +38,7 @@ async def promised(asked: Ditanya) -> list[str]:
     if cell is None or case["alur"] == AlurUsulan.PENUGASAN:
         return []
     given = await seats.decreed_into(connection, cell, today, BERLAKU)
-    going = await seats.leaving(connection, cell, today, None, date.max, BERLAKU)
+    going = await seats.leaving(connection, cell, today, (), date.max, BERLAKU)
     most, held = await seats.established(connection, cell, today), await seats.seated(connection, cell, today)
     return given if len(given) > going and (most is None or held + len(given) - going > most) else []
 
