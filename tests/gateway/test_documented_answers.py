@@ -11,6 +11,7 @@ from services.gateway.docs.examples_after import AFTER
 from services.gateway.docs.examples_hearing import HEARING
 from services.gateway.docs.examples_lists import LISTS
 from services.gateway.docs.examples_papers import PAPERS
+from services.gateway.docs.examples_pelaksanaan import PELAKSANAAN
 from services.gateway.docs.examples_people import PEOPLE
 from services.gateway.docs.examples_rounds import ROUNDS
 from services.gateway.docs.examples_sheets import SHEETS
@@ -27,7 +28,7 @@ LEFT_OUT = {
     "getHasil",
     "getTabelModel",
 }  # the first is compared where it is made, the others have a contract of their own
-OF_PEOPLE = {*PEOPLE, *USULAN, *PAPERS, *ROUNDS, *AFTER, *SHEETS, *LISTS, *HEARING}
+OF_PEOPLE = {*PEOPLE, *USULAN, *PAPERS, *ROUNDS, *AFTER, *PELAKSANAAN, *SHEETS, *LISTS, *HEARING}
 """Read by people, not by a client: compared in test_signed_in_people.py, test_cases.py, test_hearing.py, test_daily_lists.py,
 flow/test_round.py, test_checklists.py and papers/test_papers_over_http.py."""
 

@@ -20,6 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.storage.akses.tables import klien, klien_kunci, peran_pengguna
 from services.registry.storage.base import new_id
+from services.registry.storage.keberatan import objections
 from services.registry.storage.naskah.tables import naskah, sk, sk_baris
 from services.registry.storage.putaran.round_tables import pengecualian, rencana
 from services.registry.storage.putaran.tables import analisis
@@ -101,11 +102,22 @@ async def _rows(c: AsyncConnection, city: People, ids: dict[str, str], at: Any) 
     paper = {"jenis": "SK_PERORANGAN", "sk_id": new["sk_id"], "daftar": [], "ukuran": "F4", "isian": {}, "kode": uuid.uuid4().hex,
              "dikoreksi": False}  # fmt: skip
     await c.execute(insert(naskah).values(id=new["naskah_id"], **paper, **done))
+    new["keberatan_id"] = await objections.add(c, an_objection(agency, uuid.UUID(ids["usulan_id"]), person, at))
     client = (await c.execute(select(klien.c.id).where(klien.c.instansi_id == agency))).scalars().first()
     await c.execute(insert(klien_kunci).values(id=new_id(), klien_id=client, kid="k", jwk={"kty": "OKP"}, dibuat_pada=at))
     role = select(peran_pengguna.c.peran_id).where(peran_pengguna.c.pengguna_id == uuid.UUID(ids["pengguna_id"]))
     found = {"klien_id": client, "peran_id": (await c.execute(role)).scalar_one(), "lain_id": new["rencana_id"]}
     return {name: str(value) for name, value in {**new, **found}.items()}
+
+
+def an_objection(agency: uuid.UUID, usulan_id: uuid.UUID, person: uuid.UUID, at: Any) -> dict[str, Any]:
+    day = at.date()
+    return {
+        "instansi_id": agency, "usulan_id": usulan_id, "pegawai_id": person, "tahun": day.year, "nomor": 1, "diterima": day,
+        "status": "DITERIMA", "ditujukan_kepada": "Wali Kota", "seharusnya_kepada": "Wali Kota", "disampaikan": day, "hari_kerja": 14,
+        "dasar": "uji", "batas_paling_cepat": day, "putus_hari_kerja": 21, "putus_paling_cepat": day, "sandi": b"x", "versi": 1,
+        "dibuat_oleh": "uji", "dibuat_pada": at, "diubah_pada": at,
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(("method", "path"), ADDRESSES, ids=str)
@@ -154,5 +166,6 @@ def _sent(method: str, path: str) -> dict[str, Any]:
     content = DOCUMENT["paths"][path][method].get("requestBody", {}).get("content", {})
     if "multipart/form-data" in content:
         fields = {"nomor": "1", "tanggal": "2026-11-01", "tentang": "Uji"} if path.endswith("keputusan") else {}
+        fields |= {"cara": "LANGSUNG", "tanggal": "2026-11-01", "penerima": "KELUARGA"} if path.endswith("penyampaian") else {}
         return {"files": {"berkas": ("a.pdf", b"%PDF-1.4 uji", "application/pdf")}, "data": fields}
     return {"json": a_body(method, path)} if content else {}

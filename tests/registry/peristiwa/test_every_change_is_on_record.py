@@ -19,6 +19,7 @@ from shared.vocabulary import JenisInstansi
 from shared.web.identity import Actor, Signer
 from tests.registry.akses import conftest as akses
 from tests.registry.akses.conftest import Own
+from tests.registry.peristiwa.walk_after_signature import walk_after_signature
 from tests.registry.peristiwa.walk_cases import walk_cases
 from tests.registry.peristiwa.walk_people import walk_people
 from tests.registry.peristiwa.walk_rounds import walk_rounds
@@ -97,6 +98,7 @@ async def test_every_change_has_its_link(walk: Walk) -> None:
         _trials,
         walk_rounds,
         walk_cases,
+        _after_signature,
         _reads,
         walk_people,
         _forgetting,
@@ -114,6 +116,12 @@ async def test_every_change_has_its_link(walk: Walk) -> None:
 async def test_the_witness_sees_a_change_without_a_link(own: Own) -> None:
     await own.owner.execute("UPDATE unor_versi SET nama = nama || ' diam-diam'")
     assert set(await _unlinked(own)) == {"unor_versi"}
+
+
+async def _after_signature(walk: Walk) -> None:
+    codes = await walk.own.owner.fetch("SELECT id, id_sumber FROM unor")
+    await walk_after_signature(walk, {row["id_sumber"]: str(row["id"]) for row in codes})
+    walk.come_as("uji")
 
 
 async def _records(walk: Walk) -> None:

@@ -28,10 +28,10 @@ async def walk_sessions(walk: Any, usulan_id: str) -> None:
         "anggota": [{"pengguna_id": str(who[role]), "kedudukan": post} for role, post in seats], "nomor": "1", "tanggal": "2026-01-05",
         "sejak": "2026-01-05",
     }  # fmt: skip
-    _as(walk, who[Peran.PETUGAS_HUKUM])
+    act_as(walk, who[Peran.PETUGAS_HUKUM])
     for links in (1, 0):  # the same again changes nothing
         await walk.call("PUT", "/v1/tpk", links=links, json=board)
-    _as(walk, who[Peran.SEKRETARIS_TPK])
+    act_as(walk, who[Peran.SEKRETARIS_TPK])
     body = {"waktu": "2026-11-27T09:00:00+07:00", "tempat": "Aula"}
     made, again = [
         await walk.call("POST", "/v1/sidang", links=links, json=body, headers={"Idempotency-Key": "t1"}) for links in (1, 0)
@@ -52,7 +52,7 @@ async def walk_sessions(walk: Any, usulan_id: str) -> None:
     said = {"usulan_id": usulan_id, "hasil": "TOLAK", "alasan_kode": "TIDAK_SESUAI_KEBUTUHAN", "catatan": "Uji."}
     await send("PUT", "/hasil", {"hasil": [said]})
     await send("POST", "/transisi", {"aksi": "TUTUP"})
-    _as(walk, who[Peran.PPK], fresh=True)
+    act_as(walk, who[Peran.PPK], fresh=True)
     decision = {"alasan_kode": "PERTIMBANGAN_TPK", "catatan": "Sesuai tim.", "kepentingan": TIES}
     done = await walk.call("POST", f"{one}/putusan", where=where, json=decision)
     assert [row["status"] for row in done["diputuskan"]] == ["DITOLAK"], done
@@ -68,7 +68,7 @@ async def _before_the_board(walk: Any, usulan_id: str) -> None:
         await work.commit()
 
 
-def _as(walk: Any, pengguna_id: uuid.UUID, *, fresh: bool = False) -> None:
+def act_as(walk: Any, pengguna_id: uuid.UUID, *, fresh: bool = False) -> None:
     proved = int(time.time()) if fresh else 0
     actor = Actor(f"pengguna:{pengguna_id}", (), walk.agency, "", proved)
     token = Signer(walk.own.secrets / "gateway_private.jwk").sign("registry", actor)

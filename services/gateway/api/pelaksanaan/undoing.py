@@ -11,6 +11,7 @@ from services.gateway.api.pelaksanaan.forms_sesudah import TAG, UNDOING, Pembata
 from services.gateway.api.usulan.cases import Officer, Reader, Version
 from services.gateway.api.wiring import Registry
 from shared.errors import Bentrok, MasukanTidakSah, PerluVersi, TidakDitemukan, VersiLain
+from shared.vocabulary import AksiUsulan
 from shared.web.problems import problems
 
 router = APIRouter(prefix="/v1/usulan-mutasi/{usulan_id}", tags=[TAG])
@@ -18,7 +19,7 @@ router = APIRouter(prefix="/v1/usulan-mutasi/{usulan_id}", tags=[TAG])
 
 @router.get("/akibat", operation_id="getAkibatUsulan", summary="Akibat bila SK gugur / What it would mean for others",
             responses=problems(TidakDitemukan, MasukanTidakSah))  # fmt: skip
-async def shown(usulan_id: uuid.UUID, aksi: Undoing, actor: Reader, registry: Registry) -> dict[str, Any]:
+async def shown(usulan_id: uuid.UUID, actor: Reader, registry: Registry, aksi: Undoing = AksiUsulan.CABUT) -> dict[str, Any]:
     """Tidak mengubah apa pun. `terdampak`: yang dengan SK menempati kursi yang akan ditempati kembali, berantai, dengan pilihan untuk tiap
     orang; `hash` dikirim kembali bersama putusannya."""
     path = f"/v1/usulan-mutasi/{usulan_id}/akibat"

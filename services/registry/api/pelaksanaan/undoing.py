@@ -31,7 +31,9 @@ class Putusan(BaseModel):
 
 
 @router.get("/akibat")
-async def shown(usulan_id: uuid.UUID, aksi: Undoing, reading: Reading, view: TheViewOf, clock: TheClock) -> dict[str, Any]:
+async def shown(
+    usulan_id: uuid.UUID, reading: Reading, view: TheViewOf, clock: TheClock, aksi: Undoing = AksiUsulan.CABUT
+) -> dict[str, Any]:
     """Names others: for those whose work is the whole agency."""
     row = await case.visible(reading, view, usulan_id)
     if view.units is not None:
