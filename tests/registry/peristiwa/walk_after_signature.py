@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 from typing import Any
 
+from services.registry.operations.akses.grant_role import add_role
 from services.registry.operations.akses.users import add_user
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import Peran
 from shared.web.conditional import etag
 from tests.registry.akses.conftest import AT
-from tests.registry.peristiwa.hearing import official
 from tests.registry.peristiwa.walk_sessions import act_as
 
 ONE, OBJECTION = "/v1/usulan-mutasi/{usulan_id}", "/v1/keberatan/{keberatan_id}"
@@ -18,7 +19,7 @@ ONE, OBJECTION = "/v1/usulan-mutasi/{usulan_id}", "/v1/keberatan/{keberatan_id}"
 
 async def walk_after_signature(walk: Any, units: dict[str, str]) -> None:
     """The case stands where the signature would have brought it; its day has come."""
-    desk, mayor = await official(walk, Peran.PETUGAS_MUTASI), await official(walk, Peran.PPK)
+    desk, mayor = await _official(walk, Peran.PETUGAS_MUTASI), await _official(walk, Peran.PPK)
     person_id = await walk.own.owner.fetchval("SELECT id FROM pegawai WHERE id_sumber = 'P007'")
     async with UnitOfWork(walk.own.engine, "admin", AT) as work:
         person = await add_user(work, walk.own.agency, pegawai_id=person_id)
@@ -50,6 +51,14 @@ async def walk_after_signature(walk: Any, units: dict[str, str]) -> None:
     falls = {"aksi": "CABUT", "alasan_kode": "SK_KELIRU", "catatan": "Uji.", "hash": plan["hash"]}
     case = (await walk.own.http.get(f"{ONE}/pelaksanaan".format(**where))).json()
     await walk.call("POST", f"{ONE}/pembatalan", where=where, json=falls, headers=_match(case))
+
+
+async def _official(walk: Any, role: Peran) -> uuid.UUID:
+    async with UnitOfWork(walk.own.engine, "admin", AT) as work:
+        officer = await add_user(work, walk.own.agency, nama_tampil=f"Contoh sesudah SK {role.value}")
+        await add_role(work, walk.own.agency, officer, role, dasar="SK Uji", mulai=date(2026, 1, 1))
+        await work.commit()
+    return officer
 
 
 def _match(row: dict[str, Any]) -> dict[str, str]:
