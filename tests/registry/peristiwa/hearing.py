@@ -37,7 +37,7 @@ async def walk_hearing(walk: Any, units: dict[str, str]) -> None:
     await walk.own.http.post(ONE.format(**where) + "/pemeriksaan", json=judged)
     urgent = {"aksi": "NILAI_MENDESAK", "alasan_kode": "MENDESAK", "catatan": "Uji."}
     case = await walk.call("POST", f"{ONE}/transisi", where=where, json=urgent, headers=_match(told))
-    desk = (await walk.own.http.get("/v1/saya")).json()["pengguna_id"]
+    desk = (await walk.own.http.get("/v1/saya")).json()["id"]
     walk.come_as(f"pengguna:{await official(walk, Peran.SEKDA)}")
     review = {"hasil": "DIBENARKAN", "catatan": "Uji."}
     await walk.call("POST", f"{ONE}/tinjauan", where=where, json=review, headers=_match(case))
