@@ -1148,6 +1148,28 @@ class HasilSidang(StrEnum):
     KEMBALI = "KEMBALI"  # back to be mended
 
 
+class KeluaranKepala(StrEnum):
+    """What becomes of somebody who heads a school."""
+
+    TETAP = "TETAP"
+    PINDAH = "PINDAH"  # heads another school
+    KEMBALI_GURU = "KEMBALI_GURU"
+    PENSIUN = "PENSIUN"
+    BELUM = "BELUM"  # nobody has said yet
+
+
+class SebabKepala(StrEnum):
+    """Why."""
+
+    SEKOLAH_TUTUP = "SEKOLAH_TUTUP"
+    BATAS_USIA_PENSIUN = "BATAS_USIA_PENSIUN"
+    MASA_TUGAS_HABIS = "MASA_TUGAS_HABIS"
+    PELAKSANA_TUGAS = "PELAKSANA_TUGAS"
+    BELUM_DUA_TAHUN = "BELUM_DUA_TAHUN"  # may not be rotated yet
+    USIA_LEBIH = "USIA_LEBIH"  # too old for another appointment
+    MASIH_BERTUGAS = "MASIH_BERTUGAS"
+
+
 class KelompokJabatan(StrEnum):
     """Rows of the authority matrix: kinds of post that are decided about in the same way."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +12,10 @@ import httpx
 import pytest
 
 from tests.cases import BEBAS, REASON, Case, draft
+from tests.gateway.papers.material import KOP
+from tests.gateway.test_regrouping_cases import words_of
 from tests.people import People, Person, people
+from tests.registry.naskah.test_signed_files import a_scan
 from tests.stack import Stack
 
 WHEN = "2026-11-20T09:00:00+07:00"
@@ -138,6 +142,16 @@ def test_one_session_considers_many_cases_and_whoever_decides_follows_it(city: P
     assert session.item(held[1])["keberatan"] == [objects]
     assert session.say(**{held[0].id: PUT_OFF}).status_code == 409, "what was said stands"
 
+    minutes = signed_minutes(city, session)
+    assert "4 (empat) dari 5 (lima) anggota hadir; kuorum terpenuhi, paling sedikit 3 (tiga) anggota" in minutes
+    assert "3 setuju, 1 tidak, 0 abstain" in minutes
+    assert "Jaraknya jauh." in minutes
+    assert "Ditunda" in minutes
+    session.refresh()
+    assert session.row["status"] == "DISAHKAN"
+    papers = {one["jenis"]: one["nomor"] for one in held[1].read()["lampiran"]}
+    assert papers["NOTULEN_TPK"] == "800/7/TPK/2026", "the minutes lie with the case the board considered"
+    assert "NOTULEN_TPK" not in {one["jenis"] for one in held[0].read()["lampiran"]}
     assert city.sekretaris_tpk.http.post(f"/v1/sidang/{session.id}/putusan", json=REASON).status_code == 403
     first = city.ppk.post(f"/v1/sidang/{session.id}/putusan", 200, json=REASON)
     assert first["diputuskan"] == []
@@ -188,6 +202,25 @@ def test_sessions_are_the_secretarys_and_unseen_by_roles_over_units(city: People
     assert session.do("POST", "/transisi", {"aksi": "BATALKAN", "catatan": "Ketua berhalangan."})["aksi"] == []
     listed = city.auditor.get("/v1/sidang", status="DIBATALKAN")["items"]
     assert [one["id"] for one in listed] == [session.id]
+
+
+def signed_minutes(city: People, session: Session) -> str:
+    """Drawn from the session, numbered, signed on paper and scanned; their text."""
+    who = city.sekretaris_tpk
+    who.put("/v1/kop-surat", data={"isi": json.dumps(KOP)})
+    early = who.http.post("/v1/naskah", json={"jenis": "BERITA_ACARA", "sidang_id": str(uuid.uuid4())}, headers=a_key())
+    assert early.status_code == 404
+    made = who.post("/v1/naskah", 201, json={"jenis": "BERITA_ACARA", "sidang_id": session.id}, headers=a_key())
+    path = f"/v1/naskah/{made['id']}"
+    number = {"nomor": "800/7/TPK/2026", "tanggal": "2026-11-20"}
+    made = who.put(f"{path}/nomor", json=number, headers={"If-Match": f'"v{made["versi"]}"'})
+    scan = {"berkas": ("b.pdf", a_scan(), "application/pdf")}
+    who.put(f"{path}/bertanda", files=scan, data={"pindaian": "true"}, headers={"If-Match": f'"v{made["versi"]}"'})
+    return words_of(who.http.get(f"{path}/berkas/docx").content)
+
+
+def a_key() -> dict[str, str]:
+    return {"Idempotency-Key": uuid.uuid4().hex}
 
 
 def codes_of(answer: httpx.Response) -> str:

@@ -42,6 +42,15 @@ _LEFT = {
 SIDANG: dict[str, Any] = {
     "getTpk": BOARD, "putTpk": BOARD, "createSidang": SESSION, "listSidang": a_page(HEAD), "getSidang": SESSION, "patchSidang": SESSION,
     "putAcaraSidang": SESSION, "putKehadiranSidang": SESSION, "putHasilSidang": SESSION, "moveSidang": {**SESSION, "ditahan": [_LEFT]},
+    "createUsulanTerdampak": {
+        "himpunan_id": A, "analisis_id": C,
+        "dibuat": [{"no": 1, "usulan_id": B, "agenda": "21/2026", "peran": "KEPALA", "keluaran": "KEMBALI_GURU", "jam_penuh": True}],
+        "belum": [{
+            "pegawai_id": D, "peran": "LAIN", "unor": "simpeg:SD-014", "keluaran": None, "sebab": "JARAK",
+            "pesan": "Semua kursi lebih jauh dari batas jarak putaran.",
+            "saran": "Longgarkan jarak dengan keputusan, atau pilih dengan persetujuannya.",
+        }],
+    },
     "declareSidang": {"sidang_id": C, "usulan": 12},
     "followSidang": {
         "diputuskan": [{"usulan_id": A, "agenda": "17/2026", "hasil": "SETUJU", "status": "DISETUJUI_PPK"}],

@@ -60,6 +60,8 @@ class Baris(TypedDict):
     jarak_perkiraan: bool
     sumber_angka: str | None  # hash of the analysis the figures are of; null = counted from the records of the day
     baris_status: NotRequired[str]
+    tutup: NotRequired[str | None]  # the day the unit that is left closes, where that is by the effective date
+    kepala: NotRequired[bool]  # the person heads that unit
 
 
 class Sidang(TypedDict):

@@ -55,16 +55,27 @@ def staffing(end: Row, *, after: bool = False) -> str:
 
 
 def reason(line: Row) -> str:
-    """The ground a decree gives: both units as they were, in figures."""
+    """The ground a decree gives: both units as they were, in figures; or that a unit closes, and that it ends its head's task."""
+    if line.get("tutup"):
+        ended = ", sehingga tugas tambahan sebagai kepala berakhir" if line.get("kepala") else ""
+        return f"{line['asal']['unit'] or DOTS} tutup pada tanggal {day(line['tutup'])}{ended}; {staffing(line['tujuan'])}."
     return f"hasil analisis beban kerja: {staffing(line['asal'])}; {staffing(line['tujuan'])}."
 
 
 def short_reason(line: Row) -> str:
     """The same in a table's cell."""
+    if line.get("tutup"):
+        return f"{line['asal']['unit'] or DOTS} tutup {day(line['tutup'])}; {_short(line['tujuan'])}"
     return "; ".join(_short(line[end]) for end in ("asal", "tujuan"))
 
 
 def why_there(line: Row) -> list[str]:
+    if line.get("tutup"):
+        here = line["asal"]["unit"] or DOTS
+        return [
+            f"{here} tutup pada {day(line['tutup'])}; semua pegawainya mendapat tempat lain.",
+            f"{staffing(line['tujuan'])}.", f"Setelah perpindahan: {staffing(line['tujuan'], after=True)}.",
+        ]  # fmt: skip
     after = "; ".join(staffing(line[end], after=True) for end in ("asal", "tujuan"))
     return [f"{staffing(line['asal'])}.", f"{staffing(line['tujuan'])}.", f"Setelah perpindahan: {after}."]
 
@@ -73,6 +84,13 @@ def why_me(line: Row, agenda: str | None = None) -> list[str]:
     """How many were considered, by which published order; no name or value of theirs."""
     if line["prakarsa"] == "SENDIRI":
         return [f"Anda sendiri yang memohon pindah{f' (nomor agenda {agenda})' if agenda else ''}."]
+    if line.get("tutup"):
+        told = ["Semua pegawai unit yang tutup ditempatkan menurut urutan yang sama: kepala, guru kelas, lalu yang lain."]
+        if line.get("kepala"):
+            told.append(
+                "Tugas tambahan Anda sebagai kepala berakhir karena unitnya tutup, bukan karena penilaian atas diri Anda."
+            )
+        return told
     told = []
     if line["calon"]:
         others = line["calon"] - 1

@@ -175,6 +175,12 @@ PLANS: dict[str, Any] = {
         "value": {"nama": "Gelombang 1", "pilihan": [{"no": 1}, {"no": 2, "pegawai_id": ID}], "kepentingan": _BEBAS},
     },
 }  # fmt: skip
+CLOSING: dict[str, Any] = {
+    "tutup": {
+        "summary": "Semua orang sekolah yang digabung / everybody of merged schools",
+        "value": {"nama": "Penggabungan SDN Dua ke SDN Tiga", "kepentingan": _BEBAS},
+    },
+}
 SWAPS: dict[str, Any] = {
     "tukar": {
         "summary": "Dua orang bertukar / two people",

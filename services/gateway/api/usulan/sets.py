@@ -9,7 +9,7 @@ from fastapi import APIRouter, Body, Response, status
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.gateway.api.usulan.cases import TAG, Key, Officer, Version, shown
-from services.gateway.api.usulan.forms import PLANS, SWAPS, Kepentingan, UsulanMasuk
+from services.gateway.api.usulan.forms import CLOSING, PLANS, SWAPS, Kepentingan, UsulanMasuk
 from services.gateway.api.wiring import Registry
 from shared.errors import Bentrok, KunciIdempotensi, MasukanTidakSah, PerluVersi, TidakDitemukan, VersiLain
 from shared.vocabulary import AlasanUsulan
@@ -37,6 +37,13 @@ class DariRencana(BaseModel):
     kepentingan: Kepentingan | None = Field(default=None, description="Pernyataan penyusun untuk semua usulan ini")
 
 
+class DariPenggabungan(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    nama: str = Field(min_length=1, max_length=200, description="Nama himpunannya", examples=["Penggabungan SDN Dua"])
+    analisis_id: uuid.UUID | None = Field(default=None, description="Kosong: analisis selesai terbaru")
+    kepentingan: Kepentingan | None = Field(default=None, description="Pernyataan penyusun untuk semua usulan ini")
+
+
 class HimpunanMasuk(BaseModel):
     model_config = ConfigDict(extra="forbid")
     nama: str = Field(min_length=1, max_length=200, examples=["Tukar SDN Satu dan SDN Dua"])
@@ -58,6 +65,20 @@ async def from_plan(
     Semua yang dapat dibuat dibuat sekaligus sebagai satu himpunan; yang tidak, disebut dengan sebabnya."""
     headers = {"Idempotency-Key": idempotency_key}
     path = f"/v1/putaran/{putaran_id}/usulan"
+    made: dict[str, Any] = await registry.json(actor, "POST", path, json=body.model_dump(mode="json"), headers=headers, safe=True)
+    return made
+
+
+@router.post("/putaran/{putaran_id}/usulan-terdampak", status_code=status.HTTP_201_CREATED, operation_id="createUsulanTerdampak",
+             summary="Usulan bagi orang unit yang tutup / Cases for closing units", responses=REFUSED)  # fmt: skip
+async def from_regrouping(
+    putaran_id: uuid.UUID, body: Annotated[DariPenggabungan, Body(openapi_examples=CLOSING)], actor: Officer, registry: Registry,
+    idempotency_key: Key,
+) -> dict[str, Any]:  # fmt: skip
+    """Dari kursi yang ditemukan analisis (GET /v1/putaran/{id}/terdampak): kepala lebih dahulu, guru kelas, lalu yang lain, sebagai satu
+    himpunan. `keluaran` mengatakan apa yang terjadi dengan kepala sekolah; `jam_penuh` apakah di tempat baru ada beban penuh (24 JP).
+    `belum` menyebut semua orang lain beserta sebab dan langkah berikutnya: tidak seorang pun terlewat."""
+    path, headers = f"/v1/putaran/{putaran_id}/usulan-terdampak", {"Idempotency-Key": idempotency_key}
     made: dict[str, Any] = await registry.json(actor, "POST", path, json=body.model_dump(mode="json"), headers=headers, safe=True)
     return made
 

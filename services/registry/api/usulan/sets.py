@@ -13,6 +13,7 @@ from services.registry.api.usulan.wiring import Who
 from services.registry.api.wiring import Work
 from services.registry.operations.usulan.draft import Rancangan
 from services.registry.operations.usulan.from_plan import Permintaan, Pilihan, cases_from_plan
+from services.registry.operations.usulan.from_regrouping import Terdampak, cases_from_regrouping
 from services.registry.operations.usulan.swap import name_replacement, swap
 from shared.vocabulary import AlasanUsulan
 from shared.web.conditional import version_in
@@ -36,6 +37,13 @@ class DariRencana(BaseModel):
     kepentingan: Kepentingan | None = None
 
 
+class DariPenggabungan(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    nama: str
+    analisis_id: uuid.UUID | None = None
+    kepentingan: Kepentingan | None = None
+
+
 class HimpunanBaru(BaseModel):
     model_config = ConfigDict(extra="forbid")
     nama: str
@@ -55,6 +63,15 @@ async def from_plan(
     ties = body.kepentingan.model_dump() if body.kepentingan else None
     wanted = Permintaan(nama=body.nama, pilihan=chosen, analisis_id=body.analisis_id, kepentingan=ties)
     return await cases_from_plan(work, who, putaran_id, wanted, idempotency_key, body.model_dump(mode="json"))
+
+
+@router.post("/putaran/{putaran_id}/usulan-terdampak", status_code=status.HTTP_201_CREATED)
+async def from_regrouping(
+    putaran_id: uuid.UUID, body: DariPenggabungan, work: Work, who: Who, idempotency_key: str | None = Header(None)
+) -> dict[str, Any]:
+    ties = body.kepentingan.model_dump() if body.kepentingan else None
+    wanted = Terdampak(nama=body.nama, analisis_id=body.analisis_id, kepentingan=ties)
+    return await cases_from_regrouping(work, who, putaran_id, wanted, idempotency_key, body.model_dump(mode="json"))
 
 
 @router.post("/himpunan", status_code=status.HTTP_201_CREATED)

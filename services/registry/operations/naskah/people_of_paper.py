@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.domain.kepegawaian import sandi
 from services.registry.domain.kepegawaian.sandi import Vault
+from services.registry.domain.usulan.bubar import HEADS, closed_by
 from services.registry.domain.usulan.kewenangan import row_of
 from services.registry.storage.hukum.dated import holding
 from services.registry.storage.kepegawaian import tables as t
@@ -22,6 +23,7 @@ from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.putaran.tables import rekomendasi
 from services.registry.storage.referensi.load import load
 from services.registry.storage.usulan import cases, listing, person, seats
+from services.registry.storage.usulan.closing import closing_days
 from services.registry.storage.usulan.tables import kewenangan, usulan_mutasi
 from shared.contracts.v1.naskah import Baris, Ujung
 from shared.vocabulary import JenisMutasi, KelompokJabatan
@@ -64,7 +66,14 @@ async def line_of(connection: AsyncConnection, vault: Vault, usulan_id: uuid.UUI
         "jarak_m": move.get("jarak_m"),
         "jarak_perkiraan": bool(move.get("jarak_perkiraan")),
         "sumber_angka": str(case["analisis_id"]) if move else None,
+        "tutup": await _closing(connection, case, moment),
+        "kepala": who.get("tugas_tambahan") in HEADS,
     }
+
+
+async def _closing(connection: AsyncConnection, case: Row, moment: Moment) -> str | None:
+    day = (await closing_days(connection, [case["id"]], moment)).get(case["id"])
+    return day.isoformat() if day is not None and closed_by(day, case["tmt_rencana"]) else None
 
 
 async def name_of(connection: AsyncConnection, vault: Vault, pegawai_id: uuid.UUID, today: date) -> str:

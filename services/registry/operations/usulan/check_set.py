@@ -14,12 +14,15 @@ from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.domain.akses.siapa import Siapa
+from services.registry.domain.usulan.bubar import DIKESAMPINGKAN, closed_by, without_waived
 from services.registry.operations.usulan import refusals
 from services.registry.operations.usulan.composition import composition
 from services.registry.operations.usulan.visible import Pandangan, sees, view_of
 from services.registry.storage.base import new_id
+from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.putaran.tables import putaran
 from services.registry.storage.usulan import cases
+from services.registry.storage.usulan.closing import closing_days
 from services.registry.storage.usulan.tables import pemeriksaan
 from services.registry.storage.work import UnitOfWork
 from shared.errors import Bentrok
@@ -67,6 +70,7 @@ async def keep_judgement(work: UnitOfWork, siapa: Siapa, usulan_id: uuid.UUID, t
             "Himpunannya berubah selama diperiksa.", saran="Periksa lagi.", pesan_en="The set changed while it was judged.",
         )  # fmt: skip
     each = {one: _without_own_question(row) for one, row in told["usulan"].items()}
+    each = await _of_closing_units(work, each, present.tmt)
     row = {
         "id": new_id(), "instansi_id": siapa.instansi_id, "himpunan_id": present.himpunan_id, "usulan_id": present.usulan_id,
         "komposisi_hash": present.hash, "enam_hash": told["enam_hash"], "aturan_hash": told["enam_hash"]["aturan"],
@@ -79,6 +83,21 @@ async def keep_judgement(work: UnitOfWork, siapa: Siapa, usulan_id: uuid.UUID, t
     )  # fmt: skip
     await work.commit()
     return row
+
+
+async def _of_closing_units(work: UnitOfWork, each: dict[str, dict[str, Any]], tmt: date) -> dict[str, dict[str, Any]]:
+    """What does not hold back the people of a unit that is gone by then, put aside and named (`dikesampingkan`)."""
+    moment = Moment(work.at.astimezone(JAKARTA).date())
+    days = await closing_days(work.connection, [uuid.UUID(one) for one in each], moment)
+    gone = {str(one) for one, day in days.items() if closed_by(day, tmt)}
+    return {
+        one: {
+            "melanggar": [rule for rule in row["melanggar"] if rule not in DIKESAMPINGKAN], "aturan": without_waived(row["aturan"]),
+            "dikesampingkan": [rule for rule in row["melanggar"] if rule in DIKESAMPINGKAN],
+        }
+        if one in gone else row
+        for one, row in each.items()
+    }  # fmt: skip
 
 
 def _without_own_question(row: Mapping[str, Any]) -> dict[str, Any]:

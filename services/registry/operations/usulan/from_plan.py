@@ -64,7 +64,7 @@ async def cases_from_plan(
     if (made := await recall(work, siapa.instansi_id, place, kunci, isi)) is not None:
         return made
     round_ = await adopted_round(work.connection, siapa, putaran_id)
-    analysis = await _analysis(work.connection, putaran_id, wanted.analisis_id)
+    analysis = await chosen_analysis(work.connection, putaran_id, wanted.analisis_id)
     rows = await recommended(work.connection, analysis["id"], wanted.pilihan)
     set_id = await new_set(work, siapa, round_, wanted.nama)
     taken: list[Row] = []
@@ -108,7 +108,7 @@ async def adopted_round(connection: AsyncConnection, siapa: Siapa, putaran_id: u
     return round_
 
 
-async def _analysis(connection: AsyncConnection, putaran_id: uuid.UUID, chosen: uuid.UUID | None) -> Row:
+async def chosen_analysis(connection: AsyncConnection, putaran_id: uuid.UUID, chosen: uuid.UUID | None) -> Row:
     if chosen is None:
         return await latest_analysis(connection, putaran_id)
     row = await get_analysis(connection, chosen)
@@ -148,7 +148,7 @@ async def take_up(
         raise refusals.held_up([Halangan("calon_lain_tanpa_alasan")])
     case = await draft(work, siapa, Rancangan(
         pegawai_id=person, jenis=JenisMutasi.A, tmt_rencana=round_["tmt_rencana"], tujuan_sel=move["ke"]["sel"],
-        tujuan_unor_id=await _unit(connection, siapa, move["ke"]["unor"]), putaran_id=round_["id"], analisis_id=analisis_id,
+        tujuan_unor_id=await unit_of(connection, siapa, move["ke"]["unor"]), putaran_id=round_["id"], analisis_id=analisis_id,
         rekomendasi_no=choice.no, himpunan_id=set_id, kepentingan=dict(ties) if ties else None,
         isi={"calon_setara": len(equals), "urutan_dipilih": rank},
     ))  # fmt: skip
@@ -158,7 +158,7 @@ async def take_up(
     return case
 
 
-async def _unit(connection: AsyncConnection, siapa: Siapa, key: str) -> uuid.UUID | None:
+async def unit_of(connection: AsyncConnection, siapa: Siapa, key: str) -> uuid.UUID | None:
     """The unit behind `sumber:id_sumber`."""
     source, _, code = key.partition(":")
     query = select(unor.c.id).where(unor.c.instansi_id == siapa.instansi_id, unor.c.sumber == source, unor.c.id_sumber == code)

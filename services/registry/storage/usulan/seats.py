@@ -15,9 +15,9 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.storage.kepegawaian.as_known import Moment
-from services.registry.storage.kepegawaian.tables import formasi, formasi_versi, jabatan_versi, penempatan
+from services.registry.storage.kepegawaian.tables import formasi, formasi_versi, jabatan_versi, penempatan, unor_penerus
 from services.registry.storage.usulan.tables import RUNNING, usulan_mutasi
-from shared.vocabulary import JenisPenempatan
+from shared.vocabulary import JenisPenempatan, JenisPenerus
 
 POOLED = "AGAMA"
 NOBODY_KNOWS = "TIDAK_DIKETAHUI"
@@ -38,18 +38,32 @@ def cell_of(unor_id: uuid.UUID | None, sel: str | None) -> Cell | None:
 
 
 async def established(connection: AsyncConnection, cell: Cell, moment: Moment) -> int | None:
-    """K of the cell: the sum over its seats; None when one of them, or all, is not known."""
+    """K of the cell: the sum over its seats, with those of units merged into it by the day; None when one, or all, is not known."""
     query = (
         select(func.sum(formasi_versi.c.kebutuhan_ditetapkan), func.bool_or(formasi_versi.c.kebutuhan_ditetapkan.is_(None)))
         .select_from(formasi)
         .join(formasi_versi, and_(formasi_versi.c.formasi_id == formasi.c.id, moment.known(formasi_versi)))
         .join(jabatan_versi, and_(jabatan_versi.c.jabatan_id == formasi.c.jabatan_id, moment.known(jabatan_versi)))
         .where(
-            formasi.c.unor_id == cell.unor_id, jabatan_versi.c.keluarga == cell.keluarga, _subject(formasi.c.mapel, cell.mapel)
+            or_(formasi.c.unor_id == cell.unor_id, formasi.c.unor_id.in_(_merged_into(cell.unor_id, moment))),
+            jabatan_versi.c.keluarga == cell.keluarga,
+            _subject(formasi.c.mapel, cell.mapel),
         )
     )
     total, some_unknown = (await connection.execute(query)).one()
     return None if total is None or some_unknown else int(total)
+
+
+def _merged_into(unor_id: uuid.UUID, moment: Moment) -> Select[Any]:
+    """Units that have this one as their only heir by the day; a split is not divided, because nobody told how."""
+    told, other = unor_penerus, unor_penerus.alias("penerus_lain")
+    several = select(other.c.id).where(
+        other.c.unor_id == told.c.unor_id, other.c.penerus_id != told.c.penerus_id, func.upper_inf(other.c.dicatat)
+    )
+    by = true() if moment.per is None else told.c.tanggal <= moment.per
+    return select(told.c.unor_id).where(
+        told.c.penerus_id == unor_id, told.c.jenis == JenisPenerus.GABUNG, by, func.upper_inf(told.c.dicatat), ~several.exists()
+    )
 
 
 async def seated(connection: AsyncConnection, cell: Cell, moment: Moment) -> int:

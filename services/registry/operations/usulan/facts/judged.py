@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from services.registry.domain.usulan.bubar import closed_by, without_waived
 from services.registry.domain.usulan.penjaga.himpunan import Diperiksa
 from services.registry.operations.hukum.freeze_rules import city_law
 from services.registry.operations.usulan.asked import Ditanya
@@ -11,7 +12,9 @@ from services.registry.operations.usulan.check_case import judged
 from services.registry.operations.usulan.composition import composition
 from services.registry.operations.usulan.describe import describe
 from services.registry.storage.dengar import contests
+from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.usulan.checks import last_of
+from services.registry.storage.usulan.closing import closing_days
 from shared.vocabulary import Jawaban, JenisAturan, PutusanSanggah
 
 BINDING = (JenisAturan.HARD, JenisAturan.GATE)
@@ -33,12 +36,16 @@ async def answers(asked: Ditanya) -> list[dict[str, Any]]:
         for one in of_pair
     ]
     rules = found.aturan["aturan"]
+    told = [*found.jawaban, *closed]
+    days = await closing_days(asked.connection, [asked.usulan["id"]], Moment(asked.hari_ini))
+    if closed_by(days.get(asked.usulan["id"]), asked.usulan["tmt_rencana"]):
+        told = without_waived(told)
     return [
         {
             **one,
             "mengikat": one["jenis"] in BINDING and one["aturan"] in rules and not rules[one["aturan"]]["belum_terverifikasi"],
         }
-        for one in (*found.jawaban, *closed)
+        for one in told
     ]
 
 
