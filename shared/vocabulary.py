@@ -1166,7 +1166,6 @@ class SebabKepala(StrEnum):
     MASA_TUGAS_HABIS = "MASA_TUGAS_HABIS"
     PELAKSANA_TUGAS = "PELAKSANA_TUGAS"
     BELUM_DUA_TAHUN = "BELUM_DUA_TAHUN"  # may not be rotated yet
-    USIA_LEBIH = "USIA_LEBIH"  # too old for another appointment
     MASIH_BERTUGAS = "MASIH_BERTUGAS"
 
 

@@ -58,6 +58,7 @@ from services.gateway.api.putaran import evaluation as round_evaluation
 from services.gateway.api.putaran import exclusions as round_exclusions
 from services.gateway.api.putaran import pack as round_pack
 from services.gateway.api.putaran import plans as round_plans
+from services.gateway.api.putaran import principals as round_principals
 from services.gateway.api.putaran import steps as round_steps
 from services.gateway.api.putaran import worksheet as round_worksheet
 from services.gateway.api.usulan import authority, cases, own, papers, requests, sets
@@ -133,6 +134,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         round_pack,
         round_evaluation,
         round_exclusions,
+        round_principals,
         round_worksheet,
         daily_lists,
         recommendations,

@@ -23,6 +23,17 @@ WORDS: dict[type[StrEnum], dict[str, tuple[str, str]]] = {
     v.KehadiranTpk: {
         "HADIR": ("hadir", "present"), "IZIN": ("izin", "excused"), "TIDAK_HADIR": ("tidak hadir", "absent"),
     },
+    v.KeluaranKepala: {
+        "TETAP": ("tetap", "stays"), "PINDAH": ("mengepalai sekolah lain", "heads another school"),
+        "KEMBALI_GURU": ("kembali bertugas sebagai guru", "a teacher again"), "PENSIUN": ("pensiun", "retires"),
+        "BELUM": ("belum ditentukan", "not decided yet"),
+    },
+    v.SebabKepala: {
+        "SEKOLAH_TUTUP": ("sekolahnya tutup", "the school closes"), "BATAS_USIA_PENSIUN": ("mencapai batas usia pensiun", "retires by age"),
+        "MASA_TUGAS_HABIS": ("dua periode habis", "two terms are over"), "PELAKSANA_TUGAS": ("masih pelaksana tugas", "a stand-in"),
+        "BELUM_DUA_TAHUN": ("belum dua tahun di sekolah ini", "under two years at this school"),
+        "MASIH_BERTUGAS": ("masa tugasnya masih berjalan", "the term still runs"),
+    },
     v.HasilSidang: {
         "SETUJU": ("disetujui", "consented"), "TUNDA": ("ditunda", "put off"), "TOLAK": ("tidak disetujui", "declined"),
         "KEMBALI": ("dikembalikan untuk diperbaiki", "sent back to be mended"),

@@ -12,11 +12,13 @@ from typing import Any
 
 import pytest
 
+from services.gateway.docs.examples import ANSWERS
 from shared.vocabulary import JenisMasukan
 from tests.cases import BEBAS, Case
 from tests.flow.sql import sql
 from tests.flow.test_regrouping import merged_city
 from tests.gateway.papers.material import KOP
+from tests.gateway.test_documented_answers import compare
 from tests.people import People, people, with_officials
 from tests.stack import Stack
 
@@ -78,6 +80,17 @@ def test_each_of_them_gets_a_letter_that_says_when_the_school_closes_and_where_t
         assert "SDN Tiga" in text
     ended = "Tugas tambahan Anda sebagai kepala berakhir karena unitnya tutup, bukan karena penilaian atas diri Anda."
     assert [ended in text for text in told] == [True, False]
+
+
+def test_the_list_of_heads_says_what_becomes_of_each_and_who_follows(city: People, taken: dict[str, Any]) -> None:
+    putaran = the_case(city, taken["dibuat"][0]).row["putaran_id"]
+    told = city.meja.get(f"/v1/putaran/{putaran}/kepala-sekolah")
+    compare(told, ANSWERS["listKepalaSekolah"])
+    (head,) = told["items"]
+    assert (head["nama"], head["unor_nama"], head["tutup"]) == ("Contoh 040", "SDN Dua", "2026-12-31")
+    assert (head["keluaran"], head["sebab"], head["usulan"]["tujuan_unor_nama"]) == ("KEMBALI_GURU", "SEKOLAH_TUTUP", "SDN Tiga")
+    assert "sejak" in head["perlu_dicek"], "nobody recorded since when, so no term is guessed"
+    assert head["perlu_pengganti"] is False, "a school that closes needs no head"
 
 
 def the_case(city: People, made: dict[str, Any]) -> Case:

@@ -42,6 +42,18 @@ _LEFT = {
 SIDANG: dict[str, Any] = {
     "getTpk": BOARD, "putTpk": BOARD, "createSidang": SESSION, "listSidang": a_page(HEAD), "getSidang": SESSION, "patchSidang": SESSION,
     "putAcaraSidang": SESSION, "putKehadiranSidang": SESSION, "putHasilSidang": SESSION, "moveSidang": {**SESSION, "ditahan": [_LEFT]},
+    "listKepalaSekolah": {
+        **a_page({
+            "pegawai_id": D, "nama": "Contoh 901", "nip_tersamar": "**************1901", "unor_id": C,
+            "unor_nama": "SDN 060814", "plt": False,
+            "sejak": None, "periode": None, "di_sekolah_sejak": "2021-01-04", "tutup": "2026-12-31", "penerus": ["simpeg:SD-020"],
+            "keluaran": "KEMBALI_GURU", "keluaran_teks": "kembali bertugas sebagai guru", "sebab": "SEKOLAH_TUTUP",
+            "sebab_teks": "sekolahnya tutup", "dapat_ditugaskan_lagi": None, "perlu_dicek": ["sejak"],
+            "usulan": {"usulan_id": B, "agenda": "21/2026", "status": "DRAF", "tujuan_unor_nama": "SDN 060831"}, "pengganti": None,
+            "perlu_pengganti": False,
+        }),
+        "tmt": "2027-01-01",
+    },
     "createUsulanTerdampak": {
         "himpunan_id": A, "analisis_id": C,
         "dibuat": [{"no": 1, "usulan_id": B, "agenda": "21/2026", "peran": "KEPALA", "keluaran": "KEMBALI_GURU", "jam_penuh": True}],

@@ -10,6 +10,7 @@ from sqlalchemy import insert, update
 
 from services.registry.operations.akses.grant_role import add_role
 from services.registry.operations.akses.users import add_user
+from services.registry.storage.peristiwa import files
 from services.registry.storage.putaran.tables import analisis, putaran
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import Peran
@@ -20,6 +21,9 @@ from tests.registry.peristiwa.hearing import walk_hearing
 from tests.registry.peristiwa.papers import walk_papers
 from tests.registry.peristiwa.walk_sessions import walk_sessions
 from tests.registry.peristiwa.walk_sheets import walk_sheets
+
+CLOSED = b'{"terdampak": {"penempatan": [], "belum": [{"pegawai": "x", "peran": "LAIN", "unor": "uji:X", "sebab": "JARAK"}]}}'
+"""A result in which somebody of a closing unit has no seat."""
 
 
 async def walk_cases(walk: Any) -> None:
@@ -82,7 +86,8 @@ async def _from_plan(walk: Any, ties: dict[str, Any]) -> str:
     made = (await walk.own.http.post("/v1/putaran", json=round_)).json()
     async with UnitOfWork(walk.own.engine, "uji", AT) as work:
         await work.connection.execute(update(putaran).where(putaran.c.id == uuid.UUID(made["id"])).values(status="DRAF"))
-        row = {"status": "SELESAI", "tahap": "selesai", "persen": 100, "batal": False, "hasil_hash": "x", "tahapan": []}
+        digest = await files.put(work.connection, walk.own.agency, CLOSED, "hasil", AT)
+        row = {"status": "SELESAI", "tahap": "selesai", "persen": 100, "batal": False, "hasil_hash": digest, "tahapan": []}
         about = {"id": uuid.uuid4(), "instansi_id": walk.own.agency, "putaran_id": uuid.UUID(made["id"])}
         await work.connection.execute(insert(analisis).values(**about, **row, dibuat_oleh="uji", dibuat_pada=AT))
         work.record(walk.own.agency, "uji", "putaran", made["id"])
@@ -90,6 +95,8 @@ async def _from_plan(walk: Any, ties: dict[str, Any]) -> str:
     await walk.call(
         "POST", "/v1/putaran/{putaran_id}/usulan", where={"putaran_id": made["id"]}, json={"nama": "1", "kepentingan": ties}
     )
+    closed = {"where": {"putaran_id": made["id"]}, "json": {"nama": "2", "kepentingan": ties}}
+    await walk.call("POST", "/v1/putaran/{putaran_id}/usulan-terdampak", **closed)
     return str(made["id"])
 
 

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from services.registry.api.putaran import analyses, evaluation, exclusions, jobs, plans, round_steps, rounds, trials
+from services.registry.api.putaran import analyses, evaluation, exclusions, jobs, plans, principals, round_steps, rounds, trials
 
 router = APIRouter(prefix="/v1")
-for part in (rounds, round_steps, plans, exclusions, analyses, jobs, trials, evaluation):
+for part in (rounds, round_steps, plans, principals, exclusions, analyses, jobs, trials, evaluation):
     router.include_router(part.router)

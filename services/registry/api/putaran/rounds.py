@@ -44,7 +44,7 @@ class Pembacaan(BaseModel):
     model_config = ConfigDict(extra="forbid")
     tujuan: Literal[
         "posisi", "kandidat", "kejenuhan", "himpunan", "pratinjau", "penjelasan", "kursi", "terdampak", "pelaksanaan", "andai", "rantai",
-        "keseimbangan", "hasil", "pin",
+        "keseimbangan", "hasil", "pin", "kepala-sekolah",
     ]  # fmt: skip
     kunci: list[str] = Field(max_length=10_000)
 

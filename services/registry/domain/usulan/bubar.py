@@ -1,7 +1,8 @@
 """A unit that closes: which rules do not hold its people back, and what becomes of them.
 
-Time in the post, consent, and the post of a head end with the unit: a head who loses the school by it loses nothing by a judgement of the
-person (the ground a decree must give; PTUN Medan 38/G/2011). Years at the unit (TCH-10) stay: a law officer waives them, by number.
+Time in the post, consent, and the post of a head end with the unit, and so does what it would be short of. A head who loses the school by
+it loses nothing by a judgement of the person (the ground a decree must give; PTUN Medan 38/G/2011). Years at the unit (TCH-10) stay: a law
+officer waives them, by number.
 """
 
 from __future__ import annotations
@@ -11,7 +12,10 @@ from typing import Any
 
 from shared.vocabulary import Jawaban, KeluaranKepala, TugasTambahan
 
-DIKESAMPINGKAN = frozenset({"MUT-01", "CON-01", "ROT-04", "TCH-04"})
+OF_THE_PERSON = frozenset({"MUT-01", "CON-01", "ROT-04", "TCH-04"})
+OF_THE_ORIGIN = frozenset({"BAL-01", "BAL-02", "TCH-02", "HLT-01"})
+"""What the unit that is left must keep: a unit that is gone keeps nothing."""
+DIKESAMPINGKAN = OF_THE_PERSON | OF_THE_ORIGIN
 HEADS = frozenset({TugasTambahan.KEPALA_SEKOLAH.value, TugasTambahan.KEPALA_PUSKESMAS.value})
 
 
