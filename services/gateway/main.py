@@ -10,6 +10,8 @@ from fastapi import FastAPI, Request, Response
 from services.gateway.api import (
     acts,
     balance,
+    card_pages,
+    cards,
     chains,
     checks,
     city_law,
@@ -102,7 +104,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     @app.middleware("http")
     async def guard(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
         response = await call_next(request)
-        response.headers["Content-Security-Policy"] = CSP
+        response.headers.setdefault("Content-Security-Policy", CSP)  # a card names its frame
         response.headers["X-Content-Type-Options"] = "nosniff"
         return response
 
@@ -137,6 +139,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         round_principals,
         round_worksheet,
         daily_lists,
+        cards,
+        card_pages,
         recommendations,
         considered,
         seats,
@@ -176,7 +180,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         dengar,
         exports,
     ):
-        app.include_router(part.router, responses=problems.problems(LayananSibuk, signed=part not in (public, demo_door, verify)))
+        app.include_router(
+            part.router, responses=problems.problems(LayananSibuk, signed=part not in (public, demo_door, verify, card_pages))
+        )
     return app
 
 

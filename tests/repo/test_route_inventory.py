@@ -26,6 +26,7 @@ ASKING = (
     "/v1/rencana/andai", "/v1/rencana/harga", "/v1/rencana/rantai", "/v1/pratinjau",
     "/v1/putaran/{putaran_id}/aturan/pratinjau",
     "/v1/penjelasan", "/v1/keadilan", "/v1/kriteria",
+    "/v1/unor/{unor_id}/kartu", "/v1/pegawai/{pegawai_id}/kartu", "/v1/usulan-mutasi/{usulan_id}/kartu",
     "/v1/cocok/banding", "/v1/kandidat/banding",
 )  # fmt: skip
 """POSTs that keep nothing: a question too long or too personal for an address. (Scoring's analysis keeps nothing either.)"""

@@ -18,7 +18,13 @@ ROW = {
     "opd": "Dinas Pendidikan dan Kebudayaan", "unit": "SDN 060831", "jabatan": "Guru Ahli Pertama", "kelas": 8,
     **dict.fromkeys(COUNTS, 0), "k": 6, "b_pns": 4, "aktif": 4, "kurang": 2,
 }  # fmt: skip
+LINK = {
+    "alamat": "https://seimbang.contoh.go.id/kartu/unit/01a1c5e0-7c00-7000-8000-000000000001?bingkai=&tanda=eyJhbGciOiJFZDI1NTE5In0…",
+    "pdf": "https://seimbang.contoh.go.id/kartu/unit/01a1c5e0-7c00-7000-8000-000000000001.pdf?bingkai=&tanda=eyJhbGciOiJFZDI1NTE5In0…",
+    "berlaku_sampai": "2026-11-30T03:05:00+00:00",
+}
 LISTS: dict[str, Any] = {
+    "linkKartuUnit": LINK, "linkKartuPegawai": LINK, "linkKartuUsulan": LINK,
     "listDaftar": {"items": [ABOUT], "berikutnya": None},
     "getDaftar": {
         **ABOUT, "per": "2026-11-30", "diketahui": None, "sampai": "2027-11-30", "sumber": ["simpeg"], "jumlah": 1, "items": [ROW],
