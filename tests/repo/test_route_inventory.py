@@ -119,12 +119,16 @@ def test_registry_and_scoring_answer_nobody_but_the_gateway(found: Any) -> None:
     assert open_doors == {"/kesehatan/hidup", "/kesehatan/siap", "/openapi.json", "/v1/impor/templat/{jenis}.xlsx"}
 
 
+SIGNED = {"/kartu/{jenis}/{kartu_id}", "/kartu/{jenis}/{kartu_id}.pdf"}
+"""Opened by a short-lived link signed for one card and one asker, and by nothing else (tests/gateway/test_cards.py)."""
+
+
 def test_what_the_gateway_gives_without_a_token_holds_nobodys_data(found: Any) -> None:
     assert {row[2] for row in found if row[0] == "gateway" and row[3] == "public"} == {
         "/", "/coba", "/docs", "/favicon.ico", "/openapi.json", "/kesehatan/hidup", "/kesehatan/siap", "/oauth2/token", "/oauth2/demo",
         "/.well-known/jwks.json", "/.well-known/oauth-authorization-server", "/v1/impor/templat/{jenis}.xlsx",
         "/v/{kode}",
-    }  # fmt: skip
+    } | SIGNED  # fmt: skip
 
 
 def test_no_place_in_an_address_is_called_nip(found: Any) -> None:
