@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -24,6 +25,14 @@ class Settings(BaseSettings):
     """The worker touches this file while its loop turns: shared/web/heartbeat.py."""
     kontak: str = ""
     """Whom a person asks about an explanation: name, number, office hours of the desk; empty = the desk in general words."""
+    smtp_host: str = ""
+    """The city's mail server; empty = no e-mail is sent. Its password is the file smtp_password in secrets_dir."""
+    smtp_port: int = 587
+    smtp_user: str = ""
+    smtp_from: str = ""
+    smtp_tls: Literal["starttls", "tls", "none"] = "starttls"
+    whatsapp_url: str = ""
+    """Where the city's WhatsApp gateway takes {to, text} as JSON; empty = none. Its token is the file whatsapp_token in secrets_dir."""
     alamat_publik: str = ""
     """https://… as clients and the public know this gateway: what assertions must name (`aud`), and where a paper is checked.
 

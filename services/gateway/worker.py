@@ -10,14 +10,18 @@ from contextlib import suppress
 
 import structlog
 
+from services.gateway.clients.channels import channels
 from services.gateway.clients.http import Service
 from services.gateway.operations.claimed_jobs import Worker
+from services.gateway.operations.send_messages import Sender
 from services.gateway.settings import Settings
 from shared.errors import DomainError
 from shared.web import heartbeat, observability
 from shared.web.identity import Signer
 
 IDLE_S = 0.3
+POST_EVERY_S = 5.0
+"""How often an empty outbox is looked into."""
 log = structlog.get_logger()
 
 
@@ -33,6 +37,7 @@ async def main() -> None:
         settings.worker_name or f"gateway-{os.getpid()}-{uuid.uuid4().hex[:8]}",
         prepares=settings.prepare_plans,
     )
+    sender, next_post = Sender(registry, channels(settings), settings.alamat_publik), 0.0
     stopping = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
@@ -41,6 +46,8 @@ async def main() -> None:
         try:
             if await worker.work_once():
                 continue
+            if (now := asyncio.get_running_loop().time()) >= next_post and not await sender.send_one():
+                next_post = now + POST_EVERY_S
         except DomainError as gone:  # registry is away: the lease keeps the job, try again soon
             log.warning("registry unavailable", kode=gone.kode)
         with suppress(TimeoutError):

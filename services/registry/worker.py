@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.akses.retention import keep_no_longer
+from services.registry.operations.dengar.remind import remind
 from services.registry.operations.impor.run_import import run_import
 from services.registry.operations.kepegawaian.derive_daily import ask_for_today, derive_daily
 from services.registry.operations.pelaksanaan.take_effect import take_effect_of_all
@@ -60,8 +61,8 @@ async def main() -> None:
         try:
             if asyncio.get_running_loop().time() >= next_purge:
                 gone = await keep_no_longer(engine, clock.now(), settings.ledger_file)
-                if told := {str(what): count for what, count in gone.items() if count}:
-                    log.info("retention", **told)
+                if deleted := {str(what): count for what, count in gone.items() if count}:
+                    log.info("retention", **deleted)
                 await ask_for_today(engine, clock)
                 if (moved := await take_effect_of_all(engine, clock)) > 0:  # decrees whose day has come
                     log.info("placements by decree", changed=moved)
@@ -69,6 +70,8 @@ async def main() -> None:
                     watched, stale = day, await look_at_all(engine, clock)
                     log.info("plans looked at", stale=stale)
                     log.info("rounds evaluated", new=await evaluate_due(engine, clock))
+                    if (count := await remind(engine, clock)) > 0:  # who must answer within two days
+                        log.info("people reminded", count=count)
                 next_purge = asyncio.get_running_loop().time() + PURGE_EVERY_S
             if await work_once(engine, vault, clock, worker):
                 continue

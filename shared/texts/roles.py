@@ -34,6 +34,7 @@ PERMISSIONS: dict[Izin, tuple[str, str]] = {
     Izin.SETUJUI: ("Menyetujui usulan", "Approve cases"),
     Izin.TANDA_TANGANI: ("Menandatangani surat keputusan", "Sign decrees"),
     Izin.TINJAU_MENDESAK: ("Meninjau perpindahan mendesak", "Review urgent moves"),
+    Izin.LIHAT_KABAR: ("Melihat kabar yang keluar", "See the messages that go out"),
     Izin.AWASI: ("Membaca penyimpangan dan pernyataan kepentingan", "Read departures and declarations of ties"),
     Izin.JAWAB_SENGKETA: ("Menjawab sengketa data", "Answer contested data"),
     Izin.TETAPKAN_HUKUM: ("Menetapkan aturan kota", "Settle the city's rules"),

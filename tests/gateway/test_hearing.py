@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from services.gateway.docs.examples_hearing import HEARING
 from tests.cases import REASON, Case, draft
@@ -201,3 +203,38 @@ def test_who_declared_a_tie_decides_in_no_act_and_those_who_watch_see_the_declar
     assert {(one["oleh"], one["derajat_keluarga"], one["menghalangi"]) for one in found} == {(city.dinas.aktor, 3, False)}
     a_problem(city.meja.http.get("/v1/kepentingan"), 403)
     case.go(city.meja, "TARIK", **REASON)
+
+
+def test_departures_are_reported_to_those_who_watch_by_official_unit_and_reason(city: People, a_problem: Any) -> None:
+    made = []
+    for code in ("P005", "P006", "P007"):
+        case = draft(city, code, "SD2").until("DIAJUKAN")
+        note = {"alasan_kode": "KANTOR_KECIL", "catatan": "=1+1 Hanya satu petugas."}
+        made.append(case.go(city.kepala_opd, "VERIFIKASI_OPD", pemisahan=True, **note).go(city.meja, "TARIK", **REASON))
+    listed = city.auditor.get("/v1/penyimpangan", jenis="PEMISAHAN_TUGAS", oleh=city.kepala_opd.aktor)
+    assert set(listed["items"][0]) == set(HEARING["listPenyimpangan"]["items"][0])
+    assert [one["usulan_id"] for one in listed["items"]] == [one.id for one in reversed(made)]
+    assert {(one["alasan_kode"], one["oleh_nama"], one["opd_nama"]) for one in listed["items"]} == {
+        ("KANTOR_KECIL", "Pejabat O03", "Dinas Pendidikan")
+    }
+    paged = city.sekda.get("/v1/penyimpangan", limit=2, oleh=city.kepala_opd.aktor)
+    rest = city.sekda.get("/v1/penyimpangan", limit=2, oleh=city.kepala_opd.aktor, cursor=paged["berikutnya"])
+    assert [one["id"] for one in (*paged["items"], *rest["items"])] == [one["id"] for one in listed["items"]]
+    assert city.sekda.get("/v1/penyimpangan", sampai="2026-01-01")["items"] == []
+
+    told = city.sekda.get("/v1/penyimpangan/ringkasan", jenis="PEMISAHAN_TUGAS")
+    assert set(told) == set(HEARING["getPenyimpanganRingkasan"])
+    official = {one["kunci"]: one for one in told["menurut"]["PEJABAT"]}[city.kepala_opd.aktor]
+    assert (official["nama"], official["jumlah"]) == ("Pejabat O03", 3)
+    assert official["usulan"] >= 3
+    gathered = [one for one in told["gugus"] if one["kunci"] == city.kepala_opd.aktor]
+    assert set(gathered[0]) == set(HEARING["getPenyimpanganRingkasan"]["gugus"][0])
+    assert "3 penyimpangan dalam" in gathered[0]["kalimat"]
+
+    book = city.auditor.http.get("/v1/penyimpangan.xlsx", params={"jenis": "PEMISAHAN_TUGAS"})
+    sheets = CalamineWorkbook.from_filelike(io.BytesIO(book.content))
+    assert sheets.sheet_names == ["Penyimpangan", "Hitungan", "Gugus"]
+    assert len(sheets.get_sheet_by_index(0).to_python()) == 4
+    a_problem(city.meja.http.get("/v1/penyimpangan"), 403)
+    a_problem(city.ppk.http.get("/v1/penyimpangan.xlsx"), 403)
+    a_problem(city.auditor.http.get("/v1/penyimpangan", params={"dari": "2026-02-01", "sampai": "2026-01-01"}), 422)

@@ -48,8 +48,37 @@ TIE = {
     "id": B, "usulan_id": A, **AGENDA, "status": "VERIFIKASI_OPD", "oleh": WHO, "peran": "PEMERIKSA", "diri_sendiri": False,
     "derajat_keluarga": 2, "berkepentingan": False, "sejak": NOW, "sampai": None, "menghalangi": True,
 }  # fmt: skip
+DEPARTED: dict[str, Any] = {
+    "id": C, "usulan_id": A, **AGENDA, "status": "DISETUJUI_PPK", "jenis_mutasi": "A", "jenis": "KEBERATAN_LUNAK",
+    "jenis_teks": "melewati peringatan", "jenis_teks_en": "passed over a warning", "aturan": "MUT-21", "alasan_kode": "KEBUTUHAN_UNIT",
+    "alasan_teks": "kebutuhan unit", "catatan": "Unit penerima meminta secara lisan.", "oleh": WHO, "oleh_nama": "Contoh Siregar",
+    "peran": "PPK", "unor_id": C, "unor_nama": "SDN 060847", "asal_opd_id": D, "opd_nama": "Dinas Pendidikan dan Kebudayaan",
+    "putaran_id": B, "urutan_dipilih": None, "pada": NOW,
+}  # fmt: skip
+_COUNT = {"kunci": WHO, "nama": "Contoh Siregar", "jumlah": 6, "usulan": 20}
+COUNTED: dict[str, Any] = {
+    "jumlah": 10,
+    "menurut": {name: [_COUNT] for name in ("PEJABAT", "UNIT", "OPD", "JENIS", "ALASAN", "PUTARAN")},
+    "gugus": [{
+        "menurut": "PEJABAT", "kunci": WHO, "nama": "Contoh Siregar", "jumlah": 6, "dasar": 20, "jumlah_lain": 4, "dasar_lain": 80,
+        "banyak_lain": 3, "kalimat": "Contoh Siregar (pejabat): 6 penyimpangan dalam 20 usulan; pejabat lain 4 dalam 80 usulan.",
+        "kalimat_en": "Contoh Siregar (official): 6 departures in 20 cases; the others 4 in 80 cases.",
+    }],
+    "batas": {"paling_sedikit": 3, "kali": 2}, "catatan": "Gugus adalah sebab untuk melihat lagi, bukan temuan.",
+    "catatan_en": "A cluster is a reason to look again and not a finding.",
+}  # fmt: skip
+MESSAGE: dict[str, Any] = {
+    "id": D, "pegawai_id": B, "usulan_id": A, "jenis": "PEMBERITAHUAN", "jenis_teks": "pemberitahuan rencana perpindahan", "acuan": C,
+    "status": "ANTRE", "status_teks": "menunggu dikirim atau dicetak", "saluran": "SURAT", "tautan": f"/v1/saya/usulan/{A}/dengar",
+    "petugas": "Contoh Lubis", "jam_layanan": "Senin-Jumat 08.00-15.00", "percobaan": 0, "galat": None, "berikutnya_pada": NOW,
+    "selesai_pada": None, "selesai_oleh": None, "dibuat_pada": NOW,
+}  # fmt: skip
 
 HEARING: dict[str, Any] = {
+    "listKotakKeluar": a_page({**MESSAGE, **AGENDA}),
+    "printKabar": {**MESSAGE, "status": "TERKIRIM", "status_teks": "terkirim", "selesai_pada": NOW, "selesai_oleh": WHO},
+    "listPenyimpangan": a_page(DEPARTED),
+    "getPenyimpanganRingkasan": COUNTED,
     "getDengar": HEARD,
     "getDengarSaya": HEARD,
     "recordTanggapan": {**NOTICE, "catatan": "Mohon sesudah ujian semester.", "versi": 8},

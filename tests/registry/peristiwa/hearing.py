@@ -16,8 +16,8 @@ from tests.registry.akses.conftest import AT
 ONE = "/v1/usulan-mutasi/{usulan_id}"
 
 
-async def walk_hearing(walk: Any, units: dict[str, str]) -> None:
-    """As the officer who is signed in; the case stands where the reviews would have brought it."""
+async def walk_hearing(walk: Any, units: dict[str, str], officer: Any) -> None:
+    """As `officer`, who is signed in; the case stands where the reviews would have brought it."""
     person = str(await walk.own.owner.fetchval("SELECT id FROM pegawai WHERE id_sumber = 'P006'"))
     made = {
         "pegawai_id": person, "jenis": "A", "tmt_rencana": "2027-01-01", "tujuan_unor_id": units["SD2"], "mendesak_sebab": "KESELAMATAN",
@@ -37,11 +37,10 @@ async def walk_hearing(walk: Any, units: dict[str, str]) -> None:
     await walk.own.http.post(ONE.format(**where) + "/pemeriksaan", json=judged)
     urgent = {"aksi": "NILAI_MENDESAK", "alasan_kode": "MENDESAK", "catatan": "Uji."}
     case = await walk.call("POST", f"{ONE}/transisi", where=where, json=urgent, headers=_match(told))
-    desk = (await walk.own.http.get("/v1/saya")).json()["id"]
     walk.come_as(f"pengguna:{await official(walk, Peran.SEKDA)}")
     review = {"hasil": "DIBENARKAN", "catatan": "Uji."}
     await walk.call("POST", f"{ONE}/tinjauan", where=where, json=review, headers=_match(case))
-    walk.come_as(f"pengguna:{desk}")
+    walk.come_as(f"pengguna:{officer}")
 
 
 async def official(walk: Any, role: Peran) -> Any:

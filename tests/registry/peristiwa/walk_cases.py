@@ -46,7 +46,7 @@ async def walk_cases(walk: Any) -> None:
     await walk.call("POST", f"{one}/pemeriksaan", where=where, json=told)
     await walk.call("POST", f"{one}/transisi", where=where, json={"aksi": "AJUKAN"}, headers=_match(case))
     await walk_papers(walk, case["id"])
-    await walk_hearing(walk, units)
+    await walk_hearing(walk, units, officer)
     pair = [{**made, "pegawai_id": str(await walk.own.owner.fetchval(f"SELECT id FROM pegawai WHERE id_sumber = '{code}'")),
              "tujuan_unor_id": units[unit]} for code, unit in (("P003", "SD3"), ("P013", "SD1"))]  # fmt: skip
     await walk.call("POST", "/v1/himpunan", json={"nama": "Tukar", "usulan": pair})

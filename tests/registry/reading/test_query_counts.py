@@ -32,7 +32,8 @@ from tests.repo.test_route_inventory import TABLE
 FEW, MANY = 5, 50
 PERSONS = (
     "/v1/berkas-naskah", "/v1/kewenangan", "/v1/klien", "/v1/kop-surat", "/v1/naskah", "/v1/pengguna", "/v1/peran", "/v1/permohonan",
-    "/v1/daftar-periksa", "/v1/ekspor", "/v1/kepentingan", "/v1/pemberitahuan", "/v1/sanggah", "/v1/tinjauan-mendesak",
+    "/v1/daftar-periksa", "/v1/ekspor", "/v1/kepentingan", "/v1/kotak-keluar", "/v1/pemberitahuan", "/v1/penyimpangan",
+    "/v1/sanggah", "/v1/tinjauan-mendesak",
     "/v1/saya", "/v1/sk", "/v1/templat-naskah", "/v1/templat-periksa", "/v1/usulan-mutasi",
 )  # fmt: skip
 """Asked by somebody who signed in and holds every role over the agency; all else by a client."""
@@ -40,8 +41,12 @@ READS: dict[str, int] = {
     "/v1/daftar-periksa": 4,
     "/v1/templat-periksa": 3,
     "/v1/kepentingan": 3,
+    "/v1/kotak-keluar": 3,
     "/v1/pemberitahuan": 3,
+    "/v1/penyimpangan": 5,
+    "/v1/penyimpangan/ringkasan": 10,
     "/v1/sanggah": 3,
+    "/v1/usulan-mutasi/{usulan_id}/dengar": 7,
     "/v1/tinjauan-mendesak": 3,
     "/v1/ekspor/{penerima}": 12,
     "/v1/putaran/{putaran_id}/evaluasi": 2,

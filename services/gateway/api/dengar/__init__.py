@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from services.gateway.api.dengar import hearing, lists
+from services.gateway.api.dengar import departures, hearing, lists, messages
 
 router = APIRouter()
-for part in (hearing, lists):
+for part in (hearing, lists, departures, messages):
     router.include_router(part.router)

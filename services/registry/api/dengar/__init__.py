@@ -9,6 +9,7 @@ from typing import Any
 from fastapi import APIRouter, Header
 from pydantic import BaseModel, ConfigDict
 
+from services.registry.api.dengar import departures, messages
 from services.registry.api.usulan.wiring import ReadBy, Who
 from services.registry.api.wiring import Reading, TheClock, TheEngine, TheVault, Work
 from services.registry.operations.dengar import conflicts, lists, reply, review, told
@@ -18,6 +19,8 @@ from shared.web.clock import today
 from shared.web.conditional import version_in
 
 router = APIRouter(prefix="/v1")
+router.include_router(departures.router)
+router.include_router(messages.router)
 
 
 class Jawaban(BaseModel):

@@ -44,12 +44,13 @@ IZIN: dict[Izin, Aturan] = {
     Izin.SETUJUI: Aturan(frozenset({P.PPK, P.SEKDA, P.KEPALA_OPD}), segar=True),
     Izin.TANDA_TANGANI: Aturan(frozenset({P.PPK, P.SEKDA, P.KEPALA_OPD}), segar=True),
     Izin.TINJAU_MENDESAK: Aturan(frozenset({P.PPK, P.SEKDA, P.PETUGAS_HUKUM})),
+    Izin.LIHAT_KABAR: Aturan(frozenset({P.PETUGAS_MUTASI, P.AUDITOR})),
     Izin.AWASI: Aturan(frozenset({P.SEKDA, P.AUDITOR})),
     Izin.JAWAB_SENGKETA: Aturan(frozenset({P.PEMILIK_DATA})),
     Izin.TETAPKAN_HUKUM: Aturan(frozenset({P.PETUGAS_HUKUM})),
     Izin.KELOLA_PENGGUNA: Aturan(frozenset({P.ADMINISTRATOR})),
 }
-READING = frozenset({Izin.LIHAT_DIRI, Izin.LIHAT_USULAN, Izin.LIHAT_PEGAWAI, Izin.LIHAT_AUDIT, Izin.AWASI})
+READING = frozenset({Izin.LIHAT_DIRI, Izin.LIHAT_USULAN, Izin.LIHAT_PEGAWAI, Izin.LIHAT_AUDIT, Izin.LIHAT_KABAR, Izin.AWASI})
 """Permissions that change nothing; an auditor has no other."""
 
 

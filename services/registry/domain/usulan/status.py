@@ -134,7 +134,7 @@ def _steps() -> Iterable[Langkah]:
     yield Langkah(S.SK_DISIAPKAN, K.CATAT_TANDA_TANGAN, S.SK_DITANDATANGANI, MEJA, written, ("sk_bertanda_tangan", *sign),
                   efek=("daftar_periksa",))  # fmt: skip
     yield Langkah(S.SK_DITANDATANGANI, K.SAMPAIKAN, S.DISAMPAIKAN, MEJA | {P.KEPALA_OPD}, written, ("bukti_penyampaian",),
-                  efek=("batas_spmt", "penempatan_menurut_sk"))  # fmt: skip
+                  efek=("batas_spmt", "penempatan_menurut_sk", "kabar_sk"))  # fmt: skip
     # after the decree
     starts = frozenset({P.KEPALA_UNIT, P.KEPALA_OPD, P.PETUGAS_MUTASI})
     for place in (S.DISAMPAIKAN, S.TIDAK_MELAKSANAKAN):

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.operations.dengar import notice, sealed
+from services.registry.operations.dengar.messages import tell
 from services.registry.operations.dengar.periods import begun, period_of
 from services.registry.operations.usulan import deadlines
 from services.registry.operations.usulan.effects.happened import Terjadi
@@ -18,7 +19,7 @@ from services.registry.storage.akses.tables import pengguna, peran_pengguna
 from services.registry.storage.base import among, new_id
 from services.registry.storage.dengar import contests, notices
 from services.registry.storage.kepegawaian.as_known import Moment
-from shared.vocabulary import BidangSanggah, JenisTenggat, NilaiKota, Peran, PutusanSanggah, Tanggapan
+from shared.vocabulary import BidangSanggah, JenisKabar, JenisTenggat, NilaiKota, Peran, PutusanSanggah, Tanggapan
 
 SAID = ("seharusnya", "tercatat", "keterangan")
 
@@ -59,11 +60,12 @@ async def settle(done: Terjadi) -> None:
     """Every open one gets its verdict, of its own or the one for all."""
     work, case = done.work, done.usulan
     given = {str(one["sanggah_id"]) if one.get("sanggah_id") else None: one for one in done.isi["putusan_sanggah"]}
+    open_ = await sealed.opener(work.connection, done.vault, case["pegawai_id"])
     for row in await contests.of_case(work.connection, case["id"]):
         said = given.get(str(row["id"])) or given.get(None)
         if row["putusan"] is not None or said is None:
             continue
-        text = await sealed.unseal(work.connection, done.vault, case["pegawai_id"], row["sandi"])
+        text = open_(row["sandi"])
         by_owner = done.siapa.holds(Peran(row["pemilik_peran"]), [row["pemilik_unor_id"]] if row["pemilik_unor_id"] else [])
         values = {
             "putusan": PutusanSanggah(said["putusan"]).value, "diputus_oleh": done.siapa.aktor, "diputus_pada": work.at,
@@ -72,6 +74,7 @@ async def settle(done: Terjadi) -> None:
         }  # fmt: skip
         await contests.change(work.connection, row["id"], values)
     await deadlines.meet(work, case["id"], JenisTenggat.JAWAB_SANGGAH.value, done.hari_ini)
+    await tell(work, case, JenisKabar.SANGGAH_DIJAWAB, f"{case['id']}:{case['versi']}", f"/v1/saya/usulan/{case['id']}/dengar")
 
 
 async def owner_of(connection: AsyncConnection, unor_id: uuid.UUID | None, done: Terjadi) -> Pemilik:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from services.registry.operations.dengar.messages import tell
 from services.registry.operations.dengar.periods import begun, period_of
 from services.registry.operations.usulan import deadlines
 from services.registry.operations.usulan.effects.happened import Terjadi
@@ -12,7 +13,7 @@ from services.registry.storage.base import new_id
 from services.registry.storage.dengar import notices
 from services.registry.storage.naskah import papers
 from shared.errors import MasukanTidakSah
-from shared.vocabulary import CaraBeritahu, JenisTenggat, NilaiKota, Tanggapan
+from shared.vocabulary import CaraBeritahu, JenisKabar, JenisTenggat, NilaiKota, Tanggapan
 
 DESK = "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia"
 
@@ -30,6 +31,7 @@ async def give(done: Terjadi) -> None:
         "oleh": done.siapa.aktor, "dibuat_pada": work.at,
     }  # fmt: skip
     await notices.add(work.connection, row)
+    await tell(work, case, JenisKabar.PEMBERITAHUAN, row["id"], f"/v1/saya/usulan/{case['id']}/dengar")
     await deadlines.begin(work, case, JenisTenggat.TANGGAPAN.value, day, masa.hari, masa.dasar)
 
 

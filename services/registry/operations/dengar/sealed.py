@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import select
@@ -22,12 +23,11 @@ async def seal(connection: AsyncConnection, vault: Vault, pegawai_id: uuid.UUID,
     return sandi.seal(vault.unwrap(wrapped, pegawai_id), said, HEARING)
 
 
-async def unseal(connection: AsyncConnection, vault: Vault, pegawai_id: uuid.UUID, sealed: bytes | None) -> dict[str, Any]:
-    """Empty where nothing was said, or no key is left."""
-    wrapped = await _key(connection, pegawai_id) if sealed else None
-    if not sealed or wrapped is None:
-        return {}
-    return sandi.unseal(vault.unwrap(wrapped, pegawai_id), sealed, HEARING)
+async def opener(connection: AsyncConnection, vault: Vault, pegawai_id: uuid.UUID) -> Callable[[bytes | None], dict[str, Any]]:
+    """Opens whatever was sealed of this person, the key read once; empty where nothing was said, or no key is left."""
+    wrapped = await _key(connection, pegawai_id)
+    key = vault.unwrap(wrapped, pegawai_id) if wrapped else None
+    return lambda sealed: sandi.unseal(key, sealed, HEARING) if key and sealed else {}
 
 
 async def _key(connection: AsyncConnection, pegawai_id: uuid.UUID) -> bytes | None:

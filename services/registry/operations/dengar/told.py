@@ -44,15 +44,16 @@ async def of_case(
     told, looked = await notices.all_of(connection, usulan_id), await reviews.of_case(connection, usulan_id)
     if not own and (opens or owns) and any(one["sandi"] for one in (*told, *said, *looked)):
         await note_read(engine, siapa.instansi_id, siapa.aktor, PURPOSE, {"sandi"}, [case["pegawai_id"]], at)
+    open_ = await sealed.opener(connection, vault, case["pegawai_id"])
 
-    async def words(row: Mapping[str, Any], may: bool) -> Row:
-        return await sealed.unseal(connection, vault, case["pegawai_id"], row["sandi"]) if may else {}
+    def words(row: Mapping[str, Any], may: bool) -> Row:
+        return open_(row["sandi"]) if may else {}
 
     return {
         "usulan_id": usulan_id, "status": case["status"], "versi": case["versi"],
-        "pemberitahuan": [{**plain(one), "catatan": (await words(one, opens)).get("catatan")} for one in told],
-        "sanggah": [{**contest(one, today), **_text(await words(one, opens or one in owns))} for one in said],
-        "tinjauan": [{**review(one, today), "catatan": (await words(one, opens)).get("catatan")} for one in looked],
+        "pemberitahuan": [{**plain(one), "catatan": words(one, opens).get("catatan")} for one in told],
+        "sanggah": [{**contest(one, today), **_text(words(one, opens or one in owns))} for one in said],
+        "tinjauan": [{**review(one, today), "catatan": words(one, opens).get("catatan")} for one in looked],
         "peringatan": warnings(case, looked, said, today),
     }  # fmt: skip
 

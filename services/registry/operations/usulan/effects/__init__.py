@@ -21,5 +21,6 @@ EFEK: dict[str, Callable[[Terjadi], Awaitable[None]]] = {
     "jawaban_sanggah": hearing.contest_answered,
     "diam": hearing.silent,
     "dengar_gugur": hearing.fallen_away,
+    "kabar_sk": hearing.decree_delivered,
     "tinjauan_mendesak": hearing.review_due,
 }
