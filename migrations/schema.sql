@@ -826,20 +826,6 @@ CREATE TABLE public.peristiwa (
     pada timestamp with time zone NOT NULL,
     isi jsonb NOT NULL
 );
-CREATE TABLE public.perlindungan (
-    id uuid NOT NULL,
-    instansi_id uuid NOT NULL,
-    pegawai_id uuid NOT NULL,
-    nomor text NOT NULL,
-    tanggal date NOT NULL,
-    mulai date NOT NULL,
-    sampai date NOT NULL,
-    diakhiri_pada timestamp with time zone,
-    diakhiri_oleh text,
-    sandi bytea NOT NULL,
-    oleh text NOT NULL,
-    dibuat_pada timestamp with time zone NOT NULL
-);
 CREATE TABLE public.permohonan (
     id uuid NOT NULL,
     instansi_id uuid NOT NULL,
@@ -1495,8 +1481,6 @@ ALTER TABLE ONLY public.peran_pengguna
     ADD CONSTRAINT pk_peran_pengguna PRIMARY KEY (id);
 ALTER TABLE ONLY public.peristiwa
     ADD CONSTRAINT pk_peristiwa PRIMARY KEY (instansi_id, nomor);
-ALTER TABLE ONLY public.perlindungan
-    ADD CONSTRAINT pk_perlindungan PRIMARY KEY (id);
 ALTER TABLE ONLY public.permohonan
     ADD CONSTRAINT pk_permohonan PRIMARY KEY (id);
 ALTER TABLE ONLY public.pernyataan_kepentingan
@@ -1706,8 +1690,6 @@ CREATE INDEX ix_peran_pengguna_instansi_id ON public.peran_pengguna USING btree 
 CREATE INDEX ix_peran_pengguna_pengguna_id ON public.peran_pengguna USING btree (pengguna_id);
 CREATE INDEX ix_peran_pengguna_unor_id ON public.peran_pengguna USING btree (unor_id);
 CREATE INDEX ix_peristiwa_subjek ON public.peristiwa USING btree (instansi_id, subjek_jenis, subjek_id, nomor);
-CREATE INDEX ix_perlindungan_instansi_id_sampai ON public.perlindungan USING btree (instansi_id, sampai);
-CREATE INDEX ix_perlindungan_pegawai_id ON public.perlindungan USING btree (pegawai_id);
 CREATE INDEX ix_permohonan_instansi_id_status_id ON public.permohonan USING btree (instansi_id, status, id);
 CREATE INDEX ix_permohonan_pegawai_id ON public.permohonan USING btree (pegawai_id);
 CREATE INDEX ix_pernyataan_kepentingan_pegawai_id ON public.pernyataan_kepentingan USING btree (pegawai_id);
@@ -2011,10 +1993,6 @@ ALTER TABLE ONLY public.peran_pengguna
     ADD CONSTRAINT fk_peran_pengguna_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.peristiwa
     ADD CONSTRAINT fk_peristiwa_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
-ALTER TABLE ONLY public.perlindungan
-    ADD CONSTRAINT fk_perlindungan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
-ALTER TABLE ONLY public.perlindungan
-    ADD CONSTRAINT fk_perlindungan_pegawai_id FOREIGN KEY (pegawai_id) REFERENCES public.pegawai(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.permohonan
     ADD CONSTRAINT fk_permohonan_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.permohonan
@@ -2247,7 +2225,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penyesuaian_aturan TO seimbang
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.penyimpangan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.peran_pengguna TO seimbang_app;
 GRANT SELECT,INSERT ON TABLE public.peristiwa TO seimbang_app;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.perlindungan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.permohonan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pernyataan_kepentingan TO seimbang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.perubahan_penempatan TO seimbang_app;

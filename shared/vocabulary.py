@@ -1372,17 +1372,6 @@ class HasilTinjauan(StrEnum):
     TIDAK_DIBENARKAN = "TIDAK_DIBENARKAN"
 
 
-class SebabPerlindungan(StrEnum):
-    """Approved grounds that only ever protect."""
-
-    SAKIT = "SAKIT"
-    DISABILITAS = "DISABILITAS"
-    HAMIL_MENYUSUI = "HAMIL_MENYUSUI"
-    MERAWAT_TANGGUNGAN = "MERAWAT_TANGGUNGAN"
-    SEKOLAH_ANAK = "SEKOLAH_ANAK"
-    PASANGAN_DITUGASKAN = "PASANGAN_DITUGASKAN"
-
-
 class JenisKabar(StrEnum):
     """What a person must hear of."""
 

@@ -1,4 +1,4 @@
-"""Hearing and objection: notices, contested data, reviews, protections, messages to people."""
+"""Hearing and objection: notices, contested data, reviews, messages to people."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ branch_labels = None
 depends_on = None
 
 APP = "seimbang_app"
-HEARING = ("pemberitahuan", "sanggah", "tinjauan_mendesak", "perlindungan", "kotak_keluar")
+HEARING = ("pemberitahuan", "sanggah", "tinjauan_mendesak", "kotak_keluar")
 NEW = HEARING
 Item = sa.Column[Any] | sa.Constraint
 
@@ -89,12 +89,6 @@ def _hearing() -> None:
         _instant("ditinjau_pada", nullable=True), _sealed(nullable=True), *_made(),
     )  # fmt: skip
     op.create_index("ix_tinjauan_mendesak_instansi_id_id", "tinjauan_mendesak", ["instansi_id", "id"], unique=False)
-    _of_person(
-        "perlindungan", _text("nomor"), _day("tanggal"), _day("mulai"), _day("sampai"), _instant("diakhiri_pada", nullable=True),
-        _text("diakhiri_oleh", nullable=True), _sealed(), *_made(),
-    )  # fmt: skip
-    op.create_index("ix_perlindungan_instansi_id_sampai", "perlindungan", ["instansi_id", "sampai"], unique=False)
-    op.create_index("ix_perlindungan_pegawai_id", "perlindungan", ["pegawai_id"], unique=False)
     _of_person(
         "kotak_keluar", _id("usulan_id", nullable=True), _text("jenis"), _text("acuan"), _text("status"), _text("saluran", nullable=True), _text("tautan"),
         _text("petugas", nullable=True), _text("jam_layanan", nullable=True), sa.Column("percobaan", sa.Integer(), nullable=False), _text("galat", nullable=True),

@@ -45,14 +45,6 @@ HEARING: dict[type[StrEnum], dict[str, tuple[str, str]]] = {
         "DIBENARKAN": ("tindakan mendesak dibenarkan", "the urgency is upheld"),
         "TIDAK_DIBENARKAN": ("tidak cukup alasan untuk mendesak", "there was no ground for urgency"),
     },
-    v.SebabPerlindungan: {
-        "SAKIT": ("sakit", "illness"),
-        "DISABILITAS": ("disabilitas", "disability"),
-        "HAMIL_MENYUSUI": ("hamil atau menyusui", "pregnancy or nursing"),
-        "MERAWAT_TANGGUNGAN": ("merawat tanggungan", "care of a dependant"),
-        "SEKOLAH_ANAK": ("tahun sekolah anak", "a child's school year"),
-        "PASANGAN_DITUGASKAN": ("pasangan sedang ditugaskan", "spouse posted elsewhere"),
-    },
     v.JenisKabar: {
         "PEMBERITAHUAN": ("pemberitahuan rencana perpindahan", "notice of an intended move"),
         "SANGGAH_DIJAWAB": ("sanggahan dijawab", "a contest was answered"),

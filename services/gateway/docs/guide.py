@@ -93,8 +93,8 @@ TAGS = [
     },
     {
         "name": "19 Dengar pendapat / Hearing",
-        "description": "Pemberitahuan, tanggapan, sanggahan, tinjauan, penyimpangan, perlindungan / notices, replies, contests, reviews, "
-        "departures, protections",
+        "description": "Pemberitahuan, tanggapan, sanggahan, tinjauan, penyimpangan, kabar / notices, replies, contests, reviews, "
+        "departures, messages",
     },
     {
         "name": "22 Sidang Tim Penilai Kinerja / Board sessions",

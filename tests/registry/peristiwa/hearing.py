@@ -40,7 +40,13 @@ async def walk_hearing(walk: Any, units: dict[str, str], officer: Any) -> None:
     walk.come_as(f"pengguna:{await official(walk, Peran.SEKDA)}")
     review = {"hasil": "DIBENARKAN", "catatan": "Uji."}
     await walk.call("POST", f"{ONE}/tinjauan", where=where, json=review, headers=_match(case))
+    kabar = {"kabar_id": str(await walk.own.owner.fetchval("SELECT id FROM kotak_keluar ORDER BY id LIMIT 1"))}
+    walk.come_as("gateway-worker")
+    await walk.call("POST", "/v1/kotak-keluar/klaim", json={"saluran": ["SUREL"]})  # nobody has an address: all become letters
+    ended = {"terkirim": False, "galat": "uji"}
+    await walk.call("POST", "/v1/kotak-keluar/{kabar_id}/hasil", where=kabar, json=ended)
     walk.come_as(f"pengguna:{officer}")
+    await walk.call("POST", "/v1/kotak-keluar/{kabar_id}/cetak", where=kabar)
 
 
 async def official(walk: Any, role: Peran) -> Any:

@@ -1,4 +1,4 @@
-"""A hearing with `n` of whatever it has: notices, contests, reviews, protections, messages."""
+"""A hearing with `n` of whatever it has: notices, contests, reviews, messages."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ async def add_hearing(c: AsyncConnection, vault: Vault, ids: dict[str, Any], per
         d_.pemberitahuan: {**case, "cara": "SURAT", "tanggal": TODAY},
         d_.sanggah: {**case, "bidang": "UNIT", "pemilik_peran": "PETUGAS_MUTASI", "tanggal": TODAY},
         d_.tinjauan_mendesak: {**case, "sebab": "KESELAMATAN"},
-        d_.perlindungan: {**one, "nomor": "1", "tanggal": TODAY, "mulai": TODAY, "sampai": TODAY},
     }
     told = {
         "pegawai_id": person, "instansi_id": ids["instansi_id"], "usulan_id": ids["usulan_id"], "jenis": "PEMBERITAHUAN",

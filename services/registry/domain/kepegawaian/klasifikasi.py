@@ -190,7 +190,7 @@ TABEL: dict[str, dict[str, TingkatData]] = {
         INTERNAL="id usulan_id pegawai_id instansi_id kode nama penerima pemilik unor_id tenggat bukti wajib dasar status selesai_pada "
         "nomor tanggal catatan berkas_hash oleh versi dibuat_pada diubah_pada"
     ),
-    # the hearing: what people said and why somebody is protected is sealed
+    # the hearing: what people wrote is sealed
     "pemberitahuan": _t(
         INTERNAL="id usulan_id pegawai_id instansi_id cara tanggal "
         "hari batas paling_cepat dasar bawaan petugas jam_layanan kepada tanggapan "
@@ -207,9 +207,6 @@ TABEL: dict[str, dict[str, TingkatData]] = {
         INTERNAL="id usulan_id pegawai_id instansi_id sebab "
         "hari batas paling_cepat dasar bawaan hasil ditinjau_oleh ditinjau_pada oleh dibuat_pada",
         RAHASIA="sandi",
-    ),
-    "perlindungan": _t(
-        INTERNAL="id instansi_id pegawai_id nomor tanggal mulai sampai diakhiri_pada diakhiri_oleh oleh dibuat_pada", RAHASIA="sandi"
     ),
     "kotak_keluar": _t(
         INTERNAL="id instansi_id pegawai_id usulan_id jenis acuan status saluran tautan petugas jam_layanan percobaan galat "
@@ -296,7 +293,6 @@ TERBUKA: dict[str, str] = {
     "pemberitahuan.sandi": "sealed",
     "sanggah.sandi": "sealed",
     "tinjauan_mendesak.sandi": "sealed",
-    "perlindungan.sandi": "sealed",
     "pemeriksaan.isi": "answers of rules about a case, by its id; it goes with the person",
     "pengecualian.alasan_kode": "a code; a private ground is one word for all of them; it goes with the person",
     "pengecualian.catatan": "empty for a private ground; it goes with the person",

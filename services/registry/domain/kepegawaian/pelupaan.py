@@ -21,7 +21,6 @@ PERGI = (
     "pengecualian",
     "pengingat_tugas",
     "penyampaian",
-    "perlindungan",
     "permohonan",
     "pernyataan_kepentingan",
     "perubahan_penempatan",

@@ -30,7 +30,7 @@ IDENTITY, CIRCUMSTANCES, HISTORY, WAIVER = b"identitas", b"keadaan", b"riwayat",
 REQUEST = b"permohonan"
 OBJECTION = b"keberatan"
 HEARING = b"dengar"
-"""What a person said in a hearing, and why somebody is protected."""
+"""What people wrote in a hearing."""
 USER = b"pengguna|"
 """Of what is sealed for a user: never opens as anything of a person."""
 

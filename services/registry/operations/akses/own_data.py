@@ -44,7 +44,7 @@ PURPOSE = "pegawai.data_saya"
 SEALED_AS = {
     "pegawai_identitas": IDENTITY, "pegawai_keadaan": CIRCUMSTANCES, "riwayat": HISTORY, "pembebasan": WAIVER, "permohonan": REQUEST,
     "keberatan": OBJECTION,
-    **dict.fromkeys(("pemberitahuan", "sanggah", "tinjauan_mendesak", "perlindungan"), HEARING),
+    **dict.fromkeys(("pemberitahuan", "sanggah", "tinjauan_mendesak"), HEARING),
 }  # fmt: skip
 NOTES = (
     "Berkas impor asli disimpan paling lama 30 hari setelah impor selesai, lalu dihapus.",

@@ -1,1 +1,1 @@
-"""The hearing: notice and reply, contested data, urgent moves and their review, departures, protections, messages to people."""
+"""The hearing: notice and reply, contested data, urgent moves and their review, departures, messages to people."""

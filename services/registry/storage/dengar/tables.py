@@ -1,6 +1,6 @@
-"""The hearing: notices with their reply, contested data, reviews of urgent moves, protections, messages that wait to be sent.
+"""The hearing: notices with their reply, contested data, reviews of urgent moves, messages that wait to be sent.
 
-What a person says, and why somebody is protected, is sealed with the person's own key (`sandi`).
+What people write is sealed with the person's own key (`sandi`).
 """
 
 from __future__ import annotations
@@ -94,20 +94,6 @@ tinjauan_mendesak = of_case(
     *_made(),
     Index("ix_tinjauan_mendesak_instansi_id_id", "instansi_id", "id"),
 )
-
-perlindungan = Table(
-    "perlindungan", metadata, key(), refers("instansi_id", "instansi.id"), refers("pegawai_id", "pegawai.id"),
-    Column("nomor", Text, nullable=False),  # of the document that approved it
-    Column("tanggal", Date, nullable=False),
-    Column("mulai", Date, nullable=False),
-    Column("sampai", Date, nullable=False),
-    Column("diakhiri_pada", DateTime(timezone=True)),
-    Column("diakhiri_oleh", Text),
-    _said(nullable=False),  # the ground and its text
-    *_made(),
-    Index("ix_perlindungan_instansi_id_sampai", "instansi_id", "sampai"),
-    Index("ix_perlindungan_pegawai_id", "pegawai_id"),
-)  # fmt: skip
 
 # what somebody must hear of: a kind, a link and who is asked, never a word about the person
 kotak_keluar = Table(
