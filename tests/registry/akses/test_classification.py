@@ -48,6 +48,7 @@ def test_no_field_that_is_only_ever_sealed_has_a_column_of_its_own() -> None:
 
     of_things = {name for name in plain if LEVELS[name] == TingkatData.PUBLIK or name in ("instansi.nama", "klien.nama")}
     assert {name for name in plain - of_things if "emptied since" not in TERBUKA.get(name, "")} == {
+        "butir_periksa.nama",
         "himpunan.nama",
         "penanda.nama",
         "putaran.nama",
