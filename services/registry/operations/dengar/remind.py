@@ -23,9 +23,7 @@ async def remind(engine: AsyncEngine, clock: Clock) -> int:
     day, made = today(clock), 0
     async with UnitOfWork(engine, ACTOR, clock.now()) as work:
         for one in await messages.ending_soon(work.connection, day + NEAR, day):
-            about = {
-                name: one[name] for name in ("instansi_id", "pegawai_id", "usulan_id", "petugas", "jam_layanan") if name in one
-            }
+            about: dict[str, Any] = {name: value for name, value in one.items() if name not in ("id", "apa")}
             link = f"/v1/saya/usulan/{one['usulan_id']}/dengar" if one["apa"] == "tanggapan" else "/v1/sanggah"
             added = await messages.add(work.connection, [a_message(work, about, JenisKabar.TENGGAT_DEKAT, one["id"], link)])
             for kabar_id in added:
