@@ -10,8 +10,8 @@ from contextlib import suppress
 
 import structlog
 
-from services.gateway.clients.channels import channels
 from services.gateway.clients.http import Service
+from services.gateway.operations.city_channels import channels
 from services.gateway.operations.claimed_jobs import Worker
 from services.gateway.operations.send_messages import Sender
 from services.gateway.settings import Settings

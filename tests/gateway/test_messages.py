@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from launcher.supervisor import free_port
-from services.gateway.clients.channels import Channel, Email, WhatsApp, channels
+from services.gateway.clients.channels import Channel, Email, WhatsApp
 from services.gateway.clients.http import Service
 from services.gateway.docs.examples_hearing import HEARING
+from services.gateway.operations.city_channels import channels
 from services.gateway.operations.send_messages import Sender
 from services.gateway.settings import Settings
 from services.registry.operations.dengar.remind import remind

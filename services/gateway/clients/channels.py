@@ -1,23 +1,18 @@
 """How a message leaves the house: e-mail over the city's SMTP server, WhatsApp over the HTTP gateway the city rents.
 
-A channel is there only when the city configured it. Passwords are files beside the keys, never settings.
+Which of them a city has is operations/city_channels.py.
 """
 
 from __future__ import annotations
 
 import asyncio
 import smtplib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from email.message import EmailMessage
-from pathlib import Path
 from typing import Protocol
 
 import httpx
 import stamina
-
-from services.gateway.settings import Settings
-from shared.vocabulary import SaluranKabar
 
 TIMEOUT_S = 20.0
 TRIES = 3
@@ -73,19 +68,6 @@ class WhatsApp:
                     answer.raise_for_status()
 
 
-def channels(settings: Settings) -> Mapping[SaluranKabar, Channel]:
-    """Those the city configured; none of them is the rule."""
-    found: dict[SaluranKabar, Channel] = {}
-    if settings.smtp_host:
-        password = _secret(settings.secrets_dir / "smtp_password")
-        found[SaluranKabar.SUREL] = Email(
-            settings.smtp_host, settings.smtp_port, settings.smtp_from, settings.smtp_tls, settings.smtp_user, password
-        )
-    if settings.whatsapp_url:
-        found[SaluranKabar.WHATSAPP] = WhatsApp(settings.whatsapp_url, _secret(settings.secrets_dir / "whatsapp_token"))
-    return found
-
-
 def _passing(fault: Exception) -> bool:
     """Worth another try at once: nobody answered, or the other side says it is busy.
 
@@ -101,7 +83,3 @@ def _passing(fault: Exception) -> bool:
 def _international(number: str) -> str:
     digits = "".join(one for one in number if one.isdigit())
     return f"62{digits[1:]}" if digits.startswith("0") else digits
-
-
-def _secret(file: Path) -> str:
-    return file.read_text().strip() if file.exists() else ""
