@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from services.registry.domain.akses.siapa import Siapa, Wewenang
@@ -16,6 +16,9 @@ from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.akses.agencies import ensure_agency
 from services.registry.operations.dengar.reply import reply
 from services.registry.operations.hukum.city_values import Nilai, put_value
+from services.registry.operations.pelaksanaan.consequences import consequences
+from services.registry.operations.pelaksanaan.correct import Ralat, correct
+from services.registry.operations.pelaksanaan.undo import Pembatalan, undo
 from services.registry.operations.usulan.check_set import composition_of, keep_judgement
 from services.registry.operations.usulan.draft import Rancangan, draft
 from services.registry.operations.usulan.papers import SuratUsulan, record_paper
@@ -24,11 +27,13 @@ from services.registry.operations.usulan.transition import transition
 from services.registry.operations.usulan.visible import whole
 from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.usulan import listing
-from services.registry.storage.usulan.tables import usulan_mutasi
+from services.registry.storage.usulan.tables import lampiran_usulan, usulan_mutasi
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import (
     AksiUsulan,
     AlasanUsulan,
+    BidangRalat,
+    CaraAkibat,
     JenisInstansi,
     JenisMutasi,
     JenisSurat,
@@ -176,6 +181,33 @@ class City:
         async with self.work(who) as work:
             await reply(work, self.vault, who, usulan_id, versi, Tanggapan.TIDAK_KEBERATAN, None, None)
 
+    async def fall(self, usulan_id: uuid.UUID, aksi: AksiUsulan, cara: CaraAkibat = CaraAkibat.IKUT_BATAL) -> dict[str, Any]:
+        """With everything that hangs on it, as it is shown now."""
+        who = self.officials["ppk"]
+        async with self.engine.connect() as connection:
+            shown = await consequences(connection, await self.row(usulan_id), aksi, self.at.date())
+        each = {uuid.UUID(one["usulan_id"]): cara for one in shown["terdampak"]}
+        reason = AlasanUsulan.PUTUSAN_PENGADILAN
+        wanted = Pembatalan(aksi=aksi, alasan_kode=reason, catatan="Uji.", hash=shown["hash"], cara=each)
+        async with self.work(who) as work:
+            done = await undo(work, self.vault, who, usulan_id, None, wanted)
+            await work.commit()
+        return done
+
+    async def correct(self, usulan_id: uuid.UUID, unit: str | None) -> dict[str, Any]:
+        """Another unit, which no paper of the decision names differently; or where none is named the TMT a week later."""
+        async with self.engine.begin() as connection:
+            unnamed = lampiran_usulan.c.jenis != JenisSurat.SK
+            await connection.execute(
+                update(lampiran_usulan).where(lampiran_usulan.c.usulan_id == usulan_id, unnamed).values(unit=None)
+            )
+        who, row = self.officials["ppk"], await self.row(usulan_id)
+        later = {BidangRalat.TMT: row["tmt_rencana"] + timedelta(days=7)}
+        fields: dict[BidangRalat, Any] = {BidangRalat.UNIT: self.units[unit]} if unit else later
+        said = Ralat(nomor="1", tanggal=self.at.date(), sebab="Uji.", bidang=fields)
+        async with self.work(who) as work:
+            return await correct(work, self.vault, who, usulan_id, row["versi"], said)
+
     async def papers(self, usulan_id: uuid.UUID) -> None:
         """Every paper a move of this kind may want, in order and naming the target."""
         who = self.officials["meja"]
@@ -183,7 +215,7 @@ class City:
             row = await self.row(usulan_id)
             said = SuratUsulan(
                 jenis=kind, nomor="1", tanggal=date(2026, 10, 1) + timedelta(days=days), unit=row["tujuan_unor_nama"],
-                jabatan=row["tujuan_jabatan_nama"], mapel=row["tujuan_mapel"], tmt=TMT,
+                jabatan=row["tujuan_jabatan_nama"], mapel=row["tujuan_mapel"], tmt=TMT if kind is JenisSurat.SK else None,
             )  # fmt: skip
             async with self.work(who) as work:
                 await record_paper(work, who, usulan_id, row["versi"], said, b"%PDF")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import uuid
 from collections.abc import Coroutine
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -15,18 +16,21 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from launcher.postgres import Server
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.domain.usulan.status import BERLAKU, TIDAK_MENGIKAT, from_here, step_of
+from services.registry.operations.pelaksanaan.take_effect import take_effect_of_all
 from services.registry.operations.peristiwa.verify import verify_agency
 from services.registry.storage.work import connect
 from shared.errors import DomainError
 from shared.vocabulary import AksiUsulan, AlurUsulan, JenisMutasi, StatusUsulan
+from tests.registry.pelaksanaan.clock import At
 from tests.registry.usulan.officials import ROLES, City
 
 VAULT = Vault(b"c" * 32, b"s" * 32)
 SEATS = 6
+AT_FIRST = {"SD1": 8, "SD2": 4, "SD3": 6}
 UNITS = ("SD1", "SD2", "SD3")
 PEOPLE = [f"P{number:03d}" for number in range(1, 19)]
 UNDOING = (AksiUsulan.CABUT, AksiUsulan.BATALKAN)
-"""What follows for others when a decree falls is told by the days after the decree; here nobody undoes one."""
+"""A rule of its own: alone, which is refused where others took the seat, or with all that hangs on the decree."""
 
 
 def machine(server: Server, database: str) -> type[RuleBasedStateMachine]:
@@ -81,6 +85,23 @@ def machine(server: Server, database: str) -> type[RuleBasedStateMachine]:
             case = data.draw(st.sampled_from(self.cases))
             self.step(case, by, act)
 
+        @rule(days=st.sampled_from([1, 20, 40]))
+        def days_pass_and_decrees_take_effect(self, days: int) -> None:
+            self.city.it_is(self.city.at.date() + timedelta(days=days))
+            self.run(take_effect_of_all(self.city.engine, At(self.city)))
+
+        @precondition(lambda self: self.cases)
+        @rule(data=st.data(), act=st.sampled_from(UNDOING), together=st.booleans())
+        def a_decree_falls(self, data: st.DataObject, act: AksiUsulan, together: bool) -> None:
+            case = data.draw(st.sampled_from(self.cases))
+            self.attempt(self.city.fall(case, act) if together else self.city.act(case, "ppk", act))
+
+        @precondition(lambda self: self.cases)
+        @rule(data=st.data(), unit=st.sampled_from(UNITS), later=st.booleans())
+        def a_line_is_corrected(self, data: st.DataObject, unit: str, later: bool) -> None:
+            case = data.draw(st.sampled_from(self.cases))
+            self.attempt(self.city.correct(case, None if later else unit))
+
         @precondition(lambda self: self.cases)
         @rule(data=st.data(), lawful=st.sampled_from([True, True, True, False]))
         def papers_come_and_the_set_is_judged(self, data: st.DataObject, lawful: bool) -> None:
@@ -132,14 +153,16 @@ def machine(server: Server, database: str) -> type[RuleBasedStateMachine]:
             bound = [row["pegawai_id"] for row in rows if row["status"] not in TIDAK_MENGIKAT]
             assert len(bound) == len(set(bound))
             seated = self.run(self.city.seated())
+            assert set(seated) == set(self.city.people.values()), "everybody has one definitive post, whatever was undone"
             for code in UNITS:
                 unit = self.city.units[code]
                 held = sum(place == unit for place in seated.values())
                 decreed = [row for row in rows if row["alur"] == "DALAM" and row["status"] in BERLAKU]
-                came = sum(row["tujuan_unor_id"] == unit for row in decreed)
+                came = sum(row["tujuan_unor_id"] == unit != seated[row["pegawai_id"]] for row in decreed)
                 sure = [row for row in rows if row["status"] in BERLAKU | {"DISETUJUI_PPK", "SK_DISIAPKAN"}]
-                went = sum(row["asal_unor_id"] == unit for row in sure)
+                went = sum(row["asal_unor_id"] == unit == seated[row["pegawai_id"]] for row in sure)
                 assert held + came - went <= max(SEATS, held), f"{code}: {held} there, {came} decreed in, {went} decided out"
+                assert held <= max(SEATS, AT_FIRST[code]), f"{code}: {held} there, and nobody may be one too many"
 
     return Cases
 

@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.kepegawaian.tables import formasi, formasi_versi, jabatan_versi, penempatan, unor_penerus
 from services.registry.storage.usulan.tables import RUNNING, usulan_mutasi
-from shared.vocabulary import JenisPenempatan, JenisPenerus
+from shared.vocabulary import JenisPenempatan, JenisPenerus, StatusUsulan
 
 POOLED = "AGAMA"
 NOBODY_KNOWS = "TIDAK_DIKETAHUI"
@@ -76,7 +76,7 @@ async def coming(connection: AsyncConnection, cell: Cell, moment: Moment, but: u
     """Other open cases into the cell, of people who do not sit there."""
     mine = (usulan_mutasi.c.tujuan_unor_id == cell.unor_id, _meets(usulan_mutasi.c.tujuan_sel, cell))
     away = usulan_mutasi.c.pegawai_id.not_in(_sitting(cell, moment).with_only_columns(penempatan.c.pegawai_id))
-    query = select(func.count()).where(*mine, RUNNING, usulan_mutasi.c.id != but, usulan_mutasi.c.status != "DRAF", away)
+    query = select(func.count()).where(*mine, _binds(moment), usulan_mutasi.c.id != but, usulan_mutasi.c.status != "DRAF", away)
     return int((await connection.execute(query)).scalar_one())
 
 
@@ -91,7 +91,7 @@ async def leaving(
     elsewhere = or_(usulan_mutasi.c.tujuan_sel.is_(None), ~stays)
     there = usulan_mutasi.c.pegawai_id.in_(_sitting(cell, moment).with_only_columns(penempatan.c.pegawai_id))
     in_time = and_(usulan_mutasi.c.tmt_rencana <= by, usulan_mutasi.c.status != "DRAF")
-    query = select(func.count()).where(*mine, RUNNING, elsewhere, there, or_(in_time, usulan_mutasi.c.id.in_(joined)))
+    query = select(func.count()).where(*mine, _binds(moment), elsewhere, there, or_(in_time, usulan_mutasi.c.id.in_(joined)))
     if only is not None:
         query = query.where(usulan_mutasi.c.status.in_(only))
     return int((await connection.execute(query)).scalar_one())
@@ -123,6 +123,11 @@ async def moves(
         .order_by(case.id.desc())
     )
     return [dict(row) for row in (await connection.execute(query)).mappings()]
+
+
+def _binds(moment: Moment) -> ColumnElement[bool]:
+    """An open case, or one that ended well before its day: the placement is still to change."""
+    return or_(RUNNING, and_(usulan_mutasi.c.status == StatusUsulan.SELESAI, usulan_mutasi.c.tmt_rencana >= moment.per))
 
 
 def _sitting(cell: Cell, moment: Moment) -> Select[Any]:
