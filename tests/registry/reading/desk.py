@@ -14,13 +14,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from services.registry.domain.akses.siapa import Siapa, Wewenang
 from services.registry.domain.kepegawaian import sandi
-from services.registry.domain.kepegawaian.sandi import REQUEST, Vault
+from services.registry.domain.kepegawaian.sandi import OBJECTION, REQUEST, Vault
 from services.registry.domain.naskah.kode import new_code
 from services.registry.operations.akses.grant_role import add_role
 from services.registry.operations.akses.users import add_user
 from services.registry.operations.usulan.draft import Rancangan, draft
 from services.registry.storage.akses.tables import klien, klien_kunci
 from services.registry.storage.base import new_id
+from services.registry.storage.keberatan.tables import keberatan
 from services.registry.storage.kepegawaian.tables import pegawai, unor
 from services.registry.storage.naskah import tables as n_
 from services.registry.storage.pelaksanaan.list_tables import butir_periksa
@@ -141,8 +142,23 @@ async def _cases(c: AsyncConnection, vault: Vault, ids: Ids, first: Ids, people:
     ]  # fmt: skip
     await _add(c, u_.permohonan, requests)
     ids |= {"usulan_id": first["id"], "permohonan_id": requests[0]["id"]}
+    await _objections(c, ids, vault, keys[people[0]], case)
     ids["usulan_semua"] = [str(first["id"]), *(str(row["id"]) for row in more)]
     await _papers(c, ids, digest, [(first["id"], people[0]), *((row["id"], row["pegawai_id"]) for row in more)])
+
+
+async def _objections(c: AsyncConnection, ids: Ids, vault: Vault, wrapped: bytes, case: Ids) -> None:
+    """Of one case: the last one open, all others decided."""
+    n = ids["n"]
+    said = sandi.seal(vault.unwrap(wrapped, case["pegawai_id"]), {"alasan": "Uji"}, OBJECTION)
+    row = {
+        "instansi_id": ids["instansi_id"], "tahun": 2026, "diterima": TODAY, "ditujukan_kepada": "Sekda", "seharusnya_kepada": "Sekda",
+        "disampaikan": TODAY, "hari_kerja": 14, "dasar": "uji", "batas_paling_cepat": TODAY, "putus_hari_kerja": 21,
+        "putus_paling_cepat": TODAY, "sandi": said, "versi": 1, "dibuat_oleh": "uji", "dibuat_pada": AT, "diubah_pada": AT, **case,
+    }  # fmt: skip
+    made = [{**row, "id": new_id(), "nomor": k + 1, "status": "DITERIMA" if k == n else "DIPUTUS"} for k in range(n + 1)]
+    await _add(c, keberatan, made)
+    ids["keberatan_id"] = made[-1]["id"]
 
 
 async def _papers(c: AsyncConnection, ids: Ids, digest: str, lines: list[tuple[uuid.UUID, uuid.UUID]]) -> None:

@@ -31,6 +31,7 @@ from tests.repo.test_route_inventory import TABLE
 
 FEW, MANY = 5, 50
 PERSONS = (
+    "/v1/belum-melaksanakan", "/v1/keberatan",
     "/v1/berkas-naskah", "/v1/kewenangan", "/v1/klien", "/v1/kop-surat", "/v1/naskah", "/v1/pengguna", "/v1/peran", "/v1/permohonan",
     "/v1/daftar-periksa", "/v1/ekspor", "/v1/kepentingan", "/v1/kotak-keluar", "/v1/pemberitahuan", "/v1/penyimpangan",
     "/v1/sanggah", "/v1/tinjauan-mendesak",
@@ -38,6 +39,10 @@ PERSONS = (
 )  # fmt: skip
 """Asked by somebody who signed in and holds every role over the agency; all else by a client."""
 READS: dict[str, int] = {
+    "/v1/belum-melaksanakan": 4,
+    "/v1/keberatan": 3,
+    "/v1/keberatan/{keberatan_id}": 8,
+    "/v1/keberatan/{keberatan_id}/akibat": 15,
     "/v1/daftar-periksa": 4,
     "/v1/templat-periksa": 3,
     "/v1/kepentingan": 3,
@@ -135,13 +140,13 @@ READS: dict[str, int] = {
     "/v1/unor/{unor_id}/turunan": 2,
     "/v1/usulan-mutasi": 5,
     "/v1/usulan-mutasi/{usulan_id}": 15,
-    "/v1/usulan-mutasi/{usulan_id}/akibat": 11,
+    "/v1/usulan-mutasi/{usulan_id}/akibat": 14,
     "/v1/usulan-mutasi/{usulan_id}/berkas": 27,
     "/v1/usulan-mutasi/{usulan_id}/daftar-periksa": 4,
     "/v1/usulan-mutasi/{usulan_id}/daftar-periksa/{kode}/berkas": 5,
     "/v1/usulan-mutasi/{usulan_id}/dokumen/{jenis}/berkas": 5,
     "/v1/usulan-mutasi/{usulan_id}/komposisi": 5,
-    "/v1/usulan-mutasi/{usulan_id}/pelaksanaan": 11,
+    "/v1/usulan-mutasi/{usulan_id}/pelaksanaan": 12,
     "/v1/verifikasi/{kode}": 3,
 }
 """By address; a recorded read writes its entry too."""
