@@ -61,7 +61,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("instansi_id", "tahun", "nomor", name=op.f("uq_permohonan_instansi_id_tahun_nomor")),
     )
     op.create_index("ix_permohonan_instansi_id_status_id", "permohonan", ["instansi_id", "status", "id"], unique=False)
-    op.create_index("ix_permohonan_pegawai_id", "permohonan", ["pegawai_id"], unique=False)
+    op.create_index("ix_permohonan_instansi_id_id", "permohonan", ["instansi_id", "id"], unique=False)
+    op.create_index("ix_permohonan_pegawai_id", "permohonan", ["pegawai_id", "id"], unique=False)
     _cases()
     _of_agency(
         "pemeriksaan",
@@ -202,12 +203,12 @@ def _cases() -> None:
         ],
         sa.UniqueConstraint("instansi_id", "tahun", "nomor", name=op.f("uq_usulan_mutasi_instansi_id_tahun_nomor")),
     )  # fmt: skip
-    for column in ("status", "asal_opd_id", "tujuan_opd_id", "jenis", "putaran_id"):
+    for column in ("status", "asal_opd_id", "tujuan_opd_id", "jenis"):
         op.create_index(f"ix_usulan_mutasi_instansi_id_{column}_id", "usulan_mutasi", ["instansi_id", column, "id"], unique=False)
     op.create_index("ix_usulan_mutasi_instansi_id_id", "usulan_mutasi", ["instansi_id", "id"], unique=False)
-    for column in ("asal_unor_id", "tujuan_unor_id", "pegawai_id"):
+    for column in ("asal_unor_id", "tujuan_unor_id", "pegawai_id", "putaran_id", "himpunan_id"):
         op.create_index(f"ix_usulan_mutasi_{column}_id", "usulan_mutasi", [column, "id"], unique=False)
-    for column in ("himpunan_id", "permohonan_id", "pengganti_usulan_id"):
+    for column in ("analisis_id", "permohonan_id", "pengganti_usulan_id"):
         op.create_index(f"ix_usulan_mutasi_{column}", "usulan_mutasi", [column], unique=False)
     due = sa.text("tenggat IS NOT NULL")
     op.create_index(

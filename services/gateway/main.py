@@ -65,6 +65,7 @@ from services.gateway.api.putaran import steps as round_steps
 from services.gateway.api.putaran import worksheet as round_worksheet
 from services.gateway.api.usulan import authority, cases, own, papers, requests, sets
 from services.gateway.api.usulan import checks as set_checks
+from services.gateway.api.usulan import export as case_export
 from services.gateway.clients.http import Service
 from services.gateway.docs import page
 from services.gateway.pages.render import CSP
@@ -164,6 +165,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         events,
         references,
         personal,
+        case_export,
         cases,
         own,
         papers,

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Body, Header, Query, Response, status
+from fastapi import APIRouter, Body, Header, Response, status
 
+from services.gateway.api.usulan.filters import CaseFilters
 from services.gateway.api.usulan.forms import CASES, STEPS, TransisiMasuk, UsulanMasuk
 from services.gateway.api.wiring import Cursor, Limit, Registry
 from services.gateway.identity.tokens import needs
 from shared.errors import Bentrok, KunciIdempotensi, MasukanTidakSah, PerluVersi, TidakDitemukan, VersiLain
 from shared.texts.case_words import word
-from shared.vocabulary import AksiUsulan, JenisMutasi, StatusUsulan
+from shared.vocabulary import AksiUsulan, StatusUsulan
 from shared.web.conditional import etag
 from shared.web.identity import Actor
 from shared.web.problems import problems
@@ -49,22 +49,10 @@ async def create(
 
 @router.get("", operation_id="listUsulanMutasi", summary="Daftar usulan / Cases", responses=problems(MasukanTidakSah))
 async def cases(
-    actor: Reader, registry: Registry, limit: Limit = 50, cursor: Cursor = "", status: StatusUsulan | None = None,
-    jenis: JenisMutasi | None = None, putaran_id: uuid.UUID | None = None, pegawai_id: uuid.UUID | None = None,
-    himpunan_id: uuid.UUID | None = None,
-    opd_asal_id: Annotated[uuid.UUID | None, Query(description="OPD yang melepas")] = None,
-    opd_tujuan_id: Annotated[uuid.UUID | None, Query(description="OPD yang menerima")] = None,
-    unor_asal_id: Annotated[uuid.UUID | None, Query(description="Unit yang melepas")] = None,
-    unor_tujuan_id: Annotated[uuid.UUID | None, Query(description="Unit yang menerima")] = None,
-    tenggat_sampai: Annotated[date | None, Query(description="Punya tenggat terbuka sampai hari ini")] = None,
-) -> dict[str, Any]:  # fmt: skip
+    actor: Reader, registry: Registry, filters: CaseFilters, limit: Limit = 50, cursor: Cursor = ""
+) -> dict[str, Any]:
     """Yang terbaru lebih dahulu. Kepala unit melihat usulan dari dan ke unitnya, pegawai hanya usulannya sendiri."""
-    asked = {
-        "limit": limit, "cursor": cursor, "status": status, "jenis": jenis, "putaran_id": putaran_id, "pegawai_id": pegawai_id,
-        "himpunan_id": himpunan_id, "opd_asal_id": opd_asal_id, "opd_tujuan_id": opd_tujuan_id, "unor_asal_id": unor_asal_id,
-        "unor_tujuan_id": unor_tujuan_id, "tenggat_sampai": tenggat_sampai,
-    }  # fmt: skip
-    params = {name: str(value) for name, value in asked.items() if value is not None}
+    params = {**filters, "limit": str(limit), "cursor": cursor}
     found: dict[str, Any] = await registry.json(actor, "GET", "/v1/usulan-mutasi", params=params)
     return {**found, "items": [worded(row) for row in found["items"]]}
 

@@ -9,14 +9,15 @@ from typing import Any
 from fastapi import APIRouter, Header, Request, Response, status
 from pydantic import BaseModel, ConfigDict, Field
 
+from services.registry.api.usulan.filters import Filters
 from services.registry.api.usulan.wiring import TheViewOf, Who
-from services.registry.api.wiring import Reading, TheClock, TheVault, Work
+from services.registry.api.wiring import CurrentActor, Reading, TheClock, TheEngine, TheVault, Work
 from services.registry.operations.usulan import case, papers
 from services.registry.operations.usulan.draft import Rancangan
+from services.registry.operations.usulan.export import export_page
 from services.registry.operations.usulan.transition import transition
-from services.registry.storage.usulan.listing import Saringan
 from shared.law import Prakarsa
-from shared.vocabulary import AksiUsulan, AlasanUsulan, BentukMutasi, JenisMutasi, JenisSurat, SebabMendesak, StatusUsulan
+from shared.vocabulary import AksiUsulan, AlasanUsulan, BentukMutasi, JenisMutasi, JenisSurat, SebabMendesak
 from shared.web import paging
 from shared.web.clock import today
 from shared.web.conditional import version_in
@@ -64,16 +65,17 @@ async def create(body: UsulanBaru, work: Work, who: Who, idempotency_key: str | 
 
 @router.get("")
 async def cases(
-    reading: Reading, view: TheViewOf, limit: int = paging.LIMIT_DEFAULT, cursor: str = "", status: StatusUsulan | None = None,
-    jenis: JenisMutasi | None = None, putaran_id: uuid.UUID | None = None, pegawai_id: uuid.UUID | None = None,
-    himpunan_id: uuid.UUID | None = None, opd_asal_id: uuid.UUID | None = None, opd_tujuan_id: uuid.UUID | None = None,
-    unor_asal_id: uuid.UUID | None = None, unor_tujuan_id: uuid.UUID | None = None, tenggat_sampai: date | None = None,
-) -> dict[str, Any]:  # fmt: skip
-    filters = Saringan(
-        status=status, jenis=jenis, putaran_id=putaran_id, pegawai_id=pegawai_id, himpunan_id=himpunan_id, opd_asal_id=opd_asal_id,
-        opd_tujuan_id=opd_tujuan_id, unor_asal_id=unor_asal_id, unor_tujuan_id=unor_tujuan_id, tenggat_sampai=tenggat_sampai,
-    )  # fmt: skip
+    reading: Reading, view: TheViewOf, filters: Filters, limit: int = paging.LIMIT_DEFAULT, cursor: str = ""
+) -> dict[str, Any]:
     return await case.page(reading, view, filters, limit, cursor)
+
+
+@router.get("/ekspor")
+async def exported(
+    engine: TheEngine, reading: Reading, vault: TheVault, clock: TheClock, view: TheViewOf, actor: CurrentActor, filters: Filters,
+    limit: int = paging.LIMIT_MAX, cursor: str = "",
+) -> dict[str, Any]:  # fmt: skip
+    return await export_page(engine, reading, vault, clock, view, actor, filters, limit, cursor)
 
 
 @router.get("/{usulan_id}")

@@ -103,7 +103,8 @@ permohonan = _of_agency(
     Column("diubah_pada", DateTime(timezone=True), nullable=False),
     UniqueConstraint("instansi_id", "tahun", "nomor"),
     Index("ix_permohonan_instansi_id_status_id", "instansi_id", "status", "id"),
-    Index("ix_permohonan_pegawai_id", "pegawai_id"),
+    Index("ix_permohonan_instansi_id_id", "instansi_id", "id"),
+    Index("ix_permohonan_pegawai_id", "pegawai_id", "id"),
 )
 
 usulan_mutasi = _of_agency(
@@ -137,11 +138,14 @@ usulan_mutasi = _of_agency(
     UniqueConstraint("instansi_id", "tahun", "nomor"),
     *[
         Index(f"ix_usulan_mutasi_instansi_id_{name}_id", "instansi_id", name, "id")
-        for name in ("status", "asal_opd_id", "tujuan_opd_id", "jenis", "putaran_id")
+        for name in ("status", "asal_opd_id", "tujuan_opd_id", "jenis")
     ],
     Index("ix_usulan_mutasi_instansi_id_id", "instansi_id", "id"),
-    *[Index(f"ix_usulan_mutasi_{name}_id", name, "id") for name in ("asal_unor_id", "tujuan_unor_id", "pegawai_id")],
-    *[Index(f"ix_usulan_mutasi_{name}", name) for name in ("himpunan_id", "permohonan_id", "pengganti_usulan_id")],
+    *[
+        Index(f"ix_usulan_mutasi_{name}_id", name, "id")
+        for name in ("asal_unor_id", "tujuan_unor_id", "pegawai_id", "putaran_id", "himpunan_id")
+    ],
+    *[Index(f"ix_usulan_mutasi_{name}", name) for name in ("analisis_id", "permohonan_id", "pengganti_usulan_id")],
     Index(
         "ix_usulan_mutasi_instansi_id_tenggat_id", "instansi_id", "tenggat", "id", postgresql_where=text("tenggat IS NOT NULL")
     ),
