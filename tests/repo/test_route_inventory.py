@@ -27,7 +27,7 @@ ASKING = (
     "/v1/putaran/{putaran_id}/aturan/pratinjau",
     "/v1/penjelasan", "/v1/keadilan", "/v1/kriteria",
     "/v1/unor/{unor_id}/kartu", "/v1/pegawai/{pegawai_id}/kartu", "/v1/usulan-mutasi/{usulan_id}/kartu",
-    "/v1/cocok/banding", "/v1/kandidat/banding",
+    "/v1/cocok/banding", "/v1/kandidat/banding", "/v1/usulan-mutasi/{usulan_id}/putar-ulang",
 )  # fmt: skip
 """POSTs that keep nothing: a question too long or too personal for an address. (Scoring's analysis keeps nothing either.)"""
 

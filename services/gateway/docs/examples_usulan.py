@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from services.gateway.docs.examples_cases import CASES as CHECKED
+from services.gateway.docs.examples_common import HASH
 
 A, B, C, D = (f"01a1c5e0-7c00-7000-8000-00000000000{n}" for n in range(1, 5))
 WHO = f"pengguna:{A}"
@@ -93,7 +94,20 @@ _WHOLE: dict[str, Any] = {
     "basi": [{"jenis": "UNIT_BERUBAH", "peristiwa_jenis": "unor.diperbarui", "ditemukan_pada": NOW}],
     "kursi_ditinggalkan": LEFT, "aksi": [ACT],
 }  # fmt: skip
+_SIX = {"snapshot": HASH, "aturan": HASH, "kebijakan": HASH, "model": HASH, "benih": "1", "mesin": "seimbang-0.5.0"}
+REPLAYED: dict[str, Any] = {
+    "mesin": "seimbang-0.5.0",
+    "rencana": {
+        "keadaan": "SAMA", "mesin_dahulu": "seimbang-0.5.0", "mesin_sama": True, "beda_pertama": None, "enam_hash": _SIX,
+    },
+    "himpunan": {
+        "keadaan": "ARTEFAK_BERUBAH", "mesin_dahulu": "seimbang-0.5.0", "mesin_sama": True, "enam_hash": _SIX,
+        "beda_pertama": {"letak": "/kebijakan", "dahulu": HASH, "sekarang": "51ab" * 16},
+    },
+    "audit": {"utuh": True, "peristiwa": 14, "dari_nomor": 81, "sampai_nomor": 412, "putus": []},
+}  # fmt: skip
 USULAN: dict[str, Any] = {
+    "replayUsulanMutasi": REPLAYED,
     "createUsulanMutasi": {**CASE, "status": "DRAF", "status_teks": "sedang disusun", "status_teks_en": "being drafted", "versi": 1},
     "listUsulanMutasi": {"items": [CASE], "berikutnya": None},
     "getUsulanMutasi": _WHOLE,

@@ -70,16 +70,17 @@ async def run_analysis(registry: Service, scoring: Service, actor: Actor, analis
         ).content
         stages.append({"nama": "dipakai ulang", "ms": 0, "puncak_mb": 0})
     else:
-        content, computed = await _compute(registry, scoring, actor, row["instansi_id"], body, told)
+        content, computed = await compute(registry, scoring, actor, row["instansi_id"], body, told)
         stages += computed
     await registry.call(
         actor, "PUT", f"/v1/analisis/{analisis_id}/hasil", content=content, params={"tahapan": json.dumps(stages)}
     )
 
 
-async def _compute(
+async def compute(
     registry: Service, scoring: Service, actor: Actor, instansi_id: str, body: dict[str, Any], told: Told
 ) -> tuple[bytes, list[dict[str, Any]]]:
+    """(the result's canonical bytes, its stages); the snapshot is carried when scoring no longer has it."""
     for _ in range(2):
         try:
             return await streamed(scoring, actor, "/v1/analisis", told, json=body)

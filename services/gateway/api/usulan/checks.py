@@ -14,6 +14,7 @@ from services.gateway.api.usulan.cases import TAG, Officer, Reader
 from services.gateway.api.wiring import Registry, Scoring
 from services.gateway.operations.check_case import check_stored, masked
 from services.gateway.operations.check_set import check_set
+from services.gateway.operations.replay import replay
 from services.gateway.pages.render import page
 from shared.errors import Bentrok, LayananSibuk, MasukanTidakSah, TidakDitemukan
 from shared.web.identity import Actor
@@ -49,6 +50,15 @@ async def explain(request: Request, usulan_id: uuid.UUID, actor: Reader, registr
         places = {end: {"unit": None, "jabatan": None, **described.get(end, {})} for end in ("dari", "ke")}
         return page("periksa", request.app.state.mode, hasil=told, berkas=places)
     return JSONResponse(told)
+
+
+@router.post("/{usulan_id}/putar-ulang", operation_id="replayUsulanMutasi", summary="Putar ulang putusannya / Replay the decision",
+             responses=problems(TidakDitemukan, LayananSibuk))  # fmt: skip
+async def again(usulan_id: uuid.UUID, actor: Reader, registry: Registry, scoring: Scoring) -> dict[str, Any]:
+    """Oleh auditor dan petugas hukum. Rencana dan penilaian himpunan dihitung lagi dari enam hash yang dahulu (snapshot, aturan, kebijakan,
+    model, benih, mesin), apa pun yang lebih baru. SAMA: pada mesin yang sama bita demi bita. BERBEDA atau ARTEFAK_BERUBAH: `beda_pertama`
+    menyebut letaknya, yang dahulu dan yang sekarang. `audit`: rantai seluruh instansi diperiksa, dan letak usulan ini di dalamnya."""
+    return await replay(registry, scoring, actor, str(usulan_id))
 
 
 def _judged(row: dict[str, Any], actor: Actor) -> dict[str, Any]:

@@ -9,10 +9,11 @@ from fastapi import APIRouter, status
 from pydantic import BaseModel
 
 from services.registry.api.usulan import told
-from services.registry.api.usulan.wiring import TheViewOf, Who
+from services.registry.api.usulan.wiring import ReadBy, TheViewOf, Who
 from services.registry.api.wiring import CurrentActor, Reading, TheClock, TheEngine, TheVault, Work
 from services.registry.operations.usulan.check_set import composition_of, keep_judgement
 from services.registry.operations.usulan.check_stored import check_stored
+from services.registry.operations.usulan.replay import decision_of
 from shared.web.clock import today
 
 router = APIRouter(prefix="/v1/usulan-mutasi/{usulan_id}")
@@ -52,3 +53,8 @@ async def described(
 @router.post("/pemeriksaan", status_code=status.HTTP_201_CREATED)
 async def keep(usulan_id: uuid.UUID, body: Penilaian, work: Work, who: Who) -> dict[str, Any]:
     return await keep_judgement(work, who, usulan_id, body.model_dump(mode="json"))
+
+
+@router.get("/putar-ulang")
+async def decision(usulan_id: uuid.UUID, engine: TheEngine, reading: Reading, who: ReadBy, clock: TheClock) -> dict[str, Any]:
+    return await decision_of(engine, reading, who, usulan_id, clock.now())

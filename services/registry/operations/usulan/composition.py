@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -41,8 +41,12 @@ async def composition(connection: AsyncConnection, case: Mapping[str, Any]) -> K
         .where(mine, RUNNING, usulan_mutasi.c.alur == AlurUsulan.DALAM, usulan_mutasi.c.status != StatusUsulan.SANGGAH)
         .order_by(usulan_mutasi.c.id)
     )
-    rows = (await connection.execute(query)).all()
+    members, day, digest = composed((await connection.execute(query)).all(), case["tmt_rencana"])
+    return Komposisi(case["himpunan_id"], case["id"] if alone else None, day, members, digest)
+
+
+def composed(rows: Sequence[Any], otherwise: date) -> tuple[list[dict[str, Any]], date, str]:
+    """(members, last TMT, hash) of rows in the order of their ids; `otherwise`: the TMT where there are none."""
     members = [{"usulan_id": str(row.id), "pegawai": row.kunci, "sel": row.tujuan_sel} for row in rows]
-    days = sorted({row.tmt_rencana for row in rows}) or [case["tmt_rencana"]]
-    digest = canonical_hash({"anggota": members, "tmt": [day.isoformat() for day in days]})
-    return Komposisi(case["himpunan_id"], case["id"] if alone else None, days[-1], members, digest)
+    days = sorted({row.tmt_rencana for row in rows}) or [otherwise]
+    return members, days[-1], canonical_hash({"anggota": members, "tmt": [day.isoformat() for day in days]})

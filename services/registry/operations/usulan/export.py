@@ -41,7 +41,5 @@ async def export_page(
     if people:
         await note_read(engine, view.instansi_id, actor.id, PURPOSE, OPENED, sorted(people), clock.now())
     nobody = {"nama": None, "nip_tersamar": None}
-    items = [
-        {**row, "pegawai_id": row["pegawai_id"] if people else None, **named.get(row["pegawai_id"], nobody)} for row in kept
-    ]
+    items = [{**row, "pegawai_id": row["pegawai_id"] if people else None, **named.get(row["pegawai_id"], nobody)} for row in kept]
     return {"items": items, "berikutnya": paging.encode([kept[-1]["id"]]) if len(rows) > limit else None}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Mapping
 from typing import Any
 
@@ -18,4 +19,9 @@ async def last_of(connection: AsyncConnection, case: Mapping[str, Any]) -> dict[
     row = (
         (await connection.execute(select(pemeriksaan).where(mine).order_by(pemeriksaan.c.id.desc()).limit(1))).mappings().first()
     )
+    return None if row is None else dict(row)
+
+
+async def by_id(connection: AsyncConnection, pemeriksaan_id: uuid.UUID) -> dict[str, Any] | None:
+    row = (await connection.execute(select(pemeriksaan).where(pemeriksaan.c.id == pemeriksaan_id))).mappings().first()
     return None if row is None else dict(row)
