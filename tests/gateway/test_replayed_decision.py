@@ -41,7 +41,7 @@ def decided(stack: Stack, city: People) -> Case:
     rows = six_units()[JenisMasukan.PEGAWAI]
     assert city.api.bring(JenisMasukan.PEGAWAI, [{**rows[-1], "golongan": "IV/b"}])["status"] == "SELESAI"
     change = {
-        "nomor": "Perwal 9/2026", "tanggal": "2026-01-02", "alasan": "Uji putar ulang", "sejak": "2026-01-05", "sampai": "2027-12-31",
+        "nomor": "Perwal 9/2026", "alasan": "Uji putar ulang", "sejak": "2026-01-05", "sampai": "2027-12-31",
         "perubahan": {"min_bulan": 36},
     }  # fmt: skip
     city.hukum.http.post("/v1/aturan/MUT-01/penyesuaian", json=change).raise_for_status()
