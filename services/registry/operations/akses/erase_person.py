@@ -21,6 +21,7 @@ from services.registry.storage.akses.forget import forget, imports_running
 from services.registry.storage.base import new_id
 from services.registry.storage.kepegawaian.tables import pegawai, pegawai_versi, penempatan
 from services.registry.storage.peristiwa.tables import penghapusan
+from services.registry.storage.usulan.cases import open_case_of
 from services.registry.storage.work import UnitOfWork
 from shared.errors import Bentrok, MasukanTidakSah, TidakDitemukan
 from shared.vocabulary import JenisPenempatan, Kedudukan
@@ -34,8 +35,8 @@ async def erase_person(
 ) -> dict[str, Any]:
     """Erase and answer with the ledger's entry; repeating answers the same entry. Commits.
 
-    Raises MasukanTidakSah for a reason that is missing or names the person, Bentrok for somebody active (unless `forced`) and
-    while an import of the agency is running.
+    Raises MasukanTidakSah for a reason that is missing or names the person, Bentrok for somebody active (unless `forced`), for somebody
+    whom an open case is about (it is named; forcing does not help), and while an import of the agency is running.
     """
     row = (await work.connection.execute(select(pegawai).where(pegawai.c.id == person).with_for_update())).mappings().first()
     if row is None:
@@ -47,6 +48,11 @@ async def erase_person(
     active = await _active(work, person, today)
     if active and not forced:
         raise Bentrok(WARNING, saran="Bila tetap harus dihapus, ulangi dengan paksa dan dasar hukumnya.")
+    if (case := await open_case_of(work.connection, person)) is not None:
+        raise Bentrok(
+            f"Pegawai ini masih punya usulan berjalan, agenda {case}.", saran="Selesaikan atau tarik usulan itu lebih dahulu.",
+            pesan_en=f"This person has an open case, {case}: end or withdraw it first.", kode="usulan_berjalan",
+        )  # fmt: skip
     if await imports_running(work.connection, row["instansi_id"]):
         raise Bentrok("Impor sedang berjalan.", saran="Tunggu sampai impor selesai, lalu ulangi.")
     digest = vault.digest("penghapusan", f"{row['sumber']}|{row['id_sumber']}")
