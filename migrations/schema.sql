@@ -811,6 +811,7 @@ CREATE TABLE public.peran_pengguna (
     pengguna_id uuid NOT NULL,
     peran text NOT NULL,
     unor_id uuid,
+    plh_untuk uuid,
     dasar text NOT NULL,
     oleh text NOT NULL,
     berlaku daterange NOT NULL,
@@ -1989,6 +1990,8 @@ ALTER TABLE ONLY public.peran_pengguna
     ADD CONSTRAINT fk_peran_pengguna_instansi_id FOREIGN KEY (instansi_id) REFERENCES public.instansi(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.peran_pengguna
     ADD CONSTRAINT fk_peran_pengguna_pengguna_id FOREIGN KEY (pengguna_id) REFERENCES public.pengguna(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.peran_pengguna
+    ADD CONSTRAINT fk_peran_pengguna_plh_untuk FOREIGN KEY (plh_untuk) REFERENCES public.pengguna(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.peran_pengguna
     ADD CONSTRAINT fk_peran_pengguna_unor_id FOREIGN KEY (unor_id) REFERENCES public.unor(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.peristiwa

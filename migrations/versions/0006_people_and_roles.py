@@ -40,10 +40,10 @@ def upgrade() -> None:
     once: list[Any] = [("pengguna_id", "="), ("peran", "="), (sa.text("coalesce(unor_id, instansi_id)"), "="), ("berlaku", "&&")]
     op.create_table(
         "peran_pengguna", _id("id"), _id("instansi_id"), _id("peran_id"), _id("pengguna_id"), _text("peran"), _id("unor_id", nullable=True),
-        _text("dasar"), _text("oleh"), sa.Column("berlaku", postgresql.DATERANGE(), nullable=False),
+        _id("plh_untuk", nullable=True), _text("dasar"), _text("oleh"), sa.Column("berlaku", postgresql.DATERANGE(), nullable=False),
         sa.Column("dicatat", postgresql.TSTZRANGE(), nullable=False),
         _key("peran_pengguna"), _of("peran_pengguna", "instansi_id", "instansi"), _of("peran_pengguna", "pengguna_id", "pengguna"),
-        _of("peran_pengguna", "unor_id", "unor"),
+        _of("peran_pengguna", "unor_id", "unor"), _of("peran_pengguna", "plh_untuk", "pengguna"),
         postgresql.ExcludeConstraint(*once, name="ex_peran_pengguna_berlaku", using="gist", where=NOW),
     )  # fmt: skip
     op.create_index("ix_peran_pengguna_instansi_id", "peran_pengguna", ["instansi_id", "peran_id"], unique=False)

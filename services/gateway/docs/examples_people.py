@@ -26,7 +26,7 @@ MAY = {
 }  # fmt: skip
 
 GRANT = {
-    "peran_id": D, "pengguna_id": A, "peran": "KEPALA_OPD", "unor_id": C, "unor_nama": "Dinas Pendidikan dan Kebudayaan",
+    "peran_id": D, "pengguna_id": A, "peran": "KEPALA_OPD", "unor_id": C, "unor_nama": "Dinas Pendidikan dan Kebudayaan", "plh_untuk": None,
     "dasar": "SK 821/14/2026", "oleh": f"pengguna:{B}", "mulai": "2026-12-01", "sampai": "2028-12-31",
 }  # fmt: skip
 

@@ -74,6 +74,11 @@ def without(kind: str, **missing: Any) -> list[dict[str, Any]]:
 
 
 NO = "TIDAK_TERPENUHI"
+AWAY = uuid.UUID(int=44)
+STAND_IN = Rusak("plh_tidak_boleh", siapa={
+    "wewenang": tuple(replace(one, plh_untuk=AWAY) if one.peran == Peran.PPK else one for one in EVERY_ROLE),
+})  # fmt: skip
+"""Who signs by another's grant alone, where the matrix lets no stand-in sign."""
 RUSAK: dict[str, list[Rusak]] = {
     "bukan_pihak": [
         Rusak("usulan_sendiri", siapa={"pegawai_id": SELF}), Rusak("kepentingan_belum_dinyatakan", {"kepentingan": []}),
@@ -102,9 +107,9 @@ RUSAK: dict[str, list[Rusak]] = {
                          Rusak("pertimbangan_tpk_belum_ada", {"surat": without("NOTULEN_TPK", nomor=None)})],
     "kewenangan_menyusun": [Rusak("bukan_penyusun", {"kewenangan": replace(ROW, penyusun=())})],
     "kewenangan_memutus": [Rusak("bukan_pejabat_penetap", {"kewenangan": replace(ROW, penanda_tangan=Peran.PEGAWAI)}),
-                           Rusak("plh_tidak_boleh", isi={"sebagai": "PLH"})],
+                           Rusak("plh_tidak_boleh", isi={"sebagai": "PLH"}), STAND_IN],
     "kewenangan_menandatangani": [Rusak("pelimpahan_tanpa_nomor", {"kewenangan": replace(ROW, cara=CaraWewenang.MANDAT)}),
-                                  Rusak("plh_tidak_boleh", isi={"sebagai": "PLH"})],
+                                  Rusak("plh_tidak_boleh", isi={"sebagai": "PLH"}), STAND_IN],
     "ada_tempat_bertanya": [Rusak("kop_surat_belum_lengkap", {"kop_surat": {}})],
     "tanggapan_atau_lewat": [Rusak("menunggu_tanggapan", {"pemberitahuan": {**NOTICE, "tanggapan": None}}),
                              Rusak("belum_diberitahukan", {"pemberitahuan": None})],
@@ -165,6 +170,11 @@ def test_the_guard_alone_stops_the_act(step: Langkah, guard: str) -> None:
         assert [one.kode for one in found] == [spoiled.kode], f"{spoiled} gives {found}"
         alone = PENJAGA[guard].periksa(case)
         assert alone == found, "another guard's objection"
+
+
+def test_a_stand_in_signs_what_the_matrix_lets_one_sign() -> None:
+    step = next(one for one in LANGKAH if one.aksi == AksiUsulan.TANDA_TANGANI)
+    assert objections(a_case(step, replace(STAND_IN, fakta={"kewenangan": replace(ROW, plh=True)}))) == []
 
 
 def test_a_guard_taken_away_is_missed() -> None:

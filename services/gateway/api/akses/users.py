@@ -49,6 +49,9 @@ class PemberianPeran(BaseModel):
         default=None, description="Dengan semua unit di bawahnya; wajib bagi kepala unit, kepala OPD, dinas teknis, pemilik data",
         examples=["01a1c5e0-7c00-7000-8000-000000000003"],
     )  # fmt: skip
+    plh_untuk: uuid.UUID | None = Field(
+        default=None, description="Plh: pengguna yang memegang peran ini dan sedang berhalangan; sampai wajib diisi"
+    )
     dasar: Basis
     mulai: date = Field(examples=["2026-12-01"])
     sampai: date | None = Field(default=None, description="Hari terakhirnya; kosong = sampai diakhiri", examples=["2028-12-31"])

@@ -41,6 +41,7 @@ class PeranMasuk(BaseModel):
     pengguna_id: uuid.UUID
     peran: Peran
     unor_id: uuid.UUID | None = None
+    plh_untuk: uuid.UUID | None = None
     dasar: str
     mulai: date
     sampai: date | None = None

@@ -20,11 +20,12 @@ SKEW = timedelta(seconds=30)
 
 @dataclass(frozen=True)
 class Wewenang:
-    """One role over one unit with all under it; `unor_id` None = the whole agency."""
+    """One role over one unit with all under it; `unor_id` None = the whole agency. `plh_untuk`: the user its holder stands in for."""
 
     peran: Peran
     unor_id: uuid.UUID | None = None
     dasar: str = ""
+    plh_untuk: uuid.UUID | None = None
 
     def reaches(self, jalur: Collection[uuid.UUID]) -> bool:
         """`jalur`: the unit asked about and every unit above it; empty = the agency itself."""

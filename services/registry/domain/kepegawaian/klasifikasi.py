@@ -41,7 +41,7 @@ TABEL: dict[str, dict[str, TingkatData]] = {
     "klien_kunci": _t(INTERNAL="id klien_id kid jwk dibuat_pada dicabut_pada"),
     "jti_terpakai": _t(INTERNAL="klien_id jti_sha256 sampai"),
     "pengguna": _t(INTERNAL="id instansi_id pegawai_id nama_tampil aktif dibuat_oleh dibuat_pada"),
-    "peran_pengguna": _t(INTERNAL="id instansi_id peran_id pengguna_id peran unor_id dasar oleh berlaku dicatat"),
+    "peran_pengguna": _t(INTERNAL="id instansi_id peran_id pengguna_id peran unor_id plh_untuk dasar oleh berlaku dicatat"),
     "totp": _t(INTERNAL="pengguna_id langkah_terakhir gagal terkunci_sampai dikonfirmasi_pada dibuat_pada", RAHASIA="sandi"),
     "sesi_pengguna": _t(INTERNAL="id pengguna_id klien_id sesi_digest dibuat_pada diperkuat_pada berakhir_pada"),
     # units, positions, seats

@@ -24,21 +24,24 @@ BASIS_MIN, BASIS_MAX = 3, 200
 
 async def grant_role(
     work: UnitOfWork, instansi_id: uuid.UUID, pengguna_id: uuid.UUID, peran: Peran, *, dasar: str, mulai: date,
-    sampai: date | None = None, unor_id: uuid.UUID | None = None,
+    sampai: date | None = None, unor_id: uuid.UUID | None = None, plh_untuk: uuid.UUID | None = None,
 ) -> dict[str, Any]:  # fmt: skip
     """The grant; `sampai` is its last day. Commits.
 
-    Nobody grants himself a role. Roles over units need one, the others have none. Raises Bentrok where the same role over the same unit
-    is held on one of these days already.
+    Nobody grants himself a role. Roles over units need one, the others have none. `plh_untuk`: the user who holds the role and is away; a
+    stand-in has a last day, and signs only what the authority matrix lets one sign. Raises Bentrok where the same role over the same unit
+    is held on one of these days already, or the one who is away does not hold it.
     """
-    made = await add_role(work, instansi_id, pengguna_id, peran, dasar=dasar, mulai=mulai, sampai=sampai, unor_id=unor_id)
+    made = await add_role(
+        work, instansi_id, pengguna_id, peran, dasar=dasar, mulai=mulai, sampai=sampai, unor_id=unor_id, plh_untuk=plh_untuk
+    )
     await work.commit()
     return made
 
 
 async def add_role(
     work: UnitOfWork, instansi_id: uuid.UUID, pengguna_id: uuid.UUID, peran: Peran, *, dasar: str, mulai: date,
-    sampai: date | None = None, unor_id: uuid.UUID | None = None,
+    sampai: date | None = None, unor_id: uuid.UUID | None = None, plh_untuk: uuid.UUID | None = None,
 ) -> dict[str, Any]:  # fmt: skip
     """The same inside the caller's transaction."""
     await user_of(work.connection, instansi_id, pengguna_id)
@@ -51,11 +54,13 @@ async def add_role(
         held = (await work.connection.execute(select(unor.c.instansi_id).where(unor.c.id == unor_id))).scalar_one_or_none()
         if held != instansi_id:
             raise TidakDitemukan("Unit tidak ada.", saran="Lihat GET /v1/unor.", pesan_en="No such unit.")
+    if plh_untuk is not None:
+        await _stands_in(work, instansi_id, pengguna_id, plh_untuk, peran, unor_id, mulai, sampai)
     await agencies.hold(work.connection, instansi_id)
     until = sampai + timedelta(days=1) if sampai else None
     row = {
         "instansi_id": instansi_id, "peran_id": new_id(), "pengguna_id": pengguna_id, "peran": peran.value, "unor_id": unor_id,
-        "dasar": dasar.strip(), "oleh": work.actor, "berlaku": Range(mulai, until),
+        "plh_untuk": plh_untuk, "dasar": dasar.strip(), "oleh": work.actor, "berlaku": Range(mulai, until),
     }  # fmt: skip
     if await users.role_held(work.connection, row):
         raise Bentrok(
@@ -86,6 +91,24 @@ async def end_role(work: UnitOfWork, instansi_id: uuid.UUID, peran_id: uuid.UUID
     _note(work, ended, "peran.diakhiri")
     await work.commit()
     return ended
+
+
+async def _stands_in(
+    work: UnitOfWork, instansi_id: uuid.UUID, pengguna_id: uuid.UUID, away: uuid.UUID, peran: Peran, unor_id: uuid.UUID | None,
+    mulai: date, sampai: date | None,
+) -> None:  # fmt: skip
+    await user_of(work.connection, instansi_id, away)
+    if away == pengguna_id or sampai is None:
+        raise MasukanTidakSah(
+            "Plh menggantikan orang lain, sampai hari yang disebut.", saran="Isi plh_untuk dengan pejabat yang berhalangan, dan sampai.",
+            pesan_en="A stand-in stands in for somebody else, until a day that is named.",
+        )  # fmt: skip
+    held = await users.roles_on(work.connection, away, mulai)
+    if not any(one["peran"] == peran and one["unor_id"] == unor_id and one["plh_untuk"] is None for one in held):
+        raise Bentrok(
+            "Pejabat itu tidak memegang peran ini pada hari mulainya.", saran="Periksa orang, peran, dan unitnya: GET /v1/peran.",
+            pesan_en="That official does not hold this role on that day.",
+        )  # fmt: skip
 
 
 def _check(peran: Peran, dasar: str, mulai: date, sampai: date | None, unor_id: uuid.UUID | None) -> None:

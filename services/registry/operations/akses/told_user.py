@@ -48,7 +48,7 @@ async def told_roles(connection: AsyncConnection, rows: list[Row], per: date) ->
     units = await unit_names(connection, {row["unor_id"] for row in rows if row["unor_id"]}, per)
     return [
         {
-            **{name: row[name] for name in ("peran_id", "pengguna_id", "peran", "unor_id", "dasar", "oleh")},
+            **{name: row[name] for name in ("peran_id", "pengguna_id", "peran", "unor_id", "plh_untuk", "dasar", "oleh")},
             "unor_nama": units.get(row["unor_id"]), "mulai": row["berlaku"].lower,
             "sampai": row["berlaku"].upper - timedelta(days=1) if row["berlaku"].upper else None,
         }

@@ -31,7 +31,7 @@ async def who(connection: AsyncConnection, actor: Actor | str, at: datetime) -> 
     if called.sesi and not await sessions.alive(connection, uuid.UUID(called.sesi), pengguna_id, at):
         raise _unknown("Sesi ini sudah berakhir.", "This session has ended.")
     granted = await users.roles_on(connection, pengguna_id, at.astimezone(JAKARTA).date())
-    held = tuple(Wewenang(Peran(one["peran"]), one["unor_id"], one["dasar"]) for one in granted)
+    held = tuple(Wewenang(Peran(one["peran"]), one["unor_id"], one["dasar"], one["plh_untuk"]) for one in granted)
     proved = datetime.fromtimestamp(called.diperkuat, UTC) if called.diperkuat else None
     return Siapa(pengguna_id, row["instansi_id"], row["pegawai_id"], held, proved)
 

@@ -72,6 +72,8 @@ peran_pengguna = Table(
     Column("pengguna_id", Uuid, ForeignKey("pengguna.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("peran", Text, nullable=False),  # Peran
     Column("unor_id", Uuid, ForeignKey("unor.id", ondelete="CASCADE"), index=True),  # with all under it; null: the whole agency
+    # whom its holder stands in for, day by day (Plh); null: the holder's own
+    Column("plh_untuk", Uuid, ForeignKey("pengguna.id", ondelete="CASCADE")),
     Column("dasar", Text, nullable=False),  # number of the decree or letter
     Column("oleh", Text, nullable=False),
     *two_times(),

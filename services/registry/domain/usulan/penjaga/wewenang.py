@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from services.registry.domain.sidang.hasil import CONSIDERED
 from services.registry.domain.usulan.kewenangan import Kewenangan
 from services.registry.domain.usulan.perkara import Halangan, Perkara
 from shared.vocabulary import CaraWewenang, JenisSurat, Peran
-
-DEPUTY = re.compile(r"\bplh\b", re.IGNORECASE)
-"""A grant says in its basis that its holder stands in: "Plh Sekda, 800/12/2026"."""
 
 
 def may_draft(perkara: Perkara) -> list[Halangan]:
@@ -52,8 +47,8 @@ def board_considered(perkara: Perkara) -> list[Halangan]:
 
 
 def _deputy(perkara: Perkara, role: Peran) -> bool:
-    """Stands in: said so in the act, or every grant of the role says so."""
+    """Stands in: said so in the act, or holds the role by no grant but another's."""
     if perkara.isi.get("sebagai") == "PLH":
         return True
-    bases = [one.dasar for one in perkara.siapa.wewenang if one.peran == role]
-    return bool(bases) and all(DEPUTY.search(basis) for basis in bases)
+    held = [one for one in perkara.siapa.wewenang if one.peran == role]
+    return bool(held) and all(one.plh_untuk for one in held)
