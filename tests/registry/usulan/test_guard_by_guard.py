@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 
 from services.registry.domain.akses.siapa import Siapa, Wewenang
+from services.registry.domain.pelaksanaan.tugas import Tugas
+from services.registry.domain.usulan.hari_kerja import Batas
 from services.registry.domain.usulan.kewenangan import Kewenangan
 from services.registry.domain.usulan.penjaga import PENJAGA, objections
 from services.registry.domain.usulan.penjaga.himpunan import Diperiksa
@@ -29,7 +31,7 @@ EVERY_ROLE = tuple(Wewenang(role) for role in Peran if role != Peran.PEGAWAI)
 CHIEF = Siapa(uuid.UUID(int=9), uuid.UUID(int=8), None, EVERY_ROLE)
 PAPERS = [
     {"jenis": kind, "ada": True, "nomor": "1", "tanggal": TODAY, "unit": "U", "jabatan": "J", "tmt": TODAY, "berkas_hash": "0"}
-    for kind in ("PERSETUJUAN_ASAL", "PERSETUJUAN_BKN", "SK_LUAR", "SK", "PENYAMPAIAN", "NOTULEN_TPK")
+    for kind in ("PERSETUJUAN_ASAL", "PERSETUJUAN_BKN", "SK_LUAR", "SK", "PENYAMPAIAN", "NOTULEN_TPK", "SPMT")
 ]  # fmt: skip
 ROW = Kewenangan(
     penyusun=tuple(Peran), perekomendasi=(), tpk=True, penanda_tangan=Peran.PPK, cara=CaraWewenang.ATRIBUSI, naskah="SK", plh=False,
@@ -38,12 +40,14 @@ ROW = Kewenangan(
 NOTICE = {"tanggapan": "TERIMA", "batas": date(2026, 12, 1), "paling_cepat": date(2026, 12, 1), "dibuat_pada": AT}
 CONTESTED = {"id": CONTEST, "bidang": "GOLONGAN", "putusan": None, "pemilik_peran": "PEMILIK_DATA", "pemilik_unor_id": None,
              "pemilik_id": None, "batas": date(2026, 12, 1), "paling_cepat": date(2026, 12, 1), "dibuat_pada": AT}  # fmt: skip
+OVER = Tugas(3, "uji", Batas(date(2026, 11, 20), date(2026, 11, 20), None), 1)
 CLEAN: dict[str, Any] = {
     "kepentingan": [{"oleh": CHIEF.aktor, "diri_sendiri": False, "derajat_keluarga": 0, "berkepentingan": False}], "pelaku": [],
     "penyimpangan": [], "putaran": {"status": "DRAF"}, "usulan_lain": [], "penugasan_lain": [], "janji": [],
     "kursi": Kursi(3, 2, 0, 0), "calon": True, "jawaban": [], "dicek": set(), "pemeriksaan": Diperiksa(True, True, ()),
     "kewenangan": ROW, "surat": PAPERS, "sidang": None, "kop_surat": {"petugas": "x", "jam_layanan": "x"}, "pemberitahuan": NOTICE,
     "sanggah": [CONTESTED], "ekspor_siasn": [], "daftar_periksa": [],
+    "tugas": OVER, "akibat": {"terdampak": [], "hash": "h"},
 }  # fmt: skip
 SAID = {
     "alasan_kode": "KEBERATAN_DIKABULKAN", "sanggah": [{"bidang": "GOLONGAN", "seharusnya": "III/c"}],
@@ -125,6 +129,10 @@ RUSAK: dict[str, list[Rusak]] = {
     "surat_sk": [Rusak("surat_belum_lengkap", {"surat": without("SK", unit=None)})],
     "sk_bertanda_tangan": [Rusak("surat_belum_lengkap", {"surat": without("SK", berkas_hash=None)})],
     "bukti_penyampaian": [Rusak("surat_belum_lengkap", {"surat": without("PENYAMPAIAN", berkas_hash=None)})],
+    "surat_spmt": [Rusak("surat_belum_ada", {"surat": without("SPMT")})],
+    "batas_spmt_lewat": [Rusak("batas_spmt_belum_lewat", {"tugas": replace(OVER, batas=Batas(TODAY, TODAY, None))})],
+    "pernah_diingatkan": [Rusak("belum_diingatkan", {"tugas": replace(OVER, pengingat=0)})],
+    "akibat_ditangani": [Rusak("akibat_belum_diputuskan", {"akibat": {"terdampak": [{"agenda": "9/2026"}], "hash": "h"}})],
     "ekspor_siap": [Rusak("ekspor_akan_ditolak", {"ekspor_siasn": [
         {"kode": "x", "kolom": "unorId", "pesan": "x", "pesan_en": "x", "saran": "x"}]})],
     "daftar_periksa_selesai": [Rusak("butir_belum_selesai", {"daftar_periksa": [
