@@ -68,7 +68,7 @@ ROUNDS: dict[str, Any] = {
     "carriedOutRencana": {
         "ringkasan": {"DILAKSANAKAN": 1}, "usulan_lain": [],
         "items": [{"pegawai_id": D, "nama": "Contoh 901", "no": 1, "ke": SD31, "keadaan": "DILAKSANAKAN", "usulan_id": A,
-                   "status": "SELESAI", "calon_lain": False}],
+                   "status": "SELESAI", "calon_lain": False, "tujuan_lain": False}],
     },
     "lookRencana": {"baru": 1}, "listKebasian": {"items": [STALE], "berikutnya": None},
     "createPengecualian": LEFT_OUT, "listPengecualian": {"items": [LEFT_OUT], "berikutnya": None},

@@ -40,7 +40,14 @@ def against_cases(moves: Sequence[Mapping[str, Any]], cases: Sequence[Mapping[st
 def _outcome(move: Mapping[str, Any], case: Mapping[str, Any] | None) -> Row:
     told = {"no": move["no"], "kunci": move["kunci"], "ke": move["isi"]["ke"]["sel"]}
     if case is None:
-        return {**told, "keadaan": "BELUM_DIUSULKAN", "usulan_id": None, "status": None, "calon_lain": False}
+        return {
+            **told,
+            "keadaan": "BELUM_DIUSULKAN",
+            "usulan_id": None,
+            "status": None,
+            "calon_lain": False,
+            "tujuan_lain": False,
+        }
     state = S(case["status"])
     found = (
         "DILAKSANAKAN"
@@ -52,7 +59,9 @@ def _outcome(move: Mapping[str, Any], case: Mapping[str, Any] | None) -> Row:
         else "DIPROSES"
     )
     other = case["pegawai_id"] != move["pegawai_id"]
-    return {**told, "keadaan": found, "usulan_id": case["id"], "status": state.value, "calon_lain": other}
+    elsewhere = case["tujuan_sel"] != move["isi"]["ke"]["sel"]  # also by a correction of the decree
+    made = {"usulan_id": case["id"], "status": state.value, "calon_lain": other, "tujuan_lain": elsewhere}
+    return {**told, "keadaan": found, **made}
 
 
 def _kind(old: Mapping[str, Any] | None, new: Mapping[str, Any] | None) -> B:
