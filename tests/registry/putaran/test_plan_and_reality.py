@@ -26,7 +26,8 @@ def test_an_undone_case_is_not_carried_out_and_a_new_one_for_the_same_move_takes
 
     assert against_cases(MOVES, undone, "a")["ringkasan"] == {"TIDAK_JADI": 2, "DILAKSANAKAN": 1}
     again = against_cases(MOVES, [*undone, a_case("u4", 1, "MELAKSANAKAN_TUGAS")], "a")
-    assert [(one["usulan_id"], one["keadaan"]) for one in again["items"]][0] == ("u4", "DILAKSANAKAN")
+    first = again["items"][0]
+    assert (first["usulan_id"], first["keadaan"]) == ("u4", "DILAKSANAKAN")
     assert again["usulan_lain"] == [], "the undone one was of the plan too"
 
 
