@@ -22,6 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from services.registry.storage.akses.tables import klien, klien_kunci, peran_pengguna
 from services.registry.storage.base import new_id
 from services.registry.storage.keberatan import objections
+from services.registry.storage.lembar.rows import add_upload
 from services.registry.storage.naskah.tables import naskah, sk, sk_baris
 from services.registry.storage.putaran.round_tables import pengecualian, rencana
 from services.registry.storage.putaran.tables import analisis
@@ -105,6 +106,8 @@ async def _rows(c: AsyncConnection, city: People, ids: dict[str, str], at: Any) 
     paper = {"jenis": "SK_PERORANGAN", "sk_id": new["sk_id"], "daftar": [], "ukuran": "F4", "isian": {}, "kode": uuid.uuid4().hex,
              "dikoreksi": False}  # fmt: skip
     await c.execute(insert(naskah).values(id=new["naskah_id"], **paper, **done))
+    sheet = {"berkas_hash": "x", "versi": 1, "temuan": [], "oleh": "uji", "pada": at}
+    new["unggahan_id"] = await add_upload(c, {**round_, **sheet}, [])
     new["keberatan_id"] = await objections.add(c, an_objection(agency, uuid.UUID(ids["usulan_id"]), person, at))
     client = (await c.execute(select(klien.c.id).where(klien.c.instansi_id == agency))).scalars().first()
     await c.execute(insert(klien_kunci).values(id=new_id(), klien_id=client, kid="k", jwk={"kty": "OKP"}, dibuat_pada=at))

@@ -19,6 +19,7 @@ from services.registry.operations.lembar.decide import Meja, decide_all
 from services.registry.operations.lembar.state import Keadaan, state_of
 from services.registry.operations.usulan.visible import Pandangan
 from services.registry.storage.lembar import rows as stored
+from services.registry.storage.putaran import round_rows
 from services.registry.storage.usulan import cases
 from services.registry.storage.work import UnitOfWork
 from shared.errors import MasukanTidakSah
@@ -36,6 +37,7 @@ async def take_in(
     work: UnitOfWork, vault: Vault, view: Pandangan, siapa: Siapa, putaran_id: uuid.UUID, content: bytes, ties: Any
 ) -> Row:
     """The upload's head. Raises TidakDitemukan, MasukanTidakSah for a file that is no worksheet. Commits."""
+    await round_rows.one(work.connection, putaran_id, siapa.instansi_id)
     read = await asyncio.to_thread(_read, content)
     await cases.hold_agency(work.connection, siapa.instansi_id)
     state = await state_of(work.connection, view, putaran_id)
