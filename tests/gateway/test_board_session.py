@@ -11,8 +11,10 @@ from typing import Any
 import httpx
 import pytest
 
+from services.gateway.docs.examples import ANSWERS
 from tests.cases import BEBAS, REASON, Case, draft
 from tests.gateway.papers.material import KOP
+from tests.gateway.test_documented_answers import compare
 from tests.gateway.test_regrouping_cases import words_of
 from tests.people import People, Person, people
 from tests.registry.naskah.test_signed_files import a_scan
@@ -94,6 +96,7 @@ def test_a_board_has_one_chair_one_secretary_and_members_of_the_city(city: Peopl
     whole = {"pembilang": 2, "penyebut": 2, "lebih": True, "dasar": "Perwal"}
     assert city.hukum.http.put("/v1/tpk", json=a_board(city, kuorum=whole)).status_code == 422, "more than everybody"
     assert city.sekretaris_tpk.http.put("/v1/tpk", json=a_board(city)).status_code == 403
+    compare(city.auditor.get("/v1/tpk"), ANSWERS["getTpk"])
     assert [one["kedudukan"] for one in city.auditor.get("/v1/tpk")["anggota"]] == [post for _, post in SEATS]
     assert city.auditor.http.get("/v1/tpk", params={"per": "2025-01-01"}).status_code == 404
 
@@ -147,6 +150,8 @@ def test_one_session_considers_many_cases_and_whoever_decides_follows_it(city: P
     assert "3 setuju, 1 tidak, 0 abstain" in minutes
     assert "Jaraknya jauh." in minutes
     assert "Ditunda" in minutes
+    compare(city.auditor.get("/v1/sidang"), ANSWERS["listSidang"])
+    compare(city.auditor.get(f"/v1/sidang/{session.id}"), {**ANSWERS["getSidang"], "aksi": []})
     session.refresh()
     assert session.row["status"] == "DISAHKAN"
     papers = {one["jenis"]: one["nomor"] for one in held[1].read()["lampiran"]}

@@ -15,6 +15,7 @@ from services.gateway.docs.examples_pelaksanaan import PELAKSANAAN
 from services.gateway.docs.examples_people import PEOPLE
 from services.gateway.docs.examples_rounds import ROUNDS
 from services.gateway.docs.examples_sheets import SHEETS
+from services.gateway.docs.examples_sidang import SIDANG
 from services.gateway.docs.examples_usulan import USULAN
 from shared.contracts.v1.analisis import hasil
 from tests.contracts.publish import gateway_document
@@ -28,9 +29,9 @@ LEFT_OUT = {
     "getHasil",
     "getTabelModel",
 }  # the first is compared where it is made, the others have a contract of their own
-OF_PEOPLE = {*PEOPLE, *USULAN, *PAPERS, *ROUNDS, *AFTER, *PELAKSANAAN, *SHEETS, *LISTS, *HEARING}
+OF_PEOPLE = {*PEOPLE, *USULAN, *PAPERS, *ROUNDS, *AFTER, *PELAKSANAAN, *SHEETS, *LISTS, *HEARING, *SIDANG}
 """Read by people, not by a client: compared in test_signed_in_people.py, test_cases.py, test_hearing.py, test_daily_lists.py,
-flow/test_round.py, test_checklists.py and papers/test_papers_over_http.py."""
+flow/test_round.py, test_checklists.py, test_board_session.py, test_regrouping_cases.py and papers/test_papers_over_http.py."""
 
 
 @pytest.mark.parametrize("name", sorted(set(PATHS) - LEFT_OUT - OF_PEOPLE))

@@ -26,12 +26,14 @@ from services.registry.storage.lembar.rows import add_upload
 from services.registry.storage.naskah.tables import naskah, sk, sk_baris
 from services.registry.storage.putaran.round_tables import pengecualian, rencana
 from services.registry.storage.putaran.tables import analisis
+from services.registry.storage.sidang import sessions
 from services.registry.storage.work import UnitOfWork, connect
 from shared.web.clock import SystemClock
 from tests.cases import draft
 from tests.flow.sql import sql
 from tests.gateway.test_other_agencies import DOCUMENT, OF_PERSONS, a_body
 from tests.people import People, people
+from tests.registry.reading.board import a_session
 from tests.stack import Stack
 
 ASKING = ("meja", "ppk", "administrator", "sekretaris_tpk", "kepala_unit", "pegawai")
@@ -108,6 +110,10 @@ async def _rows(c: AsyncConnection, city: People, ids: dict[str, str], at: Any) 
     await c.execute(insert(naskah).values(id=new["naskah_id"], **paper, **done))
     sheet = {"berkas_hash": "x", "versi": 1, "temuan": [], "oleh": "uji", "pada": at}
     new["unggahan_id"] = await add_upload(c, {**round_, **sheet}, [])
+    by_me = {**by, "diubah_pada": at, "versi": 1}
+    new["sidang_id"] = await sessions.add(
+        c, {**a_session(agency, 1), **by_me}, [{"pengguna_id": ids["pengguna_id"], "kedudukan": "KETUA"}]
+    )
     new["keberatan_id"] = await objections.add(c, an_objection(agency, uuid.UUID(ids["usulan_id"]), person, at))
     client = (await c.execute(select(klien.c.id).where(klien.c.instansi_id == agency))).scalars().first()
     await c.execute(insert(klien_kunci).values(id=new_id(), klien_id=client, kid="k", jwk={"kty": "OKP"}, dibuat_pada=at))

@@ -31,6 +31,7 @@ from services.registry.storage.usulan import tables as u_
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import JenisMutasi, JenisNaskah, JenisSurat, Peran
 from tests.registry.kepegawaian.writing import AT, TODAY
+from tests.registry.reading.board import add_board
 from tests.registry.reading.heard import add_hearing
 
 Ids = dict[str, Any]
@@ -68,6 +69,7 @@ async def add_desk(engine: AsyncEngine, vault: Vault, ids: Ids) -> Ids:
         first = await draft(work, siapa, wanted)
         await _clients(c, ids)
         await _cases(c, vault, ids, first, people)
+        ids |= await add_board(c, agency, users, n)
         await add_hearing(c, vault, ids, people[0])
         await _round(c, ids, people)
         await work.commit()

@@ -35,7 +35,7 @@ PERSONS = (
     "/v1/berkas-naskah", "/v1/kewenangan", "/v1/klien", "/v1/kop-surat", "/v1/naskah", "/v1/pengguna", "/v1/peran", "/v1/permohonan",
     "/v1/daftar-periksa", "/v1/ekspor", "/v1/kepentingan", "/v1/kotak-keluar", "/v1/pemberitahuan", "/v1/penyimpangan",
     "/v1/sanggah", "/v1/tinjauan-mendesak",
-    "/v1/saya", "/v1/sk", "/v1/templat-naskah", "/v1/templat-periksa", "/v1/usulan-mutasi",
+    "/v1/saya", "/v1/sidang", "/v1/sk", "/v1/tpk", "/v1/templat-naskah", "/v1/templat-periksa", "/v1/usulan-mutasi",
 )  # fmt: skip
 """Asked by somebody who signed in and holds every role over the agency; all else by a client."""
 READS: dict[str, int] = {
@@ -55,6 +55,10 @@ READS: dict[str, int] = {
     "/v1/tinjauan-mendesak": 3,
     "/v1/ekspor/{penerima}": 12,
     "/v1/putaran/{putaran_id}/evaluasi": 2,
+    "/v1/putaran/{putaran_id}/kepala-sekolah": 3,
+    "/v1/sidang": 3,
+    "/v1/sidang/{sidang_id}": 15,
+    "/v1/tpk": 7,
     "/v1/usulan-mutasi/{usulan_id}/ekspor": 4,
     "/v1/analisis/{analisis_id}": 1,
     "/v1/analisis/{analisis_id}/hasil": 2,
@@ -196,6 +200,7 @@ ONE_THING = {
     ("POST", "/v1/usulan-mutasi/{usulan_id}/pengingat"), ("POST", "/v1/usulan-mutasi/{usulan_id}/keberatan"),
     ("POST", "/v1/keberatan/{keberatan_id}/penerimaan"), ("POST", "/v1/keberatan/{keberatan_id}/tarik"),
     ("POST", "/v1/usulan-mutasi/{usulan_id}/pemeriksaan"), ("POST", "/v1/usulan-mutasi/{usulan_id}/transisi"),
+    ("PUT", "/v1/tpk"), ("POST", "/v1/sidang"), ("PATCH", "/v1/sidang/{sidang_id}"),
     ("PUT", "/v1/kewenangan/{jenis}/{kelompok}"), ("PUT", "/v1/kop-surat"), ("PUT", "/v1/naskah/{naskah_id}/berkas"),
     ("PUT", "/v1/naskah/{naskah_id}/bertanda"), ("PUT", "/v1/naskah/{naskah_id}/nomor"),
     ("PUT", "/v1/pengguna/{pengguna_id}/keadaan"), ("PUT", "/v1/templat-naskah/{jenis_naskah}"),
@@ -210,6 +215,9 @@ ONE_THING = {
 }  # fmt: skip
 """Writes that change one thing, named in the address or in the body."""
 EACH_ITS_OWN = {
+    ("POST", "/v1/putaran/{putaran_id}/usulan-terdampak"), ("PUT", "/v1/sidang/{sidang_id}/acara"), ("PUT", "/v1/sidang/{sidang_id}/hasil"),
+    ("PUT", "/v1/sidang/{sidang_id}/kehadiran"), ("POST", "/v1/sidang/{sidang_id}/pernyataan"),
+    ("POST", "/v1/sidang/{sidang_id}/putusan"), ("POST", "/v1/sidang/{sidang_id}/transisi"),
     ("POST", "/v1/himpunan"), ("POST", "/v1/putaran/{putaran_id}/usulan"), ("POST", "/v1/sk"), ("POST", "/v1/naskah/{naskah_id}/bahan"),
     ("POST", "/v1/putaran/{putaran_id}/lembar-kerja"), ("POST", "/v1/putaran/{putaran_id}/lembar-kerja/{unggahan_id}/terapkan"),
     ("POST", "/v1/putaran/{putaran_id}/usulan-terdampak"), ("POST", "/v1/sidang/{sidang_id}/putusan"),
