@@ -200,7 +200,6 @@ ONE_THING = {
     ("POST", "/v1/usulan-mutasi/{usulan_id}/pengingat"), ("POST", "/v1/usulan-mutasi/{usulan_id}/keberatan"),
     ("POST", "/v1/keberatan/{keberatan_id}/penerimaan"), ("POST", "/v1/keberatan/{keberatan_id}/tarik"),
     ("POST", "/v1/usulan-mutasi/{usulan_id}/pemeriksaan"), ("POST", "/v1/usulan-mutasi/{usulan_id}/transisi"),
-    ("PUT", "/v1/tpk"), ("POST", "/v1/sidang"), ("PATCH", "/v1/sidang/{sidang_id}"),
     ("PUT", "/v1/kewenangan/{jenis}/{kelompok}"), ("PUT", "/v1/kop-surat"), ("PUT", "/v1/naskah/{naskah_id}/berkas"),
     ("PUT", "/v1/naskah/{naskah_id}/bertanda"), ("PUT", "/v1/naskah/{naskah_id}/nomor"),
     ("PUT", "/v1/pengguna/{pengguna_id}/keadaan"), ("PUT", "/v1/templat-naskah/{jenis_naskah}"),
@@ -215,9 +214,6 @@ ONE_THING = {
 }  # fmt: skip
 """Writes that change one thing, named in the address or in the body."""
 EACH_ITS_OWN = {
-    ("POST", "/v1/putaran/{putaran_id}/usulan-terdampak"), ("PUT", "/v1/sidang/{sidang_id}/acara"), ("PUT", "/v1/sidang/{sidang_id}/hasil"),
-    ("PUT", "/v1/sidang/{sidang_id}/kehadiran"), ("POST", "/v1/sidang/{sidang_id}/pernyataan"),
-    ("POST", "/v1/sidang/{sidang_id}/putusan"), ("POST", "/v1/sidang/{sidang_id}/transisi"),
     ("POST", "/v1/himpunan"), ("POST", "/v1/putaran/{putaran_id}/usulan"), ("POST", "/v1/sk"), ("POST", "/v1/naskah/{naskah_id}/bahan"),
     ("POST", "/v1/putaran/{putaran_id}/lembar-kerja"), ("POST", "/v1/putaran/{putaran_id}/lembar-kerja/{unggahan_id}/terapkan"),
     ("POST", "/v1/putaran/{putaran_id}/usulan-terdampak"), ("POST", "/v1/sidang/{sidang_id}/putusan"),
@@ -226,8 +222,8 @@ EACH_ITS_OWN = {
 }  # fmt: skip
 """Acts of a desk on many cases at once, each case asked for itself: they grow with the cases named, of which there is a most."""
 UNCOUNTED = {("GET", path) for path in (
-    "/v1/daftar", "/v1/daftar/{jenis}", "/v1/putaran/{putaran_id}/kepala-sekolah", "/v1/putaran/{putaran_id}/lembar-kerja",
-    "/v1/putaran/{putaran_id}/lembar-kerja/{unggahan_id}", "/v1/sidang", "/v1/sidang/{sidang_id}", "/v1/tpk",
+    "/v1/daftar", "/v1/daftar/{jenis}", "/v1/putaran/{putaran_id}/lembar-kerja",
+    "/v1/putaran/{putaran_id}/lembar-kerja/{unggahan_id}",
 )}  # fmt: skip
 """Reads without a city of five and of fifty to be counted on yet: daily lists, heads of schools, worksheets, sessions of the board."""
 IN_A_DEMO = {("GET", "/v1/masuk/demo")}
