@@ -23,7 +23,8 @@ async def masked(
     connection: AsyncConnection, vault: Vault, instansi_id: uuid.UUID, ids: Iterable[uuid.UUID], keys: Iterable[str] = ()
 ) -> dict[Any, Row]:
     """{nama, nip_tersamar} by id and, of those asked for so, by pseudonym. Nobody of another agency; somebody forgotten has no name."""
-    by_key = await ids_of(connection, instansi_id, sorted(set(keys)))
+    asked = sorted(set(keys))
+    by_key = await ids_of(connection, instansi_id, asked) if asked else {}
     query = (
         select(pegawai.c.id, pegawai.c.id_sumber, pegawai.c.anonim, pegawai.c.kunci_sandi)
         .add_columns(pegawai_identitas.c.sandi, pegawai_identitas.c.nip_akhir)
