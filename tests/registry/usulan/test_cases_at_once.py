@@ -40,10 +40,15 @@ async def at_the_board(city: City, code: str) -> Any:
     await city.papers(case)
     await city.judge(case)
     for who, act in TO_THE_BOARD:
-        await city.act(case, who, act)
-        if act is K.BERITAHUKAN:
-            await city.reply(case)
+        await go(city, case, who, act)
     return case
+
+
+async def go(city: City, case: Any, who: str, act: K) -> None:
+    """The person answers the notice at once."""
+    await city.act(case, who, act)
+    if act is K.BERITAHUKAN:
+        await city.reply(case)
 
 
 async def test_two_approvers_at_once_make_exactly_one_decision(city: City) -> None:
@@ -83,7 +88,7 @@ async def test_whoever_leaves_a_seat_that_was_given_by_decree_does_not_stay(city
         await city.papers(case)
         await city.judge(case)
         for who, act in TO_THE_BOARD[:-2]:
-            await city.act(case, who, act)
+            await go(city, case, who, act)
     for case in (coming, leaving):
         await city.judge(case)
         for who, act in (*TO_THE_BOARD[-2:], ("ppk", K.SETUJUI)):
@@ -104,7 +109,7 @@ async def test_a_decree_waits_until_the_leaving_it_counts_on_is_decided(city: Ci
         await city.judge(case)
         await city.act(case, "meja", K.AJUKAN)
     for who, act in (*TO_THE_BOARD[1:4],):
-        await city.act(coming, who, act)
+        await go(city, coming, who, act)
     await city.judge(coming)
     for who, act in (*TO_THE_BOARD[4:], ("ppk", K.SETUJUI)):
         await city.act(coming, who, act)
