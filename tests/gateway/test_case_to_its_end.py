@@ -92,17 +92,20 @@ def test_what_nobody_can_tell_holds_up_the_decree_and_not_the_decision(city: Peo
 
 
 def test_no_more_come_than_there_are_seats(city: People, a_problem: Any) -> None:
-    """SDN Dua: 6 established, 4 there."""
-    open_ = [draft(city, code, "SD2") for code in ("P007", "P002")]
+    """SDN Dua: 6 established, 4 there; a decree for January that is carried out already counts until its day comes."""
+    tried = [draft(city, code, "SD2") for code in ("P007", "P002", "P004")]
+    answers = [one.try_(city.meja, "AJUKAN") for one in tried]
+    open_ = [one for one, answer in zip(tried, answers, strict=True) if answer.status_code == 200]
+    assert 1 <= len(open_) <= 2, [answer.text for answer in answers]
     for one in open_:
-        one.go(city.meja, "AJUKAN")
-    third = draft(city, "P004", "SD2")
-    problem = a_problem(third.try_(city.meja, "AJUKAN"), 409)
+        one.read()
+    third = tried[-1]
+    problem = a_problem(answers[-1], 409)
     assert codes(problem) == ["kursi_penuh"]
     assert "ditetapkan 6, terisi 4" in problem["detail"]
     open_[0].go(city.meja, "TARIK", **REASON)
     third.go(city.meja, "AJUKAN")
-    for one in (open_[1], third):
+    for one in (*open_[1:], third):
         one.go(city.meja, "TARIK", **REASON)
 
 
