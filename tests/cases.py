@@ -144,7 +144,7 @@ class Case:
         return done
 
     def _decree(self) -> Case:
-        return self.paper("SK", nomor="800/9", tanggal="2026-11-25", tmt=TMT, **self.named())
+        return self.paper("SK", nomor="800/9", tanggal="2026-11-25", tmt=self.row["tmt_rencana"], **self.named())
 
     def _gates(self) -> Case:
         self.paper("IMUT", nomor="IMUT-1", tanggal="2026-10-26")

@@ -254,7 +254,8 @@ async def _reads(walk: Walk) -> None:
 
 
 async def _forgetting(walk: Walk) -> None:
-    person = str(await walk.own.owner.fetchval("SELECT id FROM pegawai WHERE id_sumber = 'P002'"))
+    free = "SELECT id FROM pegawai WHERE id NOT IN (SELECT pegawai_id FROM usulan_mutasi) ORDER BY id_sumber LIMIT 1"
+    person = str(await walk.own.owner.fetchval(free))  # nobody is forgotten in the middle of a case
     await walk.own.owner.execute(
         "UPDATE impor SET status = 'SELESAI'"
     )  # nobody does the import here, and one that runs would be in the way

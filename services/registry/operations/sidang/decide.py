@@ -19,14 +19,16 @@ from services.registry.operations.usulan.transition import step
 from services.registry.storage.sidang import sessions
 from services.registry.storage.work import UnitOfWork
 from shared.errors import DomainError, PerluPenguatan
-from shared.vocabulary import AlasanUsulan, HasilSidang, Izin, StatusSidang
+from shared.vocabulary import AlasanUsulan, HasilSidang, Izin, StatusSidang, StatusUsulan
 
 Row = dict[str, Any]
+WAITING = frozenset({StatusUsulan.TIM_PENILAI_KINERJA, StatusUsulan.MENUNGGU_PERTEK_BKN})
 
 
 @dataclass(frozen=True, kw_only=True)
 class Putusan:
-    """`usulan` empty: every case the board consented to or declined. `simpangan`: by case, the warnings passed over."""
+    """`usulan` empty: every case the board consented to or declined that nobody has decided yet. `simpangan`: by case, the warnings
+    passed over."""
 
     alasan_kode: AlasanUsulan
     catatan: str
@@ -51,7 +53,8 @@ async def follow(work: UnitOfWork, vault: Vault, siapa: Siapa, sidang_id: uuid.U
     left: list[Row] = []
     for item in agenda:
         said = HasilSidang(item["hasil"]) if item["hasil"] else None
-        if said not in FOLLOWS or (wanted.usulan and item["usulan_id"] not in wanted.usulan):
+        asked = item["usulan_id"] in wanted.usulan if wanted.usulan else item["usulan_status"] in WAITING
+        if said not in FOLLOWS or not asked:
             continue
         given: Row = {"simpangan": list(wanted.simpangan.get(item["usulan_id"], ()))}
         given |= {"kepentingan": dict(wanted.kepentingan)} if wanted.kepentingan else {}

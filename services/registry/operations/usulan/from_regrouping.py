@@ -23,6 +23,7 @@ from services.registry.operations.usulan.from_plan import adopted_round, chosen_
 from services.registry.operations.usulan.once import recall, remember
 from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.usulan import person, seats
+from services.registry.storage.usulan.together import together
 from services.registry.storage.work import UnitOfWork
 from shared.errors import Bentrok, DomainError
 from shared.texts.regrouping import what_to_do
@@ -93,7 +94,7 @@ async def _full(connection: AsyncConnection, case: Row, today: date) -> bool | N
     if cell is None:
         return None
     moment, tmt = Moment(today), case["tmt_rencana"]
-    going = await seats.leaving(connection, cell, moment, case["himpunan_id"], tmt)
+    going = await seats.leaving(connection, cell, moment, await together(connection, case), tmt)
     after = await seats.seated(connection, cell, moment) + await seats.coming(connection, cell, moment, case["id"]) + 1 - going
     return full_load(await seats.established(connection, cell, Moment(max(today, tmt))), after)
 

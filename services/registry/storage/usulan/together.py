@@ -17,8 +17,8 @@ async def together(connection: AsyncConnection, case: Mapping[str, Any]) -> set[
     found, newest = {case["id"]}, [dict(case)]
     one = usulan_mutasi.c
     while newest:
-        sets = [row["himpunan_id"] for row in newest if row["himpunan_id"]]
-        replacing = [row["pengganti_usulan_id"] for row in newest if row["pengganti_usulan_id"]]
+        sets = [row["himpunan_id"] for row in newest if row.get("himpunan_id")]
+        replacing = [row["pengganti_usulan_id"] for row in newest if row.get("pengganti_usulan_id")]
         joined = or_(one.himpunan_id.in_(sets), one.id.in_(replacing), one.pengganti_usulan_id.in_([row["id"] for row in newest]))
         rows = await connection.execute(
             select(one.id, one.himpunan_id, one.pengganti_usulan_id).where(joined, one.id.not_in(found), RUNNING)
