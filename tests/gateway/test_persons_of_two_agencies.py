@@ -36,7 +36,7 @@ from tests.people import People, people
 from tests.registry.reading.board import a_session
 from tests.stack import Stack
 
-ASKING = ("meja", "ppk", "administrator", "sekretaris_tpk", "kepala_unit", "pegawai")
+ASKING = ("meja", "ppk", "administrator", "sekretaris_tpk", "hukum", "kepala_unit", "pegawai")
 ADDRESSES = [
     (method, path)
     for path, methods in DOCUMENT["paths"].items()
