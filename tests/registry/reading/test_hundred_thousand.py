@@ -26,8 +26,9 @@ from shared.web.identity import Actor, Signer
 CASES, PEOPLE, UNITS, ELSEWHERE = 100_000, 8_000, 1_000, 2_000
 GROWING = {
     "usulan_mutasi", "permohonan", "tenggat_usulan", "transisi_usulan", "lampiran_usulan", "pernyataan_kepentingan", "penyimpangan",
-    "pegawai", "pegawai_identitas", "penempatan", "audit_baca",
+    "pegawai", "penempatan", "audit_baca",
 }  # fmt: skip
+"""With the cases, or read by them one row at a time. A page of names may read the identities of a small city whole."""
 A_PAGE = {"limit": 100}
 FILTERS: dict[str, Any] = {
     "status": "SELESAI", "status_jarang": "DITETAPKAN_OPD", "jenis": "A", "jenis_jarang": "C", "putaran_id": "putaran",

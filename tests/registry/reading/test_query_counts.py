@@ -151,7 +151,7 @@ READS: dict[str, int] = {
     "/v1/usulan-mutasi/{usulan_id}/daftar-periksa/{kode}/berkas": 5,
     "/v1/usulan-mutasi/{usulan_id}/dokumen/{jenis}/berkas": 5,
     "/v1/usulan-mutasi/{usulan_id}/putar-ulang": 16,
-    "/v1/usulan-mutasi/{usulan_id}/komposisi": 5,
+    "/v1/usulan-mutasi/{usulan_id}/komposisi": 7,
     "/v1/usulan-mutasi/{usulan_id}/pelaksanaan": 12,
     "/v1/verifikasi/{kode}": 3,
 }
