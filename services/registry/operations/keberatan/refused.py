@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from services.registry.operations import step_refusals
 from shared.errors import Bentrok, MasukanTidakSah, TidakBerwenang, VersiLain
-from shared.web.conditional import etag
 
 
 def not_yours() -> TidakBerwenang:
@@ -38,9 +38,7 @@ def erased() -> Bentrok:
 
 
 def changed(row: Mapping[str, Any]) -> VersiLain:
-    return VersiLain(
-        "Keberatan ini sudah berubah.", saran="Baca lagi, lalu ulangi.", pesan_en="Changed.", etag=etag(row["versi"])
-    )
+    return step_refusals.changed("Keberatan", "objection", row)
 
 
 def ended(row: Mapping[str, Any]) -> Bentrok:

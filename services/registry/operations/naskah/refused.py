@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from shared.errors import TidakDitemukan, VersiLain
-from shared.web.conditional import etag
+from services.registry.operations import step_refusals
+from shared.errors import TidakDitemukan
 
 Row = dict[str, Any]
 
@@ -21,7 +21,4 @@ def no_decree() -> TidakDitemukan:
 def same_version(row: Row, versi: int) -> None:
     """Raises VersiLain, with the present ETag."""
     if row["versi"] != versi:
-        raise VersiLain(
-            "Naskah ini sudah berubah sejak Anda membacanya.", saran="Baca lagi, lalu ulangi dengan ETag yang baru.",
-            pesan_en="It has changed since you read it.", etag=etag(row["versi"]),
-        )  # fmt: skip
+        raise step_refusals.changed("Naskah", "paper", row)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from services.registry.operations import step_refusals
 from shared.errors import Bentrok, Masalah, MasukanTidakSah, TidakBerwenang, TidakDitemukan, VersiLain
 from shared.texts.case_words import word
 from shared.vocabulary import BuktiButir, PemilikButir
-from shared.web.conditional import etag
 
 
 def no_item() -> TidakDitemukan:
@@ -56,7 +56,7 @@ def bad_file() -> MasukanTidakSah:
 
 
 def changed(item: Mapping[str, Any]) -> VersiLain:
-    return VersiLain("Butir ini sudah berubah.", saran="Baca lagi, lalu ulangi.", pesan_en="Changed.", etag=etag(item["versi"]))
+    return step_refusals.changed("Butir", "item", item)
 
 
 def fallen() -> Bentrok:

@@ -7,35 +7,22 @@ from typing import Any
 
 from services.registry.domain.putaran.penjaga import Halangan
 from services.registry.domain.putaran.status import Langkah, from_here
+from services.registry.operations import step_refusals
 from shared.errors import Bentrok, Masalah, TidakBerwenang, VersiLain
 from shared.texts.putaran_halangan import told
 from shared.vocabulary import AksiPutaran, StatusPutaran
-from shared.web.conditional import etag
 
 
 def changed(row: Mapping[str, Any]) -> VersiLain:
-    return VersiLain(
-        "Putaran ini sudah berubah sejak Anda membacanya.", saran="Baca lagi, lalu ulangi dengan ETag yang baru.",
-        pesan_en="The round has changed since you read it.", etag=etag(row["versi"]),
-    )  # fmt: skip
+    return step_refusals.changed("Putaran", "round", row)
 
 
 def not_from_here(row: Mapping[str, Any], aksi: AksiPutaran) -> Bentrok:
-    steps = from_here(StatusPutaran(row["status"]))
-    parts = [Masalah("aksi_tersedia", f"{one.aksi} → {one.ke}", "/aksi", f"Oleh {roles(one)}.") for one in steps]
-    open_ = ", ".join(one.aksi.value for one in steps) or "tidak ada"
-    return Bentrok(
-        f"{aksi} tidak dapat dilakukan pada status {row['status']}.", saran=f"Yang dapat dilakukan dari sini: {open_}.",
-        pesan_en=f"{aksi} is not possible from {row['status']}.", masalah=parts, kode="transisi_tidak_sah",
-    )  # fmt: skip
+    return step_refusals.not_from_here(from_here(StatusPutaran(row["status"])), aksi, row["status"])
 
 
 def not_for_you(step: Langkah) -> TidakBerwenang:
-    return TidakBerwenang(
-        f"{step.aksi} dilakukan oleh {roles(step)} seluruh instansi.",
-        saran="Minta pejabat yang berwenang, atau minta peran itu kepada administrator.",
-        pesan_en=f"Done by {roles(step)} of the whole agency.",
-    )  # fmt: skip
+    return step_refusals.not_for_you(step, " seluruh instansi", " of the whole agency")
 
 
 def held_up(objections: Sequence[Halangan]) -> Bentrok:
@@ -50,7 +37,3 @@ def wants_reason(step: Langkah) -> Bentrok:
         f"{step.aksi} memerlukan catatan.", saran="Kirim catatan dengan alasannya.", pesan_en="This act needs a note.",
         kode="alasan_wajib",
     )  # fmt: skip
-
-
-def roles(step: Langkah) -> str:
-    return ", ".join(sorted(role.value for role in step.peran))

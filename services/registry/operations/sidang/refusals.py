@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from services.registry.domain.sidang.status import Langkah, from_here
+from services.registry.operations import step_refusals
 from shared.errors import Bentrok, Masalah, MasukanTidakSah, TidakBerwenang, TidakDitemukan, VersiLain
 from shared.texts.sidang import told
 from shared.vocabulary import AksiSidang, StatusSidang
-from shared.web.conditional import etag
 
 
 def conflict(kode: str, masalah: list[Masalah] | None = None, **angka: Any) -> Bentrok:
@@ -43,34 +43,19 @@ def not_seated() -> TidakBerwenang:
 
 
 def changed(row: Mapping[str, Any]) -> VersiLain:
-    return VersiLain(
-        "Sidang ini sudah berubah sejak Anda membacanya.", saran="Baca lagi, lalu ulangi dengan ETag yang baru.",
-        pesan_en="The session has changed since you read it.", etag=etag(row["versi"]),
-    )  # fmt: skip
+    return step_refusals.changed("Sidang", "session", row)
 
 
 def not_from_here(row: Mapping[str, Any], wanted: str) -> Bentrok:
-    steps = from_here(StatusSidang(row["status"]))
-    parts = [Masalah("aksi_tersedia", f"{one.aksi} → {one.ke}", "/aksi", f"Oleh {roles(one)}.") for one in steps]
-    open_ = ", ".join(one.aksi.value for one in steps) or "tidak ada"
-    return Bentrok(
-        f"{wanted} tidak dapat dilakukan pada sidang berstatus {row['status']}.", saran=f"Langkah dari sini: {open_}.",
-        pesan_en=f"Not possible while the session is {row['status']}.", masalah=parts, kode="transisi_tidak_sah",
-    )  # fmt: skip
+    return step_refusals.not_from_here(from_here(StatusSidang(row["status"])), wanted, row["status"])
 
 
 def not_for_you(step: Langkah) -> TidakBerwenang:
-    return TidakBerwenang(
-        f"{step.aksi} dilakukan oleh {roles(step)}.", saran="Minta pejabat yang berwenang.", pesan_en=f"Done by {roles(step)}."
-    )
+    return step_refusals.not_for_you(step, "", "")
 
 
 def wants_note(aksi: AksiSidang) -> Bentrok:
     return Bentrok(f"{aksi} memerlukan catatan.", saran="Kirim catatan.", pesan_en="A note is wanted.", kode="alasan_wajib")
-
-
-def roles(step: Langkah) -> str:
-    return ", ".join(sorted(role.value for role in step.peran))
 
 
 def named(parts: list[Masalah]) -> Bentrok:

@@ -8,11 +8,11 @@ from typing import Any
 
 from services.registry.domain.usulan.perkara import Halangan
 from services.registry.domain.usulan.status import Langkah, from_here
+from services.registry.operations import step_refusals
 from shared.errors import Bentrok, Masalah, TidakBerwenang, TidakDitemukan, VersiLain
 from shared.texts.explain.readers import PRIVATE
 from shared.texts.perkara import told
 from shared.vocabulary import AksiUsulan, AlurUsulan, StatusUsulan
-from shared.web.conditional import etag
 
 NAMED = {"keberatan_lunak": "simpangan", "belum_dapat_dinilai": "dicek", "masa_tanggapan_belum_pasti": "dicek"}
 """Objections whose place names the rule, as the next try must."""
@@ -23,29 +23,16 @@ def missing() -> TidakDitemukan:
 
 
 def changed(case: Mapping[str, Any]) -> VersiLain:
-    return VersiLain(
-        "Usulan ini sudah berubah sejak Anda membacanya.", saran="Baca lagi, lalu ulangi dengan ETag yang baru.",
-        pesan_en="The case has changed since you read it.", etag=etag(case["versi"]),
-    )  # fmt: skip
+    return step_refusals.changed("Usulan", "case", case)
 
 
 def not_from_here(case: Mapping[str, Any], aksi: AksiUsulan) -> Bentrok:
-    """Names every act of the present status with its roles."""
     steps = from_here(StatusUsulan(case["status"]), AlurUsulan(case["alur"]))
-    parts = [Masalah("aksi_tersedia", f"{one.aksi} → {one.ke}", "/aksi", f"Oleh {_roles(one)}.") for one in steps]
-    open_ = ", ".join(one.aksi.value for one in steps) or "tidak ada"
-    return Bentrok(
-        f"{aksi} tidak dapat dilakukan pada status {case['status']}.", saran=f"Yang dapat dilakukan dari sini: {open_}.",
-        pesan_en=f"{aksi} is not possible from {case['status']}.", masalah=parts, kode="transisi_tidak_sah",
-    )  # fmt: skip
+    return step_refusals.not_from_here(steps, aksi, case["status"])
 
 
 def not_for_you(step: Langkah) -> TidakBerwenang:
-    return TidakBerwenang(
-        f"{step.aksi} dilakukan oleh {_roles(step)} yang lingkupnya mencakup unit {step.ujung}.",
-        saran="Minta pejabat yang berwenang, atau minta peran itu kepada administrator.",
-        pesan_en=f"Done by {_roles(step)} over the unit concerned.",
-    )  # fmt: skip
+    return step_refusals.not_for_you(step, f" yang lingkupnya mencakup unit {step.ujung}", " over the unit concerned")
 
 
 def held_up(objections: Sequence[Halangan]) -> Bentrok:
@@ -82,7 +69,3 @@ def of_agency(case: Mapping[str, Any] | None, instansi_id: uuid.UUID) -> dict[st
     if case is None or case["instansi_id"] != instansi_id:
         raise missing()
     return dict(case)
-
-
-def _roles(step: Langkah) -> str:
-    return ", ".join(sorted(role.value for role in step.peran))

@@ -11,6 +11,7 @@ from typing import Any
 from services.registry.domain.akses.siapa import Siapa
 from services.registry.domain.kepegawaian import sandi
 from services.registry.domain.kepegawaian.sandi import REQUEST, Vault
+from services.registry.operations import step_refusals
 from services.registry.operations.usulan.draft import Rancangan, draft
 from services.registry.operations.usulan.once import recall, remember
 from services.registry.operations.usulan.papers import SuratUsulan, attach
@@ -20,11 +21,10 @@ from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.usulan import cases, person, requests
 from services.registry.storage.usulan.tables import permohonan
 from services.registry.storage.work import UnitOfWork
-from shared.errors import Bentrok, TidakBerwenang, TidakDitemukan, VersiLain
+from shared.errors import Bentrok, TidakBerwenang, TidakDitemukan
 from shared.law import Prakarsa
 from shared.vocabulary import JawabanPermohonan, JenisMutasi, JenisSurat, StatusPermohonan
 from shared.web.clock import JAKARTA
-from shared.web.conditional import etag
 
 Row = dict[str, Any]
 PLACE = "permohonan"
@@ -85,9 +85,7 @@ async def change(
     """
     row = await _held(work, siapa, permohonan_id)
     if versi != row["versi"]:
-        raise VersiLain(
-            "Permohonan ini sudah berubah.", saran="Baca lagi, lalu ulangi.", pesan_en="Changed.", etag=etag(row["versi"])
-        )
+        raise step_refusals.changed("Permohonan", "request", row)
     if row["status"] != StatusPermohonan.DIAJUKAN:
         raise Bentrok(f"Permohonan ini sudah {row['status']}.", saran="Catat permohonan baru.", pesan_en="It has ended.")
     if not desk(siapa) and (jawaban is not None or surat_kurang_dikirim):
