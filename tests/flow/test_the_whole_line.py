@@ -58,7 +58,7 @@ class Line:
 
     def at(self, code: str, day: str) -> str:
         """Name of the unit of this person on a day, as the records say."""
-        found = self.city.meja.get(f"/v1/pegawai/{self.city.pegawai_id[code]}", per_tanggal=day)
+        found = self.city.meja.get(f"/v1/pegawai/{self.city.pegawai_id[code]}", per=day)
         return str(found["penempatan"]["unor_nama"])
 
 

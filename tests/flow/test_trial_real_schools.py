@@ -87,6 +87,7 @@ def test_the_norm_decides_the_sign_and_every_norm_is_shown(real: Trial, kind: st
         assert line.endswith(f"kurang {short}, lebih {over}")
 
 
+@pytest.mark.long
 def test_another_norm_may_be_the_official_one(stack: Stack) -> None:
     trial = try_files(stack.agency(), ("sekolah.csv", school_file()), norma={"SD": "B-MINIMAL", "SMP": "K13-38JP-HALF-UP"})
     assert trial.row["status"] == "SELESAI", trial.row["galat"]

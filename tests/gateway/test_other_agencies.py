@@ -13,7 +13,7 @@ from tests.stack import Api, Stack
 DOCUMENT = gateway_document()
 OF_PERSONS = (
     "/v1/belum-melaksanakan", "/v1/keberatan",
-    "/v1/klien", "/v1/naskah", "/v1/pengguna", "/v1/peran", "/v1/permohonan", "/v1/saya", "/v1/sidang",
+    "/v1/klien", "/v1/kotak-keluar", "/v1/naskah", "/v1/pengguna", "/v1/peran", "/v1/permohonan", "/v1/saya", "/v1/sidang",
     "/v1/sk", "/v1/tpk", "/v1/usulan-mutasi",
     *(f"/v1/putaran/{{putaran_id}}/{part}" for part in (
         "evaluasi", "hasil-unit", "keputusan", "lembar-kerja", "paket", "pengecualian", "rencana", "transisi", "usulan",

@@ -107,6 +107,7 @@ def test_the_documentation_renders_authorises_and_runs_one_call(visit: Visit, bu
     page.screenshot(path=tmp_path / "jawaban.png", full_page=True)
 
 
+@pytest.mark.long
 def test_calls_all_over_the_documentation_open(visit: Visit) -> None:
     page = visit.open("/docs")
     groups, calls = page.locator(".opblock-tag"), page.locator(".opblock")

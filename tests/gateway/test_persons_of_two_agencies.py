@@ -21,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.storage.akses.tables import klien, klien_kunci, peran_pengguna
 from services.registry.storage.base import new_id
+from services.registry.storage.dengar import messages
 from services.registry.storage.keberatan import objections
 from services.registry.storage.lembar.rows import add_upload
 from services.registry.storage.naskah.tables import naskah, sk, sk_baris
@@ -115,6 +116,17 @@ async def _rows(c: AsyncConnection, city: People, ids: dict[str, str], at: Any) 
         c, {**a_session(agency, 1), **by_me}, [{"pengguna_id": ids["pengguna_id"], "kedudukan": "KETUA"}]
     )
     new["keberatan_id"] = await objections.add(c, an_objection(agency, uuid.UUID(ids["usulan_id"]), person, at))
+    told = {
+        "jenis": "PEMBERITAHUAN",
+        "acuan": "uji",
+        "status": "ANTRE",
+        "tautan": "/",
+        "percobaan": 0,
+        "berikutnya_pada": at,
+        "dibuat_pada": at,
+    }
+    mine = {"instansi_id": agency, "pegawai_id": person, "usulan_id": uuid.UUID(ids["usulan_id"])}
+    (new["kabar_id"],) = await messages.add(c, [{"id": new_id(), **mine, **told, "berikutnya_pada": at, "dibuat_pada": at}])
     client = (await c.execute(select(klien.c.id).where(klien.c.instansi_id == agency))).scalars().first()
     await c.execute(insert(klien_kunci).values(id=new_id(), klien_id=client, kid="k", jwk={"kty": "OKP"}, dibuat_pada=at))
     role = select(peran_pengguna.c.peran_id).where(peran_pengguna.c.pengguna_id == uuid.UUID(ids["pengguna_id"]))

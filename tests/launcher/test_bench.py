@@ -25,6 +25,7 @@ def test_a_city_has_exactly_the_people_asked_for_and_is_made_alike_twice(employe
     assert hashed != make_bundle(employees, 8)[0]
 
 
+@pytest.mark.long
 def test_stages_memory_growth_and_peers_are_told() -> None:
     asked = [
         "--sizes",

@@ -17,6 +17,7 @@ import pytest
 
 from tests.conftest import a_folder
 from tests.launcher.processes import family, lives, wait_until_gone
+from tests.seeds import some
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 90.0
@@ -76,7 +77,7 @@ def city() -> Iterator[Running]:
             end(running)
 
 
-@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+@pytest.mark.parametrize("ending", some([signal.SIGINT, signal.SIGKILL, signal.SIGTERM, signal.SIGHUP]))
 def test_nothing_stays_behind(ending: signal.Signals, data: Path) -> None:
     running = start(data, "up").until_serving()
     everyone = family(running.process.pid)
