@@ -91,22 +91,24 @@ def test_what_nobody_can_tell_holds_up_the_decree_and_not_the_decision(city: Peo
     case.go(city.meja, "TARIK", **REASON)
 
 
-def test_no_more_come_than_there_are_seats(city: People, a_problem: Any) -> None:
+def test_no_more_come_than_there_are_seats(stack: Stack, a_problem: Any) -> None:
     """SDN Dua: 6 established, 4 there; a decree for January that is carried out already counts until its day comes."""
-    tried = [draft(city, code, "SD2") for code in ("P007", "P002", "P004")]
-    answers = [one.try_(city.meja, "AJUKAN") for one in tried]
-    open_ = [one for one, answer in zip(tried, answers, strict=True) if answer.status_code == 200]
-    assert 1 <= len(open_) <= 2, [answer.text for answer in answers]
-    for one in open_:
-        one.read()
-    third = tried[-1]
-    problem = a_problem(answers[-1], 409)
-    assert codes(problem) == ["kursi_penuh"]
-    assert "ditetapkan 6, terisi 4" in problem["detail"]
-    open_[0].go(city.meja, "TARIK", **REASON)
+    city = people(stack)
+    first, second, third = (draft(city, code, "SD2") for code in ("P007", "P002", "P004"))
+    for one in (first, second):
+        one.go(city.meja, "AJUKAN")
+    refused(third.try_(city.meja, "AJUKAN"), a_problem, coming=2)
+    first.go(city.meja, "TARIK", **REASON)
+    assert second.until("SELESAI").row["tmt_rencana"] > second.row["diubah_pada"][:10], "its day is still to come"
     third.go(city.meja, "AJUKAN")
-    for one in (*open_[1:], third):
-        one.go(city.meja, "TARIK", **REASON)
+    refused(draft(city, "P005", "SD2").try_(city.meja, "AJUKAN"), a_problem, coming=2)
+    city.close()
+
+
+def refused(answer: Any, a_problem: Any, coming: int) -> None:
+    problem = a_problem(answer, 409)
+    assert codes(problem) == ["kursi_penuh"]
+    assert f"ditetapkan 6, terisi 4, usulan lain datang {coming}, pergi 0" in problem["detail"]
 
 
 MANDATE = {
