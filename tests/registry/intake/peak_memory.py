@@ -8,12 +8,12 @@ from __future__ import annotations
 import csv
 import itertools
 import json
-import resource
 import sys
 from collections.abc import Iterator
 
 from services.registry.domain.impor.lembar import KEPALA, Lembar
 from services.registry.intake.read_import import import_of
+from services.scoring.stopwatch import peak_memory_mb
 from tests.registry.intake.siasn_export import HEADINGS, lines
 
 
@@ -32,8 +32,11 @@ def sheet_of(rows: int) -> Lembar:
 def main() -> None:
     found = import_of([sheet_of(int(sys.argv[1]))])
     counts = [(len(part), sum(row.gagal for row in part)) for part in found.potongan(1000)]
-    peak_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(json.dumps({"rows": sum(rows for rows, _ in counts), "failed": sum(bad for _, bad in counts), "peak_kb": peak_kb}))
+    print(
+        json.dumps(
+            {"rows": sum(rows for rows, _ in counts), "failed": sum(bad for _, bad in counts), "peak_mb": peak_memory_mb()}
+        )
+    )
 
 
 if __name__ == "__main__":

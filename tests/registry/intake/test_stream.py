@@ -18,7 +18,7 @@ def peak(rows: int) -> tuple[int, int]:
     command = [sys.executable, "-m", "tests.registry.intake.peak_memory", str(rows)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     told = json.loads(done.stdout)
-    return told["rows"], told["peak_kb"] // 1024
+    return told["rows"], told["peak_mb"]
 
 
 def test_memory_stays_flat_while_the_rows_grow() -> None:
