@@ -22,7 +22,7 @@ HEADINGS = ("kata", "nilai", "---")
 
 def _enums(module: ModuleType) -> Iterator[type[StrEnum]]:
     for _, found in inspect.getmembers(module, inspect.isclass):
-        if issubclass(found, StrEnum) and found.__module__ == module.__name__:
+        if issubclass(found, StrEnum) and found.__module__.startswith(module.__name__):
             yield found
 
 
