@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+LINUX_STATUS = Path("/proc/self/status")
+
 
 class Stopwatch:
     """Collects stages and reports progress (stage name, percent of the whole)."""
@@ -31,21 +33,17 @@ class Stopwatch:
 
 
 def peak_memory_mb() -> int:
-    """Highest resident memory of this process so far, in MB; 0 where the platform does not tell."""
-    if sys.platform == "linux":
-        return _of_this_program() // 1024
+    """Highest resident memory of this process so far, in MB; 0 where the platform does not tell.
+
+    On Linux by VmHWM (proc_pid_status(5)): `ru_maxrss` would also hold what the parent needed before this program was started in its
+    place, so that a service of 2 GB makes each child look like 2 GB, and plans at hand are ended for memory nobody uses.
+    """
+    if LINUX_STATUS.exists():
+        lines = LINUX_STATUS.read_text(encoding="ascii", errors="replace").splitlines()
+        return next((int(line.split()[1]) // 1024 for line in lines if line.startswith("VmHWM:")), 0)
     if sys.platform == "win32":
         return 0
     import resource
 
     unit = 1024 * 1024 if sys.platform == "darwin" else 1024
     return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit)
-
-
-def _of_this_program() -> int:
-    """kB. `ru_maxrss` would also hold what the parent needed before this program was started in its place: a service of 2 GB would make
-    each child look like 2 GB, and end plans at hand for memory nobody uses (proc_pid_status(5), VmHWM)."""
-    for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
-        if line.startswith("VmHWM:"):
-            return int(line.split()[1])
-    return 0
