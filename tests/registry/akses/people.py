@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from string import ascii_lowercase
 from typing import Any
 
 from shared.vocabulary import JenisMasukan
@@ -20,11 +21,13 @@ class Marked:
 
     @property
     def nama(self) -> str:
-        return NAMES[self.number % len(NAMES)]
+        given, family = NAMES[self.number % len(NAMES)].split()
+        return f"{given}{ascii_lowercase[self.number % 26]} {family}"
 
     @property
     def born(self) -> date:
-        return date(1961, 11, 23).replace(year=1961 + self.number % 9)
+        """No two of a city share it: a day of birth that stays because of somebody else would look like a trace."""
+        return date(1961 + self.number % 9, 11, 1 + self.number % 28)
 
     @property
     def nip(self) -> str:

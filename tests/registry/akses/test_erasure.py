@@ -54,6 +54,13 @@ def pseudonym(stack: Stack, person: str) -> str:
     return str(sql(stack.city, "SELECT kunci FROM pegawai WHERE id = $1::text::uuid", person))
 
 
+def test_no_mark_is_anybody_elses_too() -> None:
+    """The database is shared by test modules: a mark of two people would be found after one of them is forgotten."""
+    marks = [set(Marked(number).traces) for number in range(955, 980)]
+
+    assert len(set.union(*marks)) == sum(map(len, marks))
+
+
 def test_the_search_finds_somebody_who_is_not_forgotten(before: dict[str, Any]) -> None:
     """Else finding nothing would prove nothing: the uploaded file holds name and NIP as they came."""
     assert {WHO.nama, WHO.nip} <= set(before["traces"]["bytes"])
