@@ -3,4 +3,4 @@
 It changes whenever the same other five could give another byte in the result.
 """
 
-MESIN = "seimbang-0.5.0"
+MESIN = "seimbang-0.6.0"

@@ -70,7 +70,10 @@ def test_the_head_goes_back_to_teaching_because_the_school_closes_and_for_nothin
     judged = head.check()
     assert judged["sah"], [one["melanggar"] for one in judged["items"]]
     mine = next(one for one in judged["items"] if one["usulan_id"] == head.id)
-    assert [one["jawaban"] for one in mine["aturan"] if one["aturan"] == "ROT-04"] == ["TIDAK_BERLAKU"]
+    answers = {one["aturan"]: one["jawaban"] for one in mine["aturan"]}
+    assert {answers[rule] for rule in ("ROT-04", "TCH-02", "BAL-02")} == {"TIDAK_BERLAKU"}, "the task ends; the school is gone"
+    there = {cell["unor_nama"]: (cell["orang_sebelum"], cell["orang_sesudah"]) for cell in judged["sel"]}
+    assert there == {"SDN Dua": (4, 0), "SDN Tiga": (6, 11)}, "the head was none of the four and is one of the eleven"
 
 
 def test_each_of_them_gets_a_letter_that_says_when_the_school_closes_and_where_to_go(city: People, taken: dict[str, Any]) -> None:

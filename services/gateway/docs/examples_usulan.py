@@ -94,14 +94,14 @@ _WHOLE: dict[str, Any] = {
     "basi": [{"jenis": "UNIT_BERUBAH", "peristiwa_jenis": "unor.diperbarui", "ditemukan_pada": NOW}],
     "kursi_ditinggalkan": LEFT, "aksi": [ACT],
 }  # fmt: skip
-_SIX = {"snapshot": HASH, "aturan": HASH, "kebijakan": HASH, "model": HASH, "benih": "1", "mesin": "seimbang-0.5.0"}
+_SIX = {"snapshot": HASH, "aturan": HASH, "kebijakan": HASH, "model": HASH, "benih": "1", "mesin": "seimbang-0.6.0"}
 REPLAYED: dict[str, Any] = {
-    "mesin": "seimbang-0.5.0",
+    "mesin": "seimbang-0.6.0",
     "rencana": {
-        "keadaan": "SAMA", "mesin_dahulu": "seimbang-0.5.0", "mesin_sama": True, "beda_pertama": None, "enam_hash": _SIX,
+        "keadaan": "SAMA", "mesin_dahulu": "seimbang-0.6.0", "mesin_sama": True, "beda_pertama": None, "enam_hash": _SIX,
     },
     "himpunan": {
-        "keadaan": "ARTEFAK_BERUBAH", "mesin_dahulu": "seimbang-0.5.0", "mesin_sama": True, "enam_hash": _SIX,
+        "keadaan": "ARTEFAK_BERUBAH", "mesin_dahulu": "seimbang-0.6.0", "mesin_sama": True, "enam_hash": _SIX,
         "beda_pertama": {"letak": "/kebijakan", "dahulu": HASH, "sekarang": "51ab" * 16},
     },
     "audit": {"utuh": True, "peristiwa": 14, "dari_nomor": 81, "sampai_nomor": 412, "putus": []},

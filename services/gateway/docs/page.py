@@ -17,7 +17,7 @@ from services.gateway.pages.render import BANNER, page
 from shared.web import problems
 
 STATIC = Path(__file__).parent / "static"
-VERSION = "1.14.0"
+VERSION = "1.15.0"
 """Of the public API; raise it with every change of the document (python -m tests.contracts.publish)."""
 PERSON = "TokenOrang"
 """The scheme under which the page takes a token as it is: a person's comes from a SIMPEG or the demo's door, not from a form."""

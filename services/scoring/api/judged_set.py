@@ -27,7 +27,7 @@ def answer_set(bundle: bytes, job: dict[str, Any], watch: Stopwatch) -> bytes:
         (str(kota.pegawai["kunci"][p]), str(kota.sel.kunci[c])) for p, c in zip(compared.pegawai_i, compared.sel_i, strict=True)
     )
     before = dict(zip(keys, judge(kota, need, kept, compared, rules, policy), strict=True))
-    return canonical_bytes({"items": move_rows(kota, chosen, told, before, rules), "sel": cell_rows(kota, need, chosen)})
+    return canonical_bytes({"items": move_rows(kota, chosen, told, before, rules), "sel": cell_rows(kota, need, chosen, policy)})
 
 
 def _moves(kota: Kota, wanted: list[dict[str, str]]) -> Pasangan:

@@ -15,7 +15,9 @@ import numpy as np
 
 from services.scoring.distance import between_units
 from services.scoring.facts import Bool, Float, Int, Kebutuhan, Kota, Pasangan, Penjaga
+from services.scoring.moved import people_and_hands
 from services.scoring.questions import Answers, decide
+from services.scoring.scope import closing_units
 from shared.vocabulary import Mapel
 
 HALF = 0.5 - 1e-9
@@ -39,11 +41,11 @@ class Himpunan:
     tenaga: Float
 
 
-def together(kota: Kota, need: Kebutuhan, guards: Penjaga, moves: Pasangan) -> Himpunan:
+def together(kota: Kota, need: Kebutuhan, guards: Penjaga, moves: Pasangan, policy: dict[str, Any]) -> Himpunan:
     """The set of `moves`, all of one effective date."""
-    source, cells = kota.pegawai["sel_i"][moves.pegawai_i], len(kota.sel)
-    change = np.bincount(moves.sel_i, minlength=cells) - np.bincount(source, minlength=cells)
-    return Himpunan(kota, need, guards, moves.pegawai_i, source, moves.sel_i, kota.orang + change, kota.tenaga + change)
+    source = kota.pegawai["sel_i"][moves.pegawai_i]
+    people, hands = people_and_hands(kota, moves, policy)
+    return Himpunan(kota, need, guards, moves.pegawai_i, source, moves.sel_i, kota.orang + people, kota.tenaga + hands)
 
 
 def mut_04(h: Himpunan, p: Params) -> Answers:
@@ -67,7 +69,7 @@ def bal_02(h: Himpunan, p: Params) -> Answers:
     """Does the move go from the better to the worse supplied, as they are before the set?"""
     need = h.kebutuhan.nilai
     better = _better(h.kota.tenaga, need, h.asal, h.tujuan, strictly=True)
-    return decide(better, np.isnan(need[h.asal]) | np.isnan(need[h.tujuan]))
+    return decide(better, np.isnan(need[h.asal]) | np.isnan(need[h.tujuan]), _stands(h))
 
 
 def hlt_01(h: Himpunan, p: Params) -> Answers:
@@ -133,7 +135,12 @@ def _keeps_origin(h: Himpunan, applies: Bool) -> Answers:
     short, loses = (missing >= HALF)[h.asal], (h.sesudah < h.kota.orang)[h.asal]
     compared = _better(h.tenaga, np.where(whole >= 0, whole, np.nan), h.asal, h.tujuan, strictly=False)
     unknown = loses & ((whole[h.asal] < 0) | (short & (whole[h.tujuan] < 0)))
-    return decide(~(loses & short) | compared, unknown, applies)
+    return decide(~(loses & short) | compared, unknown, applies & _stands(h))
+
+
+def _stands(h: Himpunan) -> Bool:
+    """Is the unit that is left still there? One that closes by the effective date loses nothing when its people leave: they must."""
+    return ~closing_units(h.kota)[h.kota.sel.unor_i[h.asal]]
 
 
 def _better(hands: Float, need: Float, one: Int, other: Int, *, strictly: bool) -> Bool:

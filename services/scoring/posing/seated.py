@@ -7,7 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from services.scoring.facts import MIKRO, Kota, Pasangan
+from services.scoring.facts import Kota, Pasangan
+from services.scoring.moved import people_and_hands
 
 
 def after(kota: Kota, moves: Pasangan, policy: dict[str, Any]) -> Kota:
@@ -15,13 +16,10 @@ def after(kota: Kota, moves: Pasangan, policy: dict[str, Any]) -> Kota:
     person = {name: values.copy() for name, values in kota.pegawai.items() if name in CHANGED}
     who, where = moves.pegawai_i, moves.sel_i
     left, counted = person["sel_i"][who], person["dihitung"][who] == 1
-    cells, weight = len(kota.sel), policy["bobot_status_mikro"]
+    cells = len(kota.sel)
     of_asn = np.isin(kota.pegawai["status"][who], ("PNS", "CPNS", "PPPK"))
-    share = np.array([weight.get(status or "TIDAK_DIKETAHUI", 0) for status in kota.pegawai["status"][who]]) / MIKRO
-    own = np.where(counted, share, np.where(person["tenaga"][who] == "KEPALA", policy["bobot_kepala_mikro"] / MIKRO, 0.0))
-    change = np.bincount(where, minlength=cells) - np.bincount(left[counted], minlength=cells)
     asn = np.bincount(where[of_asn], minlength=cells) - np.bincount(left[counted & of_asn], minlength=cells)
-    hands = np.bincount(where, share, minlength=cells) - np.bincount(left, own, minlength=cells)
+    people, hands = people_and_hands(kota, moves, policy)
     person["sel_i"][who], person["unor_i"][who] = where, kota.sel.unor_i[where]
     person["unor"][who], person["dihitung"][who], person["tugas_tambahan"][who] = (
         kota.unor["kunci"][kota.sel.unor_i[where]],
@@ -32,7 +30,7 @@ def after(kota: Kota, moves: Pasangan, policy: dict[str, Any]) -> Kota:
     return replace(
         kota,
         pegawai={**kota.pegawai, **person},
-        orang=kota.orang + change,
+        orang=kota.orang + people,
         orang_asn=kota.orang_asn + asn,
         tenaga=kota.tenaga + hands,
     )

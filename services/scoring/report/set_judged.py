@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 
 from services.scoring.eligibility.assess import answers_for, conditions, group_of, refuses, set_answers, together
-from services.scoring.facts import Int, Kebutuhan, Kota, Pasangan, Penjaga
+from services.scoring.facts import Kebutuhan, Kota, Pasangan, Penjaga
+from services.scoring.moved import people_and_hands
 from services.scoring.report.places import place
 
 Answers = list[dict[str, Any]]
@@ -18,7 +19,7 @@ def judge(
 ) -> list[Answers]:
     """Every rule about each move of the set, sorted by rule: of the person, of the pair, and of the set as a whole."""
     each = answers_for(kota, moves, rules, policy, need)
-    whole = set_answers(together(kota, need, guards, moves), rules)
+    whole = set_answers(together(kota, need, guards, moves, policy), rules)
     return [sorted((*one, *net), key=lambda answer: str(answer["aturan"])) for one, net in zip(each, whole, strict=True)]
 
 
@@ -39,21 +40,16 @@ def move_rows(
     return rows
 
 
-def cell_rows(kota: Kota, need: Kebutuhan, moves: Pasangan) -> list[dict[str, Any]]:
+def cell_rows(kota: Kota, need: Kebutuhan, moves: Pasangan, policy: dict[str, Any]) -> list[dict[str, Any]]:
     """The cells the set touches: people now and afterwards beside the need, in whole people; null = not known."""
-    source = kota.pegawai["sel_i"][moves.pegawai_i]
+    change, _ = people_and_hands(kota, moves, policy)
     return [
         {
-            **place(kota, cell), "orang_sebelum": int(kota.orang[cell]),
-            "orang_sesudah": int(kota.orang[cell]) + _count(moves.sel_i, cell) - _count(source, cell),
+            **place(kota, cell), "orang_sebelum": int(kota.orang[cell]), "orang_sesudah": int(kota.orang[cell] + change[cell]),
             "kebutuhan_bulat": int(need.bulat[cell]) if need.bulat[cell] >= 0 else None,
         }
-        for cell in np.unique(np.concatenate([source, moves.sel_i])).tolist()
+        for cell in np.unique(np.concatenate([kota.pegawai["sel_i"][moves.pegawai_i], moves.sel_i])).tolist()
     ]  # fmt: skip
-
-
-def _count(cells: Int, cell: int) -> int:
-    return int((cells == cell).sum())
 
 
 def _changed(before: Answers, after: Answers) -> list[dict[str, Any]]:

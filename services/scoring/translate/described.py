@@ -40,7 +40,7 @@ def described_city(case: Berkas, decided: date, effective: date) -> tuple[Kota, 
     unor["opd_i"] = np.array([0, 0 if same_agency else 1])
     pegawai = _table("pegawai", [person, dict.fromkeys(case.orang.nihil, LONG_AGO)])
     row = np.zeros(2, dtype=np.int64)
-    pegawai |= {"unor_i": row, "jabatan_i": row, "sel_i": row, "dihitung": np.ones(2, dtype=np.int8)}
+    pegawai |= {"unor_i": row, "jabatan_i": row, "sel_i": row, "dihitung": np.ones(2, dtype=np.int8), "tenaga": pegawai["status"]}
     people = np.array([end.orang or 0 for end in ends])
     nothing: Tabel = {}
     kota = Kota(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -10,12 +12,13 @@ from small_city import rules_for
 from small_set import example_set
 
 from services.scoring.eligibility.assess import SET_RULES, set_answers, together
-from services.scoring.facts import Kota, Pasangan
+from services.scoring.facts import Kebutuhan, Kota, Pasangan, Penjaga
 from services.scoring.need.guards import guards
 from services.scoring.need.settled import settled_need
 from shared.law import CATALOGUE, Aturan, Contoh
 from shared.vocabulary import DiputuskanDi, Jawaban
-from tests.scoring.cities import a_city, a_policy, posts, seats, staff, units
+from tests.scoring.cities import TMT, a_city, a_policy, posts, seats, staff, units
+from tests.scoring.schools import regrouped
 
 PLAN = [rule for rule in CATALOGUE if rule.diputuskan_di is DiputuskanDi.PLAN]
 EXAMPLES = [(rule, example) for rule in PLAN for example in rule.contoh]
@@ -43,11 +46,16 @@ def offices(people: dict[str, int], k: dict[str, int | None]) -> Kota:
 
 def judged(kota: Kota, moves: list[tuple[str, str]]) -> list[dict[str, str]]:
     """Answers per move (person, unit of the target)."""
-    need = settled_need(kota, a_policy())[0].dipakai
+    need, kept = _measured(kota)
     people = [int(np.flatnonzero(kota.pegawai["kunci"] == person)[0]) for person, _ in moves]
     cells = [int(np.flatnonzero(kota.unor["kunci"][kota.sel.unor_i] == unit)[0]) for _, unit in moves]
-    found = set_answers(together(kota, need, guards(kota, need), Pasangan(np.array(people), np.array(cells))), RULES)
+    found = set_answers(together(kota, need, kept, Pasangan(np.array(people), np.array(cells)), a_policy()), RULES)
     return [{a["aturan"]: a["jawaban"] for a in answers} for answers in found]
+
+
+def _measured(kota: Kota) -> tuple[Kebutuhan, Penjaga]:
+    need = settled_need(kota, a_policy())[0].dipakai
+    return need, guards(kota, need)
 
 
 def test_a_swap_between_two_full_posts_breaks_nothing_and_half_of_it_does() -> None:
@@ -72,6 +80,36 @@ def test_nobody_gives_more_than_is_fair_however_the_set_is_cut() -> None:
     assert judged(kota, [("a-staf-000", "b")])[0]["BAL-01"] == "TERPENUHI"  # 9 of 10 helps 3 of 4
     both = judged(kota, [("a-staf-000", "b"), ("a-staf-001", "b")])
     assert {m["BAL-01"] for m in both} == {"TIDAK_TERPENUHI"}  # 8 of 10 beside 4 of 4
+
+
+ORIGIN = ("BAL-01", "BAL-02", "TCH-02", "HLT-01")
+
+
+def test_a_unit_that_closes_by_the_date_loses_nothing_when_its_people_leave() -> None:
+    """Sd-1 closes the day before the transfers; everybody goes to the heir, the head too, who was never one of its hands."""
+    tables = regrouped()
+    everybody = [(p["kunci"], "sd-2") for p in tables["pegawai"] if p["unor"] == "sd-1" and p["kunci"] != "olahraga"]
+    told = judged(a_city(tables), everybody)
+
+    assert len(told) == 5
+    assert {move[rule] for move in told for rule in ORIGIN} == {"TIDAK_BERLAKU"}
+    tables["unor"][2] |= {"tutup": TMT + timedelta(days=1), "penerus": None}
+    assert {move["TCH-02"] for move in judged(a_city(tables), everybody)} == {"TIDAK_TERPENUHI"}  # it stands on that day
+
+
+def test_a_head_who_goes_takes_no_hand_along_and_is_one_at_the_new_school() -> None:
+    tables = regrouped(heir=None)
+    tables["unor"][2] |= {"tutup": None}
+    kota = a_city(tables)
+    head = int(np.flatnonzero(kota.pegawai["kunci"] == "kepala")[0])
+    seat = int(np.flatnonzero(kota.sel.kunci == "sd-2|GURU|KELAS")[0])
+    found = together(kota, *_measured(kota), Pasangan(np.array([head]), np.array([seat])), a_policy())
+
+    left = int(found.asal[0])
+    assert (found.sesudah[left], found.tenaga[left]) == (kota.orang[left], kota.tenaga[left]) == (4, 4.0)
+    assert (found.sesudah[seat], found.tenaga[seat]) == (5, 5.0)
+    half = together(kota, *_measured(kota), Pasangan(np.array([head]), np.array([seat])), a_policy(bobot_kepala_mikro=500_000))
+    assert half.tenaga[left] - half.kota.tenaga[left] == -0.5
 
 
 def test_an_unknown_need_is_told_as_unknown() -> None:

@@ -1,8 +1,8 @@
 """A unit that closes: which rules do not hold its people back, and what becomes of them.
 
-Time in the post, consent, and the post of a head end with the unit, and so does what it would be short of. A head who loses the school by
-it loses nothing by a judgement of the person (the ground a decree must give; PTUN Medan 38/G/2011). Years at the unit (TCH-10) stay: a law
-officer waives them, by number.
+Time in the post, consent, and the post of a head end with the unit. A head who loses the school by it loses nothing by a judgement of the
+person (the ground a decree must give; PTUN Medan 38/G/2011). Years at the unit (TCH-10) stay: a law officer waives them, by number. What
+the unit that is left must keep is scoring's to know: a unit that is gone keeps nothing.
 """
 
 from __future__ import annotations
@@ -12,10 +12,7 @@ from typing import Any
 
 from shared.vocabulary import Jawaban, KeluaranKepala, TugasTambahan
 
-OF_THE_PERSON = frozenset({"MUT-01", "CON-01", "ROT-04", "TCH-04"})
-OF_THE_ORIGIN = frozenset({"BAL-01", "BAL-02", "TCH-02", "HLT-01"})
-"""What the unit that is left must keep: a unit that is gone keeps nothing."""
-DIKESAMPINGKAN = OF_THE_PERSON | OF_THE_ORIGIN
+DIKESAMPINGKAN = frozenset({"MUT-01", "CON-01", "ROT-04", "TCH-04"})
 HEADS = frozenset({TugasTambahan.KEPALA_SEKOLAH.value, TugasTambahan.KEPALA_PUSKESMAS.value})
 
 

@@ -22,7 +22,8 @@ POSTLESS = (
 def answer_case(case: Berkas, rules: dict[str, Any], decided: date, effective: date) -> list[dict[str, Any]]:
     """JawabanAturan of each rule in the set, sorted by rule."""
     kota, need = described_city(case, decided, effective)
-    told = [*answers_for(kota, ONE_PAIR, rules, with_defaults({}), need)[0], *judge_alone(case, kota, need, rules)]
+    policy = with_defaults({})
+    told = [*answers_for(kota, ONE_PAIR, rules, policy, need)[0], *judge_alone(case, kota, need, rules, policy)]
     if any(end.keluarga is None or end.jenis is None for end in (case.dari, case.ke)):
         told = [one if one["aturan"] in POSTLESS else _post_not_known(one) for one in told]
     return sorted(told, key=lambda one: str(one["aturan"]))

@@ -25,11 +25,11 @@ WITHOUT_PEOPLE = ("DIS-01",)
 ORGANISASI = "Bagian Organisasi"
 
 
-def judge_alone(case: Berkas, kota: Kota, need: Kebutuhan, rules: dict[str, Any]) -> list[dict[str, Any]]:
+def judge_alone(case: Berkas, kota: Kota, need: Kebutuhan, rules: dict[str, Any], policy: dict[str, Any]) -> list[dict[str, Any]]:
     """JawabanAturan of every rule about a set, of this move by itself."""
     measure, figures = _measure(case)
-    by_people = set_answers(together(kota, _needed(need, case, "kebutuhan"), guards(kota, need), ONE_PAIR), rules)[0]
-    by_measure = set_answers(together(kota, _needed(need, case, measure), guards(kota, need), ONE_PAIR), rules)[0]
+    by_people = set_answers(together(kota, _needed(need, case, "kebutuhan"), guards(kota, need), ONE_PAIR, policy), rules)[0]
+    by_measure = set_answers(together(kota, _needed(need, case, measure), guards(kota, need), ONE_PAIR, policy), rules)[0]
     told = [one if one["aturan"] not in COMPARED else other for one, other in zip(by_people, by_measure, strict=True)]
     return [_with_people(one, case, figures) for one in told]
 
