@@ -1,7 +1,8 @@
 """What an office does by hand (rule G): the peer the plan is compared with, on the objective only.
 
 Take the cell with most surplus (>= 0.5) above its floor; among its unmoved eligible people and cells short by >= 0.5, the most
-short cell, the cheapest person; respect K, every nested limit and every budget; stop when none.
+short cell, the cheapest person; respect K, every nested limit and every budget; stop when none. As in the plan a floor holds on every day
+of the round: who came cannot stand in for who leaves, so a cell gives and takes from the number it began with.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ THRESHOLD = 0.5
 def greedy(problem: Problem) -> list[int]:
     """Chosen arcs."""
     cells = problem.cells
-    n = cells.n0.copy()
+    n, left, came = cells.n0.copy(), np.zeros_like(cells.n0), np.zeros_like(cells.n0)
     rooms = [_Room(limit) for limit in nested_limits(problem)]
     arcs_of = _by_source(problem)
     purses = [one.paling for one in problem.anggaran]
@@ -34,18 +35,21 @@ def greedy(problem: Problem) -> list[int]:
         if source not in open_cells or shortage != cells.d[source] - n[source]:
             heapq.heappop(queue)
             continue
-        spent = -shortage < THRESHOLD or n[source] <= cells.lb[source] or any(room.full(source) for room in rooms if room.leaving)
+        at_floor = cells.n0[source] - left[source] <= cells.lb[source]
+        spent = -shortage < THRESHOLD or at_floor or any(room.full(source) for room in rooms if room.leaving)
         arcs = arcs_of[source]
-        for left, one in zip(purses, problem.anggaran, strict=True):
-            arcs = arcs[one.berat[arcs] <= left]
+        for purse, one in zip(purses, problem.anggaran, strict=True):
+            arcs = arcs[one.berat[arcs] <= purse]
+        goal = problem.busur_sel[arcs]
+        arcs = arcs[cells.n0[goal] + came[goal] < cells.ub[goal]]
         best = None if spent else _best(problem, arcs, n, moved, [room for room in rooms if not room.leaving])
         if best is None:
             open_cells.discard(source)
             continue
         target = int(problem.busur_sel[best])
-        n[source] -= 1
-        n[target] += 1
-        purses = [left - int(one.berat[best]) for left, one in zip(purses, problem.anggaran, strict=True)]
+        n[source], left[source] = n[source] - 1, left[source] + 1
+        n[target], came[target] = n[target] + 1, came[target] + 1
+        purses = [purse - int(one.berat[best]) for purse, one in zip(purses, problem.anggaran, strict=True)]
         for room in rooms:
             room.take(source if room.leaving else target)
         moved[problem.busur_orang[best]] = True
@@ -85,7 +89,7 @@ def _best(problem: Problem, arcs: Int, n: Int, moved: Bool, receiving: list[_Roo
     """The most short cell, then the cheapest person; None when nobody can go anywhere."""
     cells, target = problem.cells, problem.busur_sel[arcs]
     shortage = cells.d[target] - n[target]
-    fine = ~moved[problem.busur_orang[arcs]] & (shortage >= THRESHOLD) & (n[target] < cells.ub[target])
+    fine = ~moved[problem.busur_orang[arcs]] & (shortage >= THRESHOLD)
     for room in receiving:
         fine &= room.open(target)
     at = np.flatnonzero(fine)
