@@ -78,7 +78,6 @@ async def call(body: bytes) -> tuple[float, bytes]:
     started = time.perf_counter()
     answer = await by_child(pool, body, job)
     seconds = time.perf_counter() - started
-    await pool.close()
     return seconds, answer
 
 

@@ -6,7 +6,6 @@ import asyncio
 import os
 import signal
 import uuid
-from contextlib import suppress
 
 import structlog
 
@@ -18,8 +17,8 @@ from services.gateway.settings import Settings
 from shared.errors import DomainError
 from shared.web import heartbeat, observability
 from shared.web.identity import Signer
+from shared.web.idle import Idle
 
-IDLE_S = 0.3
 POST_EVERY_S = 5.0
 """How often an empty outbox is looked into."""
 log = structlog.get_logger()
@@ -39,19 +38,20 @@ async def main() -> None:
     )
     sender, next_post = Sender(registry, channels(settings), settings.alamat_publik), 0.0
     stopping = asyncio.Event()
+    idle = Idle(stopping)
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
     beating = asyncio.create_task(heartbeat.beat(settings.heartbeat_file))
     while not stopping.is_set():
         try:
             if await worker.work_once():
+                idle.worked()
                 continue
             if (now := asyncio.get_running_loop().time()) >= next_post and not await sender.send_one():
                 next_post = now + POST_EVERY_S
         except DomainError as gone:  # registry is away: the lease keeps the job, try again soon
             log.warning("registry unavailable", kode=gone.kode)
-        with suppress(TimeoutError):
-            await asyncio.wait_for(stopping.wait(), IDLE_S)
+        await idle.wait()
     beating.cancel()
     await registry.close()
     await scoring.close()

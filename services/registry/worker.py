@@ -26,9 +26,9 @@ from services.registry.storage.work import connect
 from shared.vocabulary import JenisTugas
 from shared.web import heartbeat, observability
 from shared.web.clock import Clock, SystemClock, today
+from shared.web.idle import Idle
 
 LEASE_S = 30
-IDLE_S = 0.3
 PURGE_EVERY_S = 600
 log = structlog.get_logger()
 
@@ -56,6 +56,7 @@ async def main() -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
     beating = asyncio.create_task(heartbeat.beat(settings.heartbeat_file))
+    idle = Idle(stopping)
     next_purge, watched = 0.0, date.min
     while not stopping.is_set():
         try:
@@ -74,14 +75,12 @@ async def main() -> None:
                         log.info("people reminded", count=count)
                 next_purge = asyncio.get_running_loop().time() + PURGE_EVERY_S
             if await work_once(engine, vault, clock, worker):
+                idle.worked()
                 continue
         except (SQLAlchemyError, OSError) as gone:  # the database went away: wait for it, the lease keeps the job
             log.warning("database unavailable", kind=type(gone).__name__)
             await asyncio.sleep(1)
-        try:
-            await asyncio.wait_for(stopping.wait(), IDLE_S)
-        except TimeoutError:
-            continue
+        await idle.wait()
     beating.cancel()
     await engine.dispose()
 

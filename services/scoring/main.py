@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from fastapi import FastAPI
 
+from services.scoring.api import processes
 from services.scoring.api.ahead import Ahead
 from services.scoring.api.beban.routes import router as workload
 from services.scoring.api.cache import SnapshotCache
@@ -32,7 +34,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         app.state.cache = SnapshotCache(chosen.cache_dir)
         app.state.latihan = SnapshotCache(chosen.cache_dir / "latihan", LATIHAN, "/v1/latihan")
         app.state.pool = ChildPool(chosen.processes, chosen.waiting, chosen.time_limit_s, chosen.plan_workers)
-        app.state.pool.warm()
+        warming = asyncio.create_task(processes.prepare())
         app.state.residents = Residents(
             chosen.held_plans, chosen.held_memory_mb, chosen.held_idle_s, chosen.time_limit_s,
             answer_limit_s=chosen.answer_limit_s, waiting=chosen.waiting,
@@ -42,7 +44,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         yield
         await app.state.ahead.close()
         await app.state.residents.close()
-        await app.state.pool.close()
+        with suppress(asyncio.CancelledError):
+            warming.cancel()
+            await warming
 
     app = FastAPI(title="Seimbang scoring", version=MESIN, lifespan=lifespan, docs_url=None, redoc_url=None)
     problems.install(app)

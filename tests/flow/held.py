@@ -29,14 +29,22 @@ def scoring_held(city: City) -> Iterator[None]:
 
 
 def _computing(city: City) -> list[int]:
-    """The children of the running scoring service; waits for the warm one after a restart or a finished job."""
+    """What the running scoring service computes with: the process it forks from, which stands for all that are still to come, and those
+    forked already. Waits for the first after a restart."""
     deadline = time.monotonic() + PATIENCE_S
     while time.monotonic() < deadline:
         service = next(child for child in city.supervisor.children if child.name == "scoring").process
-        if service is not None and (found := _children(service.pid)):
-            return found
+        sources = [pid for pid in _children(service.pid) if _forks(pid)] if service is not None else []
+        if sources:
+            return [*sources, *(pid for source in sources for pid in _children(source))]
         time.sleep(0.1)
-    raise AssertionError("scoring keeps no warm process")
+    raise AssertionError("scoring has nothing to compute with")
+
+
+def _forks(pid: int) -> bool:
+    with suppress(OSError):
+        return b"multiprocessing.forkserver" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    return False
 
 
 def _children(parent: int) -> list[int]:

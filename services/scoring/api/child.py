@@ -1,14 +1,12 @@
-"""One question, answered in a process of its own: `python -m services.scoring.api.child`.
+"""One question, answered in a process of its own: a job comes, progress and the end of the answer go back (processes.Channel).
 
-The parent keeps such a process warm (everything imported), writes one job as a line of JSON to its standard input and
-reads lines of JSON back. The process ends after one answer, so memory never creeps and a kill costs nothing else.
+The process ends after one answer, so memory never creeps and a kill costs nothing else.
 OR-Tools holds the interpreter's lock for a whole solve; that is why this is a process and not a thread.
 """
 
 from __future__ import annotations
 
 import ctypes
-import json
 import signal
 import sys
 from dataclasses import asdict
@@ -18,6 +16,7 @@ from typing import Any
 from joblib import parallel_config
 
 from services.scoring.api.answers import ANSWERS
+from services.scoring.api.processes import Channel
 from services.scoring.planning.large import PLAN_WORKERS
 from services.scoring.stopwatch import Stopwatch
 from shared.contracts.v1.kebijakan import with_defaults
@@ -28,26 +27,23 @@ REFUSALS = (MasukanTidakSah, ValueError, KeyError, OverflowError)
 """What an input may be refused with; anything else is our own mistake and ends the process."""
 
 
-def main() -> int:
-    die_with_parent()
-    say({"jenis": "siap"})
-    line = sys.stdin.readline()
-    if not line:
+def main(service: Channel) -> int:
+    job = next(service.jobs(), None)
+    if job is None:
         return 0
-    job: dict[str, Any] = json.loads(line)
     if "kebijakan" in job:  # the analysis asked about may be older than a word of the policy
         job["kebijakan"] = with_defaults(job["kebijakan"])
-    watch = Stopwatch(lambda stage, percent: say({"jenis": "progres", "tahap": stage, "persen": percent}))
+    watch = Stopwatch(lambda stage, percent: service.say({"jenis": "progres", "tahap": stage, "persen": percent}))
     try:
         PLAN_WORKERS.set(int(job.get("pekerja", 1)))
         with parallel_config(backend="loky", n_jobs=1, initializer=die_with_parent):  # nobody else but the planner spreads
             answer = ANSWERS[job["pertanyaan"]](Path(job["masukan_berkas"]).read_bytes(), job, watch)
     except REFUSALS as wrong:
-        say(refused(wrong))
+        service.say(refused(wrong))
         return 1
     Path(job["hasil_berkas"]).write_bytes(answer)
-    say({"jenis": "tahapan", "tahapan": watch.stages})
-    say({"jenis": "selesai", "ukuran": len(answer)})
+    service.say({"jenis": "tahapan", "tahapan": watch.stages})
+    service.say({"jenis": "selesai", "ukuran": len(answer)})
     return 0
 
 
@@ -64,16 +60,7 @@ def refused(wrong: Exception) -> dict[str, Any]:
     return {"jenis": "galat", "pesan": str(wrong) if isinstance(wrong, ValueError) else f"{wrong} tidak ada pada masukan"}
 
 
-def say(message: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(message, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
-
-
 def die_with_parent() -> None:
-    """On Linux the kernel ends this process when the service dies; elsewhere end of input does, between jobs."""
+    """For a process the planner spreads to: on Linux the kernel ends it when the one that asked for it dies."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

@@ -1,31 +1,25 @@
-"""Warm child processes: hand a job to one, stream what it says, kill it when the asker leaves or time is up."""
+"""A process for each job: hand it over, stream what it says, kill it when the asker leaves or time is up."""
 
 from __future__ import annotations
 
 import asyncio
-import json
-import os
-import sys
 from collections.abc import AsyncIterator
-from contextlib import suppress
 from typing import Any
 
+from services.scoring.api.processes import Child, start_child
 from shared.errors import LayananSibuk, Masalah, MasukanTidakSah
 
-LINE_LIMIT = 1 << 20
-"""Bytes of one line from a child; results travel as files, so lines are short."""
+MODULE = "services.scoring.api.child"
 
 
 class ChildPool:
-    """At most `size` jobs at once, `waiting` more in the queue; one idle child is kept warm."""
+    """At most `size` jobs at once, `waiting` more in the queue."""
 
     def __init__(self, size: int, waiting: int, time_limit_s: float, plan_workers: int = 1) -> None:
         self._plan_workers = plan_workers
         self._slots = asyncio.Semaphore(size)
         self._free = self._most = size + waiting
         self._time_limit_s = time_limit_s
-        self._idle: list[asyncio.subprocess.Process] = []
-        self._warming: set[asyncio.Task[None]] = set()
 
     @property
     def busy(self) -> bool:
@@ -42,10 +36,10 @@ class ChildPool:
         self._free -= 1
         try:
             async with self._slots:
-                child = await self._take()
+                child = await start_child(MODULE)
                 try:
                     async with asyncio.timeout(self._time_limit_s):
-                        async for message in self._converse(child, {"pekerja": self._plan_workers, **job}):
+                        async for message in _converse(child, {"pekerja": self._plan_workers, **job}):
                             yield message
                 except TimeoutError as late:
                     raise LayananSibuk(
@@ -54,49 +48,20 @@ class ChildPool:
                         pesan_en="The time limit was reached.",
                     ) from late
                 finally:
-                    await end_child(child)
-                    self.warm()
+                    await child.end()
         finally:
             self._free += 1
 
-    async def _converse(self, child: asyncio.subprocess.Process, job: dict[str, Any]) -> AsyncIterator[dict[str, Any]]:
-        assert child.stdin is not None
-        assert child.stdout is not None
-        child.stdin.write(json.dumps(job).encode() + b"\n")
-        await child.stdin.drain()
-        while line := await child.stdout.readline():
-            message: dict[str, Any] = json.loads(line)
-            if message["jenis"] == "galat":
-                raise refusal(message)
-            if message["jenis"] != "siap":
-                yield message
-            if message["jenis"] == "selesai":
-                return
-        raise LayananSibuk("Proses perhitungan berhenti sebelum selesai.", saran="Coba lagi.", pesan_en="The child died.")
 
-    def warm(self) -> None:
-        """Start one idle child in the background, so that the next job finds everything imported."""
-        if not self._idle and not self._warming:
-            task = asyncio.create_task(self._start_idle())
-            self._warming.add(task)
-            task.add_done_callback(self._warming.discard)
-
-    async def _start_idle(self) -> None:
-        self._idle.append(await start_child())
-
-    async def _take(self) -> asyncio.subprocess.Process:
-        while self._idle:
-            child = self._idle.pop()
-            if child.returncode is None:
-                return child
-        return await start_child()
-
-    async def close(self) -> None:
-        for task in list(self._warming):
-            with suppress(asyncio.CancelledError):
-                await task
-        for child in self._idle:
-            await end_child(child)
+async def _converse(child: Child, job: dict[str, Any]) -> AsyncIterator[dict[str, Any]]:
+    await child.give(job)
+    while (message := await child.said()) is not None:
+        if message["jenis"] == "galat":
+            raise refusal(message)
+        yield message
+        if message["jenis"] == "selesai":
+            return
+    raise LayananSibuk("Proses perhitungan berhenti sebelum selesai.", saran="Coba lagi.", pesan_en="The child died.")
 
 
 def refusal(told: dict[str, Any]) -> MasukanTidakSah:
@@ -105,25 +70,3 @@ def refusal(told: dict[str, Any]) -> MasukanTidakSah:
         parts = [Masalah(**part) for part in told["masalah"]]
         return MasukanTidakSah(told["pesan"], saran=told["saran"], pesan_en=told["pesan_en"], masalah=parts)
     return MasukanTidakSah(f"Masukan analisis ditolak: {told['pesan']}", saran="Periksa kebijakan dan aturan.")
-
-
-async def start_child(module: str = "services.scoring.api.child") -> asyncio.subprocess.Process:
-    return await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        module,
-        env={
-            "OMP_NUM_THREADS": "1",
-            **os.environ,
-        },  # boosting threads that share a core wait for one another, a hundred times slower
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        limit=LINE_LIMIT,
-    )
-
-
-async def end_child(child: asyncio.subprocess.Process) -> None:
-    if child.returncode is None:
-        with suppress(ProcessLookupError):
-            child.kill()
-    await child.wait()

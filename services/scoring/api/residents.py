@@ -8,7 +8,6 @@ Who only waits for a turn may leave, or wait in vain, and the process stays.
 from __future__ import annotations
 
 import asyncio
-import json
 import tempfile
 import time
 from contextlib import suppress
@@ -16,7 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from services.scoring.api.pool import end_child, refusal, start_child
+from services.scoring.api.pool import refusal
+from services.scoring.api.processes import Child, start_child
 from shared.errors import LayananSibuk, SnapshotTidakAda
 
 SWEEP_S = 15.0
@@ -25,7 +25,7 @@ MODULE = "services.scoring.api.resident"
 
 @dataclass(eq=False)
 class Resident:
-    proses: asyncio.subprocess.Process
+    proses: Child
     berkas: Path
     dipakai: float
     puncak_mb: int = 0
@@ -87,7 +87,7 @@ class Residents:
             answer = await self._in_turn(key, resident, question, whole)
         finally:
             resident.peminta -= 1
-            if resident.proses.returncode is not None:
+            if resident.proses.ended:
                 self._forget(key, resident)
         async with self._door:
             await self._make_room(0)
@@ -181,7 +181,7 @@ class Residents:
         now = time.monotonic()
         for key, resident in list(self._held.items()):
             idle = not resident.giliran.locked() and now - resident.dipakai > self._idle_s
-            if idle or resident.proses.returncode is not None or not resident.berkas.exists():
+            if idle or resident.proses.ended or not resident.berkas.exists():
                 await self._end(key, resident)
 
     async def _make_room(self, more: int) -> None:
@@ -198,7 +198,7 @@ class Residents:
 
     async def _end(self, key: str, resident: Resident) -> None:
         self._forget(key, resident)
-        await asyncio.shield(end_child(resident.proses))
+        await asyncio.shield(resident.proses.end())
 
     def _forget(self, key: str, resident: Resident) -> None:
         if self._held.get(key) is resident:
@@ -229,15 +229,10 @@ def _too_late(limit: float, *, begun: bool, made: bool) -> LayananSibuk:
 
 
 async def _converse(resident: Resident, job: dict[str, Any]) -> bytes:
-    assert resident.proses.stdin is not None
-    assert resident.proses.stdout is not None
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "jawaban.json"
-        with suppress(ConnectionError):
-            resident.proses.stdin.write(json.dumps({**job, "hasil_berkas": str(file)}).encode() + b"\n")
-            await resident.proses.stdin.drain()
-        while line := await resident.proses.stdout.readline():
-            message: dict[str, Any] = json.loads(line)
+        await resident.proses.give({**job, "hasil_berkas": str(file)})
+        while (message := await resident.proses.said()) is not None:
             if message["jenis"] == "galat":
                 resident.tahu = resident.tahu or "masalah" in message  # a question refused; the plan is there all the same
                 raise refusal(message)

@@ -99,7 +99,7 @@ async def test_an_asker_whose_connection_drops_in_the_middle_of_the_answer_ends_
     await until(one.giliran.locked)
     asking.cancel()
 
-    await until(lambda: one.proses.returncode == -signal.SIGKILL)
+    await until(lambda: one.proses.process.exitcode == -signal.SIGKILL)
     assert door.held.at_hand() == 0
     assert (await door.post("harga", {**door.whole, **ASKED})).status_code == 200  # nothing was lost
 

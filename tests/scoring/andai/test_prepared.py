@@ -98,4 +98,3 @@ async def test_a_pool_is_busy_from_the_first_message_to_the_last(tmp_path: Path,
         seen.append(pool.busy)
 
     assert (seen[0], set(seen[1:]), pool.busy) == (False, {True}, False)
-    await pool.close()

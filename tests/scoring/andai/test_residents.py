@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import io
 import json
 import os
 import signal
+import socket
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 
 from services.scoring.api import resident
+from services.scoring.api.processes import Channel
 from services.scoring.api.residents import Residents
 from shared.errors import LayananSibuk, MasukanTidakSah, SnapshotTidakAda
 from shared.law import CATALOGUE, rule_set
@@ -141,7 +142,7 @@ async def test_who_waits_in_vain_is_told_and_the_process_stays(whole: dict[str, 
         with pytest.raises(LayananSibuk, match="batas 0 detik"):
             await brief.ask("k", QUESTION, None)
 
-    assert one.proses.returncode is None
+    assert not one.proses.ended
     assert brief.knows("k")
     await brief.close()
 
@@ -163,7 +164,7 @@ async def test_an_asker_whose_time_ends_in_the_middle_of_the_answer_is_told_and_
     with pytest.raises(LayananSibuk, match="belum selesai") as told:
         await late
     assert told.value.coba_lagi_s > 0
-    assert one.proses.returncode is None
+    assert not one.proses.ended
 
     brief._answer_limit_s = 30.0
     after = asyncio.create_task(brief.ask("k", QUESTION, None))
@@ -198,23 +199,26 @@ async def test_no_more_wait_than_may(whole: dict[str, Any]) -> None:
 
 
 def test_weights_too_large_are_told_with_what_to_do_and_the_process_stays(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def too_large(*_: Any) -> bytes:
         raise OverflowError("a way is too dear to be told exactly: lower the weights of the policy")
 
-    monkeypatch.setattr(resident, "die_with_parent", lambda: None)
     monkeypatch.setattr(resident, "hold_plan", lambda *_: "a plan")
     monkeypatch.setattr(resident, "HELD_ANSWERS", {"harga": too_large})
     (tmp_path / "a").write_bytes(b"")
-    job = json.dumps({**QUESTION, "masukan_berkas": str(tmp_path / "a")})
-    monkeypatch.setattr("sys.stdin", io.StringIO(f"{job}\n{job}\n"))
+    job = json.dumps({**QUESTION, "masukan_berkas": str(tmp_path / "a")}).encode() + b"\n"
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        ours.sendall(job + job)
+        ours.shutdown(socket.SHUT_WR)
+        assert resident.main(Channel(theirs)) == 0
+        theirs.shutdown(socket.SHUT_WR)
+        said = [json.loads(line) for line in ours.makefile()]
 
-    assert resident.main() == 0
-    said = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert [row["jenis"] for row in said] == ["siap", "galat", "galat"]
-    assert "terlalu besar" in said[2]["pesan"]
-    assert "bobot" in said[2]["saran"]
+    assert [row["jenis"] for row in said] == ["galat", "galat"]
+    assert "terlalu besar" in said[1]["pesan"]
+    assert "bobot" in said[1]["saran"]
 
 
 async def until(true: Callable[[], bool], patience_s: float = 10) -> None:
