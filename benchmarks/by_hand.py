@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import uuid
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 import asyncpg
@@ -16,6 +16,7 @@ from services.registry.domain.impor.lembar import BarisMasukan
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.kepegawaian import person_facts
 from services.registry.operations.kepegawaian.context import Batch, References
+from shared.web.clock import SystemClock
 
 STAGED = {
     "nomor": "int", "kode": "text", "kunci_sandi": "bytea", "kunci": "text", "nip_digest": "text", "nip_akhir": "text", "digest": "text",
@@ -69,7 +70,7 @@ def ready_made(vault: Vault, rows: list[BarisMasukan], per: date) -> list[tuple[
 
 async def bring_in(connection: asyncpg.Connection, agency: uuid.UUID, impor: uuid.UUID, staged: list[tuple[Any, ...]]) -> None:
     """One transaction."""
-    per = datetime.now(UTC).date()
+    per = SystemClock().now().date()
     columns = ", ".join(f"{name} {kind}" for name, kind in STAGED.items())
     async with connection.transaction():
         await connection.execute(f"CREATE TEMPORARY TABLE datang (id uuid DEFAULT uuidv7(), {columns}) ON COMMIT DROP")

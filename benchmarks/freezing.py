@@ -15,7 +15,6 @@ import tempfile
 import time
 import uuid
 from collections.abc import Callable, Coroutine
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +32,7 @@ from services.registry.storage.kepegawaian.snapshot_source import sources
 from services.registry.storage.work import UnitOfWork, connect
 from services.scoring.stopwatch import peak_memory_mb
 from shared.vocabulary import JenisInstansi
+from shared.web.clock import SystemClock
 
 VAULT = Vault(bytes(32), bytes(range(32)))
 """Keys of nobody."""
@@ -51,7 +51,7 @@ async def measure(server: postgres.Server, people: int) -> dict[str, Any]:
     again, *second = await _freeze(engine, agency)
     assert again.hash == frozen.hash
     started = time.perf_counter()
-    async with UnitOfWork(engine, "bench", datetime.now(UTC)) as work:
+    async with UnitOfWork(engine, "bench", SystemClock().now()) as work:
         assert (await freeze_snapshot(work, VAULT, agency, PER)).id == again.id
     unchanged = time.perf_counter() - started
     await engine.dispose()
@@ -68,7 +68,7 @@ async def _freeze(engine: AsyncEngine, agency: uuid.UUID) -> tuple[Frozen, float
     async with engine.begin() as connection:
         await connection.execute(text("DELETE FROM snapshot"))  # else the kept one would be given
     started, busy = time.perf_counter(), time.process_time()
-    async with UnitOfWork(engine, "bench", datetime.now(UTC)) as work:
+    async with UnitOfWork(engine, "bench", SystemClock().now()) as work:
         frozen = await freeze_snapshot(work, VAULT, agency, PER)
     return frozen, time.perf_counter() - started, time.process_time() - busy
 

@@ -15,7 +15,6 @@ import tempfile
 import time
 import uuid
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +70,7 @@ async def _each(engine: AsyncEngine, agency: uuid.UUID, files: list[tuple[int, i
     for first, rows in files:
         impor = await _asked(engine, agency, a_file(first, rows))
         async with engine.connect() as connection:
-            job = await jobs.claim(connection, [JenisTugas.IMPOR.value], "bench", 60, datetime.now(UTC))
+            job = await jobs.claim(connection, [JenisTugas.IMPOR.value], "bench", 60, SystemClock().now())
         assert job is not None
         seconds += await _timed(lambda job=job: run_import(engine, VAULT, SystemClock(), job, "bench"))  # type: ignore[misc]
         async with engine.connect() as connection:
@@ -88,7 +87,7 @@ async def _beside_hand(server: postgres.Server, engine: AsyncEngine, people: int
     with read_import(NAME, content, KIND) as read:
         rows = [row for part in read.potongan(BATCH) for row in part]
     told: dict[str, Any] = {"rows": people, "reading_s": time.perf_counter() - started}
-    staged = by_hand.ready_made(VAULT, rows, datetime.now(UTC).date())
+    staged = by_hand.ready_made(VAULT, rows, SystemClock().now().date())
     ours, hand = [], []
     for _ in range(ROUNDS):
         agency = await _agency(engine)
@@ -106,7 +105,7 @@ async def _write(engine: AsyncEngine, agency: uuid.UUID, rows: list[Any]) -> Non
     impor = await _asked(engine, agency, b"-")
     async with engine.connect() as connection:
         references = await load_references(connection, agency)
-    batch = Batch(agency, SOURCE, datetime.now(UTC).date(), VAULT, references)
+    batch = Batch(agency, SOURCE, SystemClock().now().date(), VAULT, references)
     progress = Progress(engine, SystemClock(), impor, "bench", batch, 0)
     numbered = list(enumerate(rows))
     with brisk():
@@ -115,16 +114,16 @@ async def _write(engine: AsyncEngine, agency: uuid.UUID, rows: list[Any]) -> Non
 
 
 async def _asked(engine: AsyncEngine, agency: uuid.UUID, content: bytes) -> uuid.UUID:
-    async with UnitOfWork(engine, "bench", datetime.now(UTC)) as work:
+    async with UnitOfWork(engine, "bench", SystemClock().now()) as work:
         return await start_import(work, instansi_id=agency, name=NAME, content=content, kind=KIND, source=SOURCE, mode="terapkan")
 
 
 async def _agency(engine: AsyncEngine) -> uuid.UUID:
-    async with UnitOfWork(engine, "bench", datetime.now(UTC)) as work:
+    async with UnitOfWork(engine, "bench", SystemClock().now()) as work:
         made = await ensure_agency(work, f"BENCH-{uuid.uuid4().hex[:8]}", "Bench", JenisInstansi.KOTA.value)
-    today = datetime.now(UTC).date()
+    today = SystemClock().now().date()
     for kind, rows in ((JenisMasukan.UNOR, units()), (JenisMasukan.JABATAN, positions())):
-        async with UnitOfWork(engine, "bench", datetime.now(UTC)) as work:
+        async with UnitOfWork(engine, "bench", SystemClock().now()) as work:
             await run_batch(work, VAULT, today, kind, made, SOURCE, rows, atomic=True)
     return made
 

@@ -10,7 +10,6 @@ import asyncio
 import sys
 import time
 import uuid
-from datetime import UTC, datetime
 from typing import Any
 
 import asyncpg
@@ -25,6 +24,7 @@ from services.registry.operations.model.freeze_training import freeze_training
 from services.registry.storage.work import UnitOfWork, connect
 from services.scoring.stopwatch import peak_memory_mb
 from shared.vocabulary import JenisInstansi
+from shared.web.clock import SystemClock
 
 
 async def measure(server: postgres.Server, people: int) -> dict[str, Any]:
@@ -37,7 +37,7 @@ async def measure(server: postgres.Server, people: int) -> dict[str, Any]:
         assert filled == 0, words[0]
     before = peak_memory_mb()
     started, busy = time.perf_counter(), time.process_time()
-    async with UnitOfWork(engine, "bench", datetime.now(UTC)) as work:
+    async with UnitOfWork(engine, "bench", SystemClock().now()) as work:
         made = await freeze_training(work, VAULT, agency, PER)
     seconds, cpu = time.perf_counter() - started, time.process_time() - busy
     peak = peak_memory_mb()

@@ -19,8 +19,10 @@ import pytest
 from launcher import postgres, roles
 from launcher.city import running
 from launcher.paths import Home
+from tests import dates
 from tests.stack import Stack
 
+dates.hold()
 ROOT = Path(__file__).resolve().parents[1]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -19,6 +19,7 @@ from demo.generate.records import history_rows
 from demo.truths import LEARNED, TRUTHS
 from demo.verify import faults, told_of_learning, unlike_planted
 from shared.vocabulary import JenisMasukan
+from tests import dates
 from tests.stack import Api, Stack
 
 pytestmark = pytest.mark.city
@@ -134,7 +135,7 @@ def test_once_activated_by_an_officer_learned_parts_stand_beside_teachers_moves_
     act = {"nomor_dasar": "800/1/2026", "alasan": "Lulus uji pada tahun terakhir"}
     newest = with_histories.get("/v1/model", limit=1)["items"][0]["nomor"] or trained(with_histories)["nomor"]
     officer.post(f"/v1/model/{newest}/aktifkan", json=act)
-    decided = max(date(2026, 12, 1), datetime.now(UTC).date() + timedelta(days=1))
+    decided = max(date(2026, 12, 1), dates.today() + timedelta(days=1))
     days = {"tanggal_keputusan": decided.isoformat(), "tmt_rencana": (decided + timedelta(days=31)).isoformat()}
 
     made = with_histories.analyse(with_histories.make_round(**days))

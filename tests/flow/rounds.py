@@ -10,17 +10,13 @@ from typing import Any
 
 import httpx
 
-from shared.web.clock import SystemClock, today
+from tests import dates
 from tests.flow.sql import sql
 from tests.people import People, Person
 from tests.stack import Stack
 
 PDF = b"%PDF-1.7\n% keputusan uji\n%%EOF\n"
 DAY = timedelta(days=1)
-
-
-def now() -> date:
-    return today(SystemClock())
 
 
 def calendar(freeze: date) -> dict[str, str]:
@@ -30,8 +26,10 @@ def calendar(freeze: date) -> dict[str, str]:
 
 def a_january() -> date:
     """A lawful day of effect for everybody, more than a week ahead."""
-    year = (now() + timedelta(days=10)).year
-    return next(day for day in (date(year, 1, 1), date(year, 7, 1), date(year + 1, 1, 1)) if day > now() + timedelta(days=10))
+    year = (dates.today() + timedelta(days=10)).year
+    return next(
+        day for day in (date(year, 1, 1), date(year, 7, 1), date(year + 1, 1, 1)) if day > dates.today() + timedelta(days=10)
+    )
 
 
 @dataclass
@@ -51,8 +49,8 @@ class Round:
     def make(self, **changed: Any) -> Round:
         tmt = a_january()
         body = {
-            "nama": "Uji", "per": now().isoformat(), "tanggal_keputusan": now().isoformat(), "tmt_rencana": tmt.isoformat(),
-            "ruang_lingkup": {"opd": [], "keluarga": [], "kecamatan": []}, "kalender": calendar(now() + DAY), **changed,
+            "nama": "Uji", "per": dates.today().isoformat(), "tanggal_keputusan": dates.today().isoformat(), "tmt_rencana": tmt.isoformat(),
+            "ruang_lingkup": {"opd": [], "keluarga": [], "kecamatan": []}, "kalender": calendar(dates.today() + DAY), **changed,
         }  # fmt: skip
         self.row = self.city.meja.post("/v1/putaran", 201, json=body)
         return self
@@ -72,7 +70,7 @@ class Round:
         return self
 
     def try_decree(self, by: Person, berkas: bytes = PDF, **changed: str) -> httpx.Response:
-        form = {"nomor": "188.44/1", "tanggal": now().isoformat(), "tentang": "Kriteria pemerataan", **changed}
+        form = {"nomor": "188.44/1", "tanggal": dates.today().isoformat(), "tentang": "Kriteria pemerataan", **changed}
         files = {"berkas": ("k.pdf", berkas, "application/pdf")}
         return by.http.post(f"{self.path}/keputusan", data=form, files=files, headers={"If-Match": f'"v{self.row["versi"]}"'})
 

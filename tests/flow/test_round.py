@@ -8,7 +8,8 @@ import pytest
 
 from services.gateway.docs.examples import ANSWERS
 from shared.vocabulary import JenisMasukan as J
-from tests.flow.rounds import DAY, Round, calendar, now
+from tests import dates
+from tests.flow.rounds import DAY, Round, calendar
 from tests.flow.six_units import six_units
 from tests.gateway.test_documented_answers import compare
 from tests.people import People, people
@@ -96,7 +97,7 @@ def test_a_decree_wants_a_calendar_a_lawful_day_and_its_own_file(stack: Stack, c
     assert [one["kode"] for one in refused["errors"]] == ["kalender_kurang", "tmt_guru"]
     assert a_problem(bare.try_decree(city.hukum, b"bukan pdf"), 422)
     body = {"nama": "x", "per": "2026-11-01", "tanggal_keputusan": "2026-11-01", "tmt_rencana": "2027-01-01",
-            "ruang_lingkup": {}, "kalender": {**calendar(now()), "beku": (now() - 5 * DAY).isoformat()}}  # fmt: skip
+            "ruang_lingkup": {}, "kalender": {**calendar(dates.today()), "beku": (dates.today() - 5 * DAY).isoformat()}}  # fmt: skip
     assert "pengumuman harus mendahului beku" in a_problem(city.meja.http.post("/v1/putaran", json=body), 422)["detail"]
 
 

@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
+from tests import dates
 from tests.flow.sql import sql
 from tests.flow.trials import try_files
 from tests.registry.intake.builders import HEADINGS, a_person, xlsx
@@ -68,8 +69,8 @@ def _begin_again(stack: Stack, trial: dict[str, Any], *, attempts: int, options:
     """As if the worker had died in the middle: the job runs under the name of one that is no more."""
     reset = "UPDATE coba SET status = 'BERJALAN', analisis_id = NULL, hasil_hash = NULL, opsi = $2::jsonb WHERE id = $1"
     sql(stack.city, reset, uuid.UUID(trial["id"]), options)
-    orphan = "UPDATE tugas SET status = 'BERJALAN', pekerja = 'mati', sewa_sampai = now(), percobaan = $2 WHERE kunci = $1"
-    sql(stack.city, orphan, f"coba:{trial['id']}", attempts)
+    orphan = "UPDATE tugas SET status = 'BERJALAN', pekerja = 'mati', sewa_sampai = $3, percobaan = $2 WHERE kunci = $1"
+    sql(stack.city, orphan, f"coba:{trial['id']}", attempts, dates.now())
 
 
 def _worker_pid(stack: Stack) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import uuid
 from datetime import date
 from typing import Any
@@ -14,6 +13,7 @@ from joserfc.jwk import ECKey, RSAKey
 from services.gateway.docs.examples_people import PEOPLE
 from services.gateway.identity.tokens import AUDIENCE
 from shared.web.identity import Actor, Signer
+from tests import dates
 from tests.gateway.vouching import Simpeg, simpeg
 from tests.people import People, Person, people
 from tests.stack import Stack
@@ -69,7 +69,7 @@ def test_a_key_an_administrator_adds_vouches_and_one_he_revokes_ends_what_it_ope
 
 def test_a_key_is_added_only_with_a_code_just_shown(stack: Stack, city: People, desk: Simpeg, a_problem: Any) -> None:
     signer = Signer(stack.city.home.secrets / "gateway_private.jwk")
-    for proved in (0, int(time.time()) - 600):
+    for proved in (0, dates.seconds() - 600):
         actor = Actor(city.administrator.aktor, ("pengguna:kelola",), str(city.instansi_id), "", proved)
         answer = httpx.post(
             f"{stack.url}/v1/klien/{desk.client_id}/kunci", json={"kunci": pem(ECKey.generate_key("P-256"))},

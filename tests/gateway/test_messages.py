@@ -6,6 +6,7 @@ import asyncio
 import base64
 import email
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ from shared.vocabulary import JenisMasukan as J
 from shared.vocabulary import SaluranKabar
 from shared.web.clock import SystemClock
 from shared.web.identity import Signer
+from tests import dates
 from tests.cases import REASON, Case, draft
 from tests.flow.six_units import six_units
 from tests.flow.sql import sql
@@ -72,7 +74,7 @@ async def reminded(stack: Stack) -> int:
 
 def forward(stack: Stack) -> None:
     """Time passes: whatever waits for its next try may be tried."""
-    sql(stack.city, "UPDATE kotak_keluar SET berikutnya_pada = now() - interval '1 minute' WHERE status = 'ANTRE'")
+    sql(stack.city, "UPDATE kotak_keluar SET berikutnya_pada = $1 WHERE status = 'ANTRE'", dates.now() - timedelta(minutes=1))
 
 
 def test_each_goes_by_the_channel_that_reaches_the_person_and_says_nothing_of_him(
@@ -131,7 +133,8 @@ def test_what_cannot_be_sent_is_tried_later_then_left_to_the_desk_and_people_are
     last = box(city, case, cetak=True)[0]
     assert (last["status"], last["percobaan"]) == ("GAGAL", 5)
 
-    sql(stack.city, f"UPDATE pemberitahuan SET paling_cepat = current_date + 1 WHERE usulan_id = '{case.id}'")
+    tomorrow = dates.today() + timedelta(days=1)
+    sql(stack.city, f"UPDATE pemberitahuan SET paling_cepat = $1 WHERE usulan_id = '{case.id}'", tomorrow)
     assert asyncio.run(reminded(stack)) >= 1
     assert asyncio.run(reminded(stack)) == 0
     assert [one["jenis"] for one in box(city, case)] == ["PEMBERITAHUAN", "TENGGAT_DEKAT"]

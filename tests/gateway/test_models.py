@@ -15,10 +15,11 @@ from services.gateway.operations.run_analysis import carry_snapshot
 from services.gateway.operations.streamed import streamed
 from shared.models.profile import default_model
 from shared.web.identity import Signer
+from tests import dates
 from tests.flow.six_units import six_units
 from tests.stack import SCOPES, Api, Stack
 
-TODAY = date.today()
+TODAY = dates.today()
 ACT = {"nomor_dasar": "800/231/BKPSDM/2026", "alasan": "Lulus uji pada tahun terakhir."}
 CODE = f"model-{TODAY.isoformat()}"
 

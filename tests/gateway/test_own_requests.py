@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from services.gateway.docs.examples_usulan import USULAN
+from tests import dates
 from tests.cases import BEBAS, Case
 from tests.flow.sql import sql
 from tests.people import People, people
@@ -76,7 +77,7 @@ def test_the_standing_answer_follows_the_records_until_the_desk_says_otherwise(c
 
 
 def test_age_and_the_day_an_answer_is_due_are_counted_in_working_days(city: People) -> None:
-    long_ago = (date.today() - timedelta(days=40)).isoformat()
+    long_ago = (dates.today() - timedelta(days=40)).isoformat()
     row = register(city, "P006", "SD2", diterima=long_ago)
 
     assert row["umur_hari"] in (40, 41)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import uuid
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ import pytest
 from joserfc.jwk import OKPKey
 
 from shared.web.identity import Actor, Signer, Verifier
+from tests import dates
 from tests.gateway.conftest import Busy
 from tests.stack import Stack
 
@@ -22,7 +23,7 @@ class At:
     """A clock that stands so many seconds from now."""
 
     def __init__(self, seconds: int) -> None:
-        self._now = datetime.now(UTC) + timedelta(seconds=seconds)
+        self._now = dates.now() + timedelta(seconds=seconds)
 
     def now(self) -> Any:
         return self._now

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from shared.vocabulary import Peran
+from tests import dates
 from tests.people import People, people
 from tests.stack import Stack
 
-TODAY = date.today()
+TODAY = dates.today()
 
 
 @pytest.fixture(scope="module")

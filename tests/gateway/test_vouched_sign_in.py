@@ -5,9 +5,8 @@ from __future__ import annotations
 import base64
 import hmac
 import json
-import time
 import uuid
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 import httpx
@@ -15,6 +14,7 @@ import pytest
 from joserfc.jwk import RSAKey
 
 from services.registry.domain.akses import totp
+from tests import dates
 from tests.gateway.vouching import BY_KEY, JWT, Simpeg, simpeg
 from tests.people import People, people
 from tests.stack import Stack
@@ -72,9 +72,9 @@ def test_a_client_may_prove_itself_by_its_key_alone(stack: Stack, desk: Simpeg, 
 
 BAD: dict[str, dict[str, Any]] = {
     "another audience": {"aud": "https://lain.example/oauth2/token"}, "no audience": {"aud": None}, "expired": {"exp": 1_700_000_000},
-    "valid for an hour": {"exp": int(time.time()) + 86_400}, "no end": {"exp": None}, "no jti": {"jti": None}, "an empty jti": {"jti": ""},
+    "valid for an hour": {"exp": dates.seconds() + 86_400}, "no end": {"exp": None}, "no jti": {"jti": None}, "an empty jti": {"jti": ""},
     "another client": {"iss": "01a1c5e0-7c00-7000-8000-000000000003"}, "no uuid": {"iss": "simpeg"},
-    "not yet": {"nbf": int(time.time()) + 86_400},
+    "not yet": {"nbf": dates.seconds() + 86_400},
 }  # fmt: skip
 
 
@@ -137,7 +137,7 @@ def test_the_grant_wants_all_its_parts(desk: Simpeg, a_problem: Any) -> None:
 
 
 def code_for(secret: str, steps: int = 0) -> str:
-    return totp.code(base64.b32decode(secret + "=" * (-len(secret) % 8)), totp.step_of(datetime.now(UTC)) + steps)
+    return totp.code(base64.b32decode(secret + "=" * (-len(secret) % 8)), totp.step_of(dates.now()) + steps)
 
 
 def test_a_code_opens_what_the_roles_open_and_stays_with_the_session(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from services.registry.operations.akses import admin_people
 from services.registry.operations.akses.clients import create_client
 from services.registry.storage.work import UnitOfWork, connect
 from shared.web.clock import SystemClock
+from tests import dates
 from tests.stack import Stack
 
 EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange"
@@ -34,7 +34,7 @@ class Simpeg:
 
     def signed(self, key: Any = None, alg: str = "", **changed: Any) -> str:
         """A statement; a claim changed to None is left out."""
-        now = int(time.time())
+        now = dates.seconds()
         claims = {
             "iss": self.client_id, "aud": f"{self.url}/oauth2/token", "iat": now, "exp": now + 120, "jti": uuid.uuid4().hex, **changed,
         }  # fmt: skip
@@ -46,7 +46,7 @@ class Simpeg:
         return self.signed(**{"sub": self.client_id, **changed})
 
     def subject(self, nip: str, sesi: str = "sesi-1", **changed: Any) -> str:
-        return self.signed(**{"nip": nip, "sesi": sesi, "waktu": int(time.time()) - 60, **changed})
+        return self.signed(**{"nip": nip, "sesi": sesi, "waktu": dates.seconds() - 60, **changed})
 
     def exchange(self, nip: str = "", **changed: Any) -> httpx.Response:
         form = {

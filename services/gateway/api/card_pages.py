@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from datetime import datetime
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
@@ -17,7 +16,7 @@ from services.gateway.operations.draw_card import Jenis, draw_card
 from services.gateway.pages.render import CSP, page
 from services.gateway.papers.card_pdf import card_pdf
 from shared.texts.numbers import day
-from shared.web.clock import JAKARTA
+from shared.web.clock import SystemClock, today
 from shared.web.identity import Verifier
 
 router = APIRouter(prefix="/kartu", tags=["1 Publik / Public"], include_in_schema=False)
@@ -65,4 +64,4 @@ def _kept_apart(frame: str) -> dict[str, str]:
 
 
 def _today() -> str:
-    return day(datetime.now(JAKARTA).date())
+    return day(today(SystemClock()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
@@ -16,6 +16,7 @@ from services.gateway.clients.http import Service
 from services.gateway.identity.tokens import needs
 from services.gateway.operations.draw_card import Jenis, draw_card
 from shared.errors import TidakDitemukan
+from shared.web.clock import SystemClock
 from shared.web.identity import Actor, Signer
 from shared.web.problems import problems
 
@@ -66,7 +67,7 @@ async def _link(request: Request, registry: Service, actor: Actor, jenis: Jenis,
     signer: Signer = request.app.state.signer
     query = {"bingkai": frame, "tanda": signer.sign(audience(jenis, which, frame), actor, LIVES_S)}
     base = str(request.app.state.public_url or str(request.base_url)).rstrip("/")
-    until = datetime.now(UTC) + timedelta(seconds=LIVES_S)
+    until = SystemClock().now() + timedelta(seconds=LIVES_S)
     links = {form: f"{base}/kartu/{jenis}/{which}{end}?{urlencode(query)}" for form, end in (("alamat", ""), ("pdf", ".pdf"))}
     return {**links, "berlaku_sampai": until.isoformat(timespec="seconds")}
 

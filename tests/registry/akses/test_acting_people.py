@@ -22,6 +22,7 @@ from services.registry.storage.work import UnitOfWork
 from shared.errors import TidakBerwenang, TidakDikenal, TidakDitemukan
 from shared.vocabulary import Peran
 from shared.web.identity import Actor
+from tests import dates
 from tests.conftest import ROOT
 from tests.registry.akses.conftest import AT, Own
 
@@ -114,7 +115,7 @@ async def test_the_first_administrator_comes_by_the_command_line(own: Own) -> No
     seat = ("role", "--kode", "12.71", "--peran", "ADMINISTRATOR", "--dasar", "SK Uji 1")
     made = admin(*seat, "--nip", given=f"{nip}\n")
     assert made.returncode == 0, made.stderr
-    now = datetime.now(UTC)
+    now = dates.now()
     assert (await asked(own, f"pengguna:{made.stdout.strip()}", now)).holds(Peran.ADMINISTRATOR)
     again = admin(*seat, "--nip", given=nip)
     assert (again.returncode, "sudah dipegang" in again.stderr) == (2, True)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 from shared.vocabulary import JenisMasukan as J
-from shared.web.clock import JAKARTA
+from tests import dates
 from tests.registry.kualitas.dirty import PER, a_clean_city, a_clean_teacher
 from tests.stack import Api, Stack
 
 TEACHERS = range(1, 5)
-TODAY = datetime.now(UTC).astimezone(JAKARTA).date().isoformat()
+TODAY = dates.today().isoformat()
 
 
 def a_city(stack: Stack) -> Api:

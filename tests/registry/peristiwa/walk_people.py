@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import base64
-import time
 import uuid
-from datetime import UTC, datetime
 from typing import Any
 
 from joserfc import jwt
@@ -17,6 +15,7 @@ from services.registry.operations.akses.clients import create_client
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import Peran
 from shared.web.identity import Actor, Signer
+from tests import dates
 
 AUDIENCE = "http://uji/oauth2/token"
 
@@ -25,13 +24,11 @@ async def walk_people(walk: Any) -> None:
     own = walk.own
     before = own.http.headers["Authorization"]
     key = ECKey.generate_key("P-256")
-    async with UnitOfWork(own.engine, "admin", datetime.now(UTC)) as work:
-        admin = await admin_people.seat(
-            work, own.vault, "12.71", Peran.ADMINISTRATOR, "SK Uji", datetime.now(UTC).date(), nama="Admin Uji"
-        )
-    async with UnitOfWork(own.engine, "admin", datetime.now(UTC)) as work:
+    async with UnitOfWork(own.engine, "admin", dates.now()) as work:
+        admin = await admin_people.seat(work, own.vault, "12.71", Peran.ADMINISTRATOR, "SK Uji", dates.today(), nama="Admin Uji")
+    async with UnitOfWork(own.engine, "admin", dates.now()) as work:
         client, _ = await create_client(work, "simpeg-uji", ["pengguna:jamin"], own.agency)
-    async with UnitOfWork(own.engine, "admin", datetime.now(UTC)) as work:
+    async with UnitOfWork(own.engine, "admin", dates.now()) as work:
         kid = await admin_people.add_client_key(work, "simpeg-uji", key.as_pem(private=False).decode())
 
     _as(own, f"pengguna:{admin}")
@@ -53,9 +50,9 @@ async def walk_people(walk: Any) -> None:
     await walk.call("POST", "/v1/masuk/tukar", links=0, json=again)
     _as(own, f"pengguna:{signed['pengguna_id']}", str(signed["sesi_id"]))
     secret = (await walk.call("POST", "/v1/saya/totp"))["rahasia"]
-    code = totp.code(base64.b32decode(secret + "=" * (-len(secret) % 8)), totp.step_of(datetime.now(UTC)))
+    code = totp.code(base64.b32decode(secret + "=" * (-len(secret) % 8)), totp.step_of(dates.now()))
     await walk.call("POST", "/v1/saya/totp/konfirmasi", json={"kode": code})
-    _as(own, f"pengguna:{admin}", proved=int(time.time()))
+    _as(own, f"pengguna:{admin}", proved=dates.seconds())
     second = ECKey.generate_key("P-256").as_pem(private=False).decode()
     held = await walk.call("POST", "/v1/klien/{klien_id}/kunci", where={"klien_id": client}, json={"kunci": second})
     await walk.call("DELETE", "/v1/klien/{klien_id}/kunci/{kid}", where={"klien_id": client, "kid": held["kid"]})
@@ -69,10 +66,10 @@ def _as(own: Any, actor: str, sesi: str = "", proved: int = 0) -> None:
 
 
 def _signed(key: Any, kid: str, client: str, **claims: Any) -> str:
-    now = int(time.time())
+    now = dates.seconds()
     said = {"iss": client, "aud": AUDIENCE, "iat": now, "exp": now + 60, "jti": uuid.uuid4().hex, **claims}
     return str(jwt.encode({"alg": "ES256", "kid": kid}, said, key, algorithms=["ES256"]))
 
 
 def _subject(key: Any, kid: str, client: str, nip: str) -> str:
-    return _signed(key, kid, client, nip=nip, sesi="s", waktu=int(time.time()))
+    return _signed(key, kid, client, nip=nip, sesi="s", waktu=dates.seconds())

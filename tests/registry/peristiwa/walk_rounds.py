@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from services.registry.operations.akses.grant_role import add_role
@@ -11,16 +11,17 @@ from services.registry.operations.akses.users import add_user
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import Peran
 from shared.web.conditional import etag
+from tests import dates
 
 DAY = timedelta(days=1)
 
 
 async def walk_rounds(walk: Any) -> None:
-    async with UnitOfWork(walk.own.engine, "admin", datetime.now(UTC)) as work:
+    async with UnitOfWork(walk.own.engine, "admin", dates.now()) as work:
         desk = await add_user(work, walk.own.agency, nama_tampil="Contoh Meja")
         await add_role(work, walk.own.agency, desk, Peran.PETUGAS_MUTASI, dasar="SK Uji", mulai=date(2026, 1, 1))
         await work.commit()
-    today = datetime.now(UTC).date()
+    today = dates.today()
     days = zip(
         ("pengumuman", "beku", "konsultasi_sampai", "sidang"),
         (today, today + 2 * DAY, today + 3 * DAY, today + 4 * DAY),

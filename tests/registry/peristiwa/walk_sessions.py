@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import uuid
 from datetime import date
 from typing import Any
@@ -13,6 +12,7 @@ from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import Peran
 from shared.web.conditional import etag
 from shared.web.identity import Actor, Signer
+from tests import dates
 from tests.registry.akses.conftest import AT
 
 TIES = {"diri_sendiri": False, "derajat_keluarga": 0, "berkepentingan": False}
@@ -69,7 +69,7 @@ async def _before_the_board(walk: Any, usulan_id: str) -> None:
 
 
 def act_as(walk: Any, pengguna_id: uuid.UUID, *, fresh: bool = False) -> None:
-    proved = int(time.time()) if fresh else 0
+    proved = dates.seconds() if fresh else 0
     actor = Actor(f"pengguna:{pengguna_id}", (), walk.agency, "", proved)
     token = Signer(walk.own.secrets / "gateway_private.jwk").sign("registry", actor)
     walk.own.http.headers["Authorization"] = f"Bearer {token}"

@@ -6,12 +6,13 @@ import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 import pytest
 
 from shared.vocabulary import JenisMasukan
+from tests import dates
 from tests.flow.six_units import six_units
 from tests.stack import Api, Stack
 
@@ -63,7 +64,7 @@ def instant() -> Callable[[], str]:
 
     def now() -> str:
         time.sleep(0.05)
-        at = datetime.now(UTC)
+        at = dates.now()
         time.sleep(0.05)
         return at.isoformat()
 

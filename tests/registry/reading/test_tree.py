@@ -6,6 +6,7 @@ import random
 from typing import Any
 
 from shared.vocabulary import JenisMasukan as J
+from tests import dates
 from tests.flow.sql import sql
 from tests.registry.reading.conftest import City, everything
 from tests.stack import Stack
@@ -82,9 +83,9 @@ def test_only_confirmed_aliases_are_told(city: City, stack: Stack) -> None:
         sql(
             stack.city,
             """INSERT INTO unor_alias (id, instansi_id, unor_id, sumber, jenis, nilai, status, bukti, dicatat)
-               SELECT gen_random_uuid(), instansi_id, id, 'dapodik', 'NPSN', $2, $3, '{}', tstzrange(now(), NULL)
+               SELECT gen_random_uuid(), instansi_id, id, 'dapodik', 'NPSN', $2, $3, '{}', tstzrange($4, NULL)
                FROM unor WHERE id = $1""",
-            city.ids["SD1"], value, status,
+            city.ids["SD1"], value, status, dates.now(),
         )  # fmt: skip
 
     assert city.api.get(f"/v1/unor/{city.ids['SD1']}")["alias"] == [{"sumber": "dapodik", "jenis": "NPSN", "nilai": "10210001"}]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from shared import vocabulary
 from shared.contracts.v1.riwayat import ISI, TINGKAT
 from shared.vocabulary import JenisMasukan, JenisRiwayat
+from tests import dates
 from tests.flow.six_units import a_teacher, positions, six_units, units
 from tests.stack import SCOPES, Api, Stack
 
@@ -121,7 +121,7 @@ def test_a_list_sent_again_does_not_undo_what_the_history_knows(api: Api) -> Non
 def test_what_was_known_before_a_correction_can_still_be_read(api: Api) -> None:
     send(api, "GOLONGAN", RANK)
     time.sleep(0.05)
-    then = datetime.now(UTC).isoformat()
+    then = dates.now().isoformat()
     send(api, "GOLONGAN", {**RANK, "golongan": "III/c"})
     api.http.delete(f"/v1/pegawai/{ids(api)['P001']}/riwayat/GOLONGAN/simpeg/G1").raise_for_status()
 
@@ -302,7 +302,7 @@ class TestSiasn:
 
 
 def test_the_record_of_today_is_untouched_by_an_entry_of_tomorrow(api: Api) -> None:
-    send(api, "GOLONGAN", RANK, {**RANK, "id_sumber": "G9", "golongan": "IV/a", "mulai": f"{date.today().year + 2}-04-01"})
+    send(api, "GOLONGAN", RANK, {**RANK, "id_sumber": "G9", "golongan": "IV/a", "mulai": f"{dates.today().year + 2}-04-01"})
 
     assert person(api)["golongan"] == "III/b"
 

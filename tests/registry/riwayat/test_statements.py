@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 import pytest
@@ -15,6 +15,7 @@ from services.registry.operations.akses.agencies import ensure_agency
 from services.registry.operations.impor.batch import run_batch
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import JenisInstansi, JenisMasukan
+from tests import dates
 from tests.flow.six_units import a_teacher, positions, units
 
 VAULT = Vault(b"c" * 32, b"s" * 32)
@@ -35,7 +36,7 @@ async def test_the_statements_do_not_grow_with_the_rows(engine: AsyncEngine, kin
 
 
 async def statements(engine: AsyncEngine, kind: JenisMasukan, people: int) -> int:
-    async with UnitOfWork(engine, "uji", datetime.now(UTC)) as work:
+    async with UnitOfWork(engine, "uji", dates.now()) as work:
         agency = await ensure_agency(work, f"uji-{uuid.uuid4().hex[:8]}", "Uji", JenisInstansi.KOTA.value)
     city = {JenisMasukan.UNOR: units(), JenisMasukan.JABATAN: positions()}
     city[JenisMasukan.PEGAWAI] = [a_teacher(n, "SD1", nip=None, id_sumber=f"P{n}") for n in range(people)]
@@ -56,5 +57,5 @@ async def statements(engine: AsyncEngine, kind: JenisMasukan, people: int) -> in
 
 
 async def bring(engine: AsyncEngine, agency: uuid.UUID, kind: JenisMasukan, rows: list[dict[str, Any]]) -> Any:
-    async with UnitOfWork(engine, "uji", datetime.now(UTC)) as work:
+    async with UnitOfWork(engine, "uji", dates.now()) as work:
         return await run_batch(work, VAULT, PER, kind, agency, "uji", rows, atomic=True)
