@@ -17,8 +17,8 @@ from typing import Any
 import numpy as np
 
 from benchmarks.timing import median
-from services.scoring.api.beban.routes import by_child
 from services.scoring.api.pool import ChildPool
+from services.scoring.api.relay import answer_body
 from services.scoring.need.abk import need_of_rows
 from services.scoring.need.effectiveness import TABLES, grades, ratios
 from services.scoring.need.rounding import half_up_min1
@@ -75,7 +75,7 @@ async def call(body: bytes) -> tuple[float, bytes]:
         async for _ in pool.run({**job, "masukan_berkas": str(small), "hasil_berkas": str(small)}):
             pass
     started = time.perf_counter()
-    answer = await by_child(pool, body, job)
+    answer = await answer_body(pool, body, job)
     seconds = time.perf_counter() - started
     return seconds, answer
 

@@ -23,6 +23,9 @@ from services.scoring.settings import Settings
 from services.scoring.version import MESIN
 from shared.contracts.v1.latihan import LATIHAN
 
+BRIEF_WAITING, BRIEF_S = 64, 20.0
+"""Questions of milliseconds that may wait for one another, and the seconds after which one of them is not what it was taken for."""
+
 
 def create_app(settings: Settings | None = None) -> FastAPI:
     from shared.web import health, identity, observability, problems
@@ -35,6 +38,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         app.state.latihan = SnapshotCache(chosen.cache_dir / "latihan", LATIHAN, "/v1/latihan")
         app.state.pool = ChildPool(chosen.processes, chosen.waiting, chosen.time_limit_s, chosen.plan_workers)
         warming = asyncio.create_task(processes.prepare())
+        app.state.brief = ChildPool(chosen.processes, BRIEF_WAITING, BRIEF_S)
         app.state.residents = Residents(
             chosen.held_plans, chosen.held_memory_mb, chosen.held_idle_s, chosen.time_limit_s,
             answer_limit_s=chosen.answer_limit_s, waiting=chosen.waiting,

@@ -35,6 +35,16 @@ async def answer(pool: ChildPool, job: dict[str, Any]) -> Response:
     raise RuntimeError("a child ended without an answer")
 
 
+async def answer_body(pool: ChildPool, body: bytes, job: dict[str, Any]) -> bytes:
+    """The child's answer to a question that is the body of a call."""
+    with tempfile.TemporaryDirectory() as folder:
+        asked, answer = Path(folder) / "permintaan", Path(folder) / "jawaban.json"
+        await asyncio.to_thread(asked.write_bytes, body)
+        async for _ in pool.run({**job, "masukan_berkas": str(asked), "hasil_berkas": str(answer)}):
+            pass
+        return await asyncio.to_thread(answer.read_bytes)
+
+
 async def _converse(pool: ChildPool, job: dict[str, Any]) -> AsyncIterator[dict[str, Any]]:
     """The child's messages, and after its last one the content of its answer file."""
     with tempfile.TemporaryDirectory() as folder:

@@ -1,20 +1,15 @@
-"""Workload questions that need nothing but what is asked: answered and forgotten. Large ones are computed by a child process."""
+"""Workload questions that need nothing but what is asked: answered by a child process and forgotten."""
 
 from __future__ import annotations
 
-import asyncio
-import tempfile
-from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Depends, Request, Response
 
-from services.scoring.api.answers import ANSWERS
 from services.scoring.api.beban.history import PermintaanRiwayat, answer_history
 from services.scoring.api.beban.puskesmas import answer_puskesmas
 from services.scoring.api.beban.wisn import answer_wisn
-from services.scoring.api.pool import ChildPool
-from services.scoring.stopwatch import Stopwatch
+from services.scoring.api.relay import answer_body
 from shared.contracts.v1.abk import PermintaanPuskesmas, PermintaanWisn
 from shared.errors import TerlaluBesar
 from shared.web.identity import require_actor
@@ -22,7 +17,7 @@ from shared.web.identity import require_actor
 router = APIRouter(prefix="/v1/abk", dependencies=[Depends(require_actor("scoring"))])
 BODY_LIMIT = 64 * 1024 * 1024
 SMALL = 64 * 1024
-"""Bytes computed by a thread of this process: a few hundred rows take milliseconds, a child's start would cost more."""
+"""Bytes of a question that takes milliseconds: it does not wait behind the analyses."""
 
 
 @router.post("/hitung", operation_id="computeWorkload")
@@ -68,20 +63,9 @@ async def _answer(question: str, request: Request) -> Response:
         "pertanyaan": question, "media": request.headers.get("content-type", "").partition(";")[0].strip().lower(),
         "diminta": dict(request.query_params),
     }  # fmt: skip
-    if len(body) <= SMALL and question != "prakiraan":  # a forecast fits models: seconds, however few the bytes
-        content = await asyncio.to_thread(ANSWERS[question], body, job, Stopwatch())
-    else:
-        content = await by_child(request.app.state.pool, body, job)
-    return Response(content, media_type="application/json")
-
-
-async def by_child(pool: ChildPool, body: bytes, job: dict[str, Any]) -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        asked, answer = Path(folder) / "permintaan", Path(folder) / "jawaban.json"
-        await asyncio.to_thread(asked.write_bytes, body)
-        async for _ in pool.run({**job, "masukan_berkas": str(asked), "hasil_berkas": str(answer)}):
-            pass
-        return await asyncio.to_thread(answer.read_bytes)
+    brief = len(body) <= SMALL and question != "prakiraan"  # a forecast fits models: seconds, however few the bytes
+    pool = request.app.state.brief if brief else request.app.state.pool
+    return Response(await answer_body(pool, body, job), media_type="application/json")
 
 
 async def _read(request: Request) -> bytes:
