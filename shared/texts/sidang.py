@@ -23,6 +23,9 @@ WORDS: dict[type[StrEnum], dict[str, tuple[str, str]]] = {
     v.KehadiranTpk: {
         "HADIR": ("hadir", "present"), "IZIN": ("izin", "excused"), "TIDAK_HADIR": ("tidak hadir", "absent"),
     },
+    v.SebabKepentingan: {
+        "PERNYATAAN": ("menyatakan kepentingan", "declared a tie"), "DIRI_SENDIRI": ("usulan tentang dirinya", "the case is their own"),
+    },
     v.KeluaranKepala: {
         "TETAP": ("tetap", "stays"), "PINDAH": ("mengepalai sekolah lain", "heads another school"),
         "KEMBALI_GURU": ("kembali bertugas sebagai guru", "a teacher again"), "PENSIUN": ("pensiun", "retires"),

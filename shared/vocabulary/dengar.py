@@ -81,3 +81,10 @@ class CaraBeritahu(StrEnum):
     APLIKASI = "APLIKASI"
     SURAT = "SURAT"
     TATAP_MUKA = "TATAP_MUKA"
+
+
+class SebabKepentingan(StrEnum):
+    """Why an official takes no part in a case."""
+
+    PERNYATAAN = "PERNYATAAN"
+    DIRI_SENDIRI = "DIRI_SENDIRI"

@@ -140,6 +140,17 @@ def test_one_session_considers_many_cases_and_whoever_decides_follows_it(city: P
         }
     )
     assert kept.status_code == 200, kept.text
+    late = {
+        "kepentingan": BEBAS,
+        "kecuali": [*tie["kecuali"], {"usulan_id": held[1].id, "kepentingan": {**BEBAS, "berkepentingan": True}}],
+    }
+    city.tpk2.post(f"/v1/sidang/{session.id}/pernyataan", 200, json=late)
+    session.refresh()
+    unheld = session.send("POST", "/transisi", {"aksi": "TUTUP"})
+    assert codes(unheld) == {"suara_lebih_dari_hadir"}, "one of the four votes was of a member with a tie"
+    votes = {"setuju": 2, "tidak": 1, "abstain": 0}
+    kept = session.say(**{held[1].id: {"hasil": "SETUJU", "suara": votes, "keberatan": [objects]}})
+    assert kept.status_code == 200, kept.text
     session.row = kept.json()
     assert session.do("POST", "/transisi", {"aksi": "TUTUP"})["status"] == "DITUTUP"
     assert session.item(held[1])["keberatan"] == [objects]
@@ -147,7 +158,10 @@ def test_one_session_considers_many_cases_and_whoever_decides_follows_it(city: P
 
     minutes = signed_minutes(city, session)
     assert "4 (empat) dari 5 (lima) anggota hadir; kuorum terpenuhi, paling sedikit 3 (tiga) anggota" in minutes
-    assert "3 setuju, 1 tidak, 0 abstain" in minutes
+    assert "2 setuju, 1 tidak, 0 abstain" in minutes
+    assert "Diputuskan 3 (tiga) anggota; 1 (satu) menepi karena kepentingan, kuorum 3 (tiga)" in minutes
+    both = ", ".join(sorted(f"{one.row['nomor']}/{one.row['tahun']}" for one in held))
+    assert f"(usulan {both}: menyatakan kepentingan)" in minutes, "who stood aside, for which cases, and why"
     assert "Jaraknya jauh." in minutes
     assert "Ditunda" in minutes
     compare(city.auditor.get("/v1/sidang"), ANSWERS["listSidang"])

@@ -9,7 +9,7 @@ from shared.contracts.v1.naskah import Bahan, Sidang
 from shared.texts.papers.sentences import dated
 from shared.texts.papers.spelled import both
 from shared.texts.sidang import word
-from shared.vocabulary import HasilSidang, JenisNaskah, KedudukanTpk, KehadiranTpk
+from shared.vocabulary import HasilSidang, JenisNaskah, KedudukanTpk, KehadiranTpk, SebabKepentingan
 
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 KINDS = frozenset({JenisNaskah.BAHAN_SIDANG, JenisNaskah.BERITA_ACARA})
@@ -38,9 +38,15 @@ def _with_result(row: dict[str, Any], said: dict[str, Any]) -> dict[str, Any]:
     told = (
         f"{result}\n{votes['setuju']} setuju, {votes['tidak']} tidak, {votes['abstain']} abstain" if votes and result else result
     )
-    notes = [said["catatan"]] if said.get("catatan") else []
+    notes = [_without(said)] if said.get("hasil") and said.get("menepi") else []
+    notes += [said["catatan"]] if said.get("catatan") else []
     notes += [f"Keberatan {one['nama']}: {one['catatan']}" for one in said.get("keberatan", ())]
     return {**row, "hasil": told or "Tidak dibahas", "keputusan": told, "catatan": "\n".join(notes)}
+
+
+def _without(said: dict[str, Any]) -> str:
+    """The quorum of this case alone, where somebody present did not sit for it."""
+    return f"Diputuskan {both(said['hadir'])} anggota; {both(said['menepi'])} menepi karena kepentingan, kuorum {both(said['perlu'])}"
 
 
 def _attendance(session: Sidang) -> list[dict[str, str]]:
@@ -54,5 +60,8 @@ def _attendance(session: Sidang) -> list[dict[str, str]]:
 
 
 def _stood_aside(session: Sidang) -> str:
-    told = [f"{one['nama']} (usulan {', '.join(one['agenda'])})" for one in session["kepentingan"]]
+    told = [
+        f"{one['nama']} (usulan {', '.join(one['agenda'])}: {word(SebabKepentingan(one['sebab']))})"
+        for one in session["kepentingan"]
+    ]
     return f"{'; '.join(told)}." if told else ""

@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from services.registry.domain.usulan.penjaga.kepentingan import DEGREE
 from shared.vocabulary import KedudukanTpk, KehadiranTpk, Keyakinan
 
 FEWEST = 3
@@ -43,11 +42,6 @@ def read(values: Mapping[str, Any]) -> Kuorum:
     if not 0 < rule.pembilang <= rule.penyebut or (whole and rule.lebih) or not str(rule.dasar).strip():
         raise ValueError("no share of a board")
     return rule
-
-
-def tied(declared: Mapping[str, Any]) -> bool:
-    """Does what an official said of ties bar from this case (MUT-07)?"""
-    return bool(declared["diri_sendiri"] or 1 <= declared["derajat_keluarga"] <= DEGREE or declared["berkepentingan"])
 
 
 def sitting(members: Iterable[Mapping[str, Any]], barred: Collection[Any] = ()) -> list[Any]:

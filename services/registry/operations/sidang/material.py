@@ -10,14 +10,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.domain.sidang import kuorum
+from services.registry.operations.dengar.conflicts import barred
 from services.registry.operations.naskah.people_of_paper import name_of
 from services.registry.operations.sidang.open_session import session_of
-from services.registry.operations.sidang.ties import barred
 from services.registry.storage.akses import users
 from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.sidang import sessions
 from services.registry.storage.usulan import person
 from shared.contracts.v1.naskah import Sidang
+from shared.vocabulary import SebabKepentingan
 from shared.web.clock import JAKARTA
 
 Row = dict[str, Any]
@@ -34,7 +35,7 @@ async def told_session(connection: AsyncConnection, vault: Vault, instansi_id: u
     day = row["waktu"].astimezone(JAKARTA).date()
     members = await sessions.members(connection, sidang_id)
     agenda = await sessions.agenda(connection, sidang_id)
-    tied = await barred(connection, instansi_id, members, agenda)
+    tied = await barred(connection, members, agenda, row["ditutup_pada"])  # what was said later bars nobody who sat
     names = await _members(connection, vault, instansi_id, members, day)
     rule, present = kuorum.read(row["kuorum"]), len(kuorum.sitting(members))
     wanted = rule.wanted(len(members))
@@ -47,7 +48,8 @@ async def told_session(connection: AsyncConnection, vault: Vault, instansi_id: u
         "kuorum": {"hadir": present, "anggota": len(members), "perlu": wanted, "tercapai": present >= wanted, "dasar": rule.dasar},
         "hasil": {
             str(one["usulan_id"]): {
-                "hasil": one["hasil"], "catatan": one["catatan"], "suara": one["suara"], "hadir": one["hadir"],
+                "hasil": one["hasil"], "catatan": one["catatan"], "suara": one["suara"], "hadir": one["hadir"], "perlu": wanted,
+                "menepi": len(set(tied[one["usulan_id"]]) & set(kuorum.sitting(members))),
                 "keberatan": [
                     {"nama": names[uuid.UUID(who["pengguna_id"])]["nama"], "catatan": who["catatan"]} for who in one["keberatan"]
                 ],
@@ -55,9 +57,10 @@ async def told_session(connection: AsyncConnection, vault: Vault, instansi_id: u
             for one in agenda
         },
         "kepentingan": [
-            {"nama": names[who["pengguna_id"]]["nama"], "agenda": cases}
+            {"nama": names[who["pengguna_id"]]["nama"], "agenda": cases, "sebab": why}
             for who in members
-            if (cases := [f"{one['nomor']}/{one['tahun']}" for one in agenda if who["pengguna_id"] in tied[one["usulan_id"]]])
+            for why in SebabKepentingan
+            if (cases := [f"{one['nomor']}/{one['tahun']}" for one in agenda if tied[one["usulan_id"]].get(who["pengguna_id"]) == why])
         ],
     }  # fmt: skip
 

@@ -10,10 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.domain.sidang import kuorum
 from services.registry.domain.sidang.status import from_here
+from services.registry.operations.dengar.conflicts import barred
 from services.registry.operations.sidang import refusals
 from services.registry.operations.sidang.board import named
 from services.registry.operations.sidang.open_session import session_of
-from services.registry.operations.sidang.ties import barred, silent
+from services.registry.operations.sidang.ties import silent
 from services.registry.operations.usulan.visible import Pandangan
 from services.registry.storage.sidang import sessions
 from services.registry.storage.usulan import listing
@@ -45,7 +46,7 @@ async def show(connection: AsyncConnection, vault: Vault, view: Pandangan, sidan
     row = await session_of(connection, view.instansi_id, sidang_id)
     members = await sessions.members(connection, sidang_id)
     agenda = await sessions.agenda(connection, sidang_id)
-    tied = await barred(connection, view.instansi_id, members, agenda)
+    tied = await barred(connection, members, agenda)
     unsaid = await silent(connection, members, agenda)
     wanted = kuorum.read(row["kuorum"]).wanted(len(members))
     told = await named(connection, vault, view.instansi_id, members, row["waktu"].astimezone(JAKARTA).date())

@@ -10,9 +10,9 @@ from typing import Any
 from services.registry.domain.akses.siapa import Siapa
 from services.registry.domain.sidang import kuorum
 from services.registry.domain.sidang.hasil import at_fault
+from services.registry.operations.dengar.conflicts import barred
 from services.registry.operations.sidang import refusals
 from services.registry.operations.sidang.open_session import to_change
-from services.registry.operations.sidang.ties import barred
 from services.registry.storage.sidang import sessions
 from services.registry.storage.work import UnitOfWork
 from shared.errors import Masalah
@@ -38,7 +38,7 @@ async def record_results(work: UnitOfWork, siapa: Siapa, sidang_id: uuid.UUID, v
     agenda = {one["usulan_id"]: one for one in await sessions.agenda(work.connection, sidang_id)}
     if {one.usulan_id for one in said} - set(agenda):
         raise refusals.wrong("bukan_acara")
-    tied = await barred(work.connection, siapa.instansi_id, members, agenda.values())
+    tied = await barred(work.connection, members, agenda.values())
     wanted = kuorum.read(row["kuorum"]).wanted(len(members))
     faults: list[Masalah] = []
     for one in said:
@@ -67,9 +67,35 @@ async def record_results(work: UnitOfWork, siapa: Siapa, sidang_id: uuid.UUID, v
     await work.commit()
 
 
+async def still_hold(work: UnitOfWork, row: Mapping[str, Any]) -> None:
+    """Somebody may have declared a tie, or gone, after a result was recorded: each is asked again with who sits now, and `hadir` put right.
+
+    Raises Bentrok naming every case whose result no longer holds. Does not commit.
+    """
+    members = await sessions.members(work.connection, row["id"])
+    given = [one for one in await sessions.agenda(work.connection, row["id"]) if one["hasil"] is not None]
+    tied = await barred(work.connection, members, given)
+    wanted = kuorum.read(row["kuorum"]).wanted(len(members))
+    faults: list[Masalah] = []
+    for item in given:
+        sitting = kuorum.sitting(members, tied[item["usulan_id"]])
+        said = Hasil(**{name: item[name] for name in ("usulan_id", "hasil", "alasan_kode", "catatan", "suara", "keberatan")})
+        if code := _at_fault(said, sitting, wanted):
+            figures = {"nomor": f"{item['nomor']}/{item['tahun']}", "hadir": len(sitting), "perlu": wanted}
+            faults.append(refusals.part(code, item["usulan_id"], **figures))
+        elif item["hadir"] != len(sitting):
+            await sessions.say(work.connection, item["id"], {"hadir": len(sitting)})
+    if faults:
+        raise refusals.named(faults)
+
+
 def _fault(said: Hasil, item: Mapping[str, Any], sitting: list[Any], wanted: int) -> str | None:
     if item["usulan_status"] != StatusUsulan.TIM_PENILAI_KINERJA:
         return "usulan_belum_di_tpk"
+    return _at_fault(said, sitting, wanted)
+
+
+def _at_fault(said: Hasil, sitting: list[Any], wanted: int) -> str | None:
     if {str(one["pengguna_id"]) for one in said.keberatan} - {str(one) for one in sitting}:
         return "keberatan_bukan_anggota"
     return at_fault(said.hasil, said.alasan_kode, said.catatan, said.suara, len(sitting), wanted)

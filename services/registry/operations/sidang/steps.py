@@ -15,6 +15,7 @@ from services.registry.domain.sidang import kuorum
 from services.registry.domain.sidang.status import Langkah, step_of
 from services.registry.operations.sidang import refusals
 from services.registry.operations.sidang.open_session import held
+from services.registry.operations.sidang.results import still_hold
 from services.registry.operations.usulan.transition import step
 from services.registry.storage.sidang import sessions
 from services.registry.storage.work import UnitOfWork
@@ -73,12 +74,13 @@ async def _open(work: UnitOfWork, vault: Vault, siapa: Siapa, row: Row) -> list[
 
 
 async def _close(work: UnitOfWork, vault: Vault, siapa: Siapa, row: Row) -> list[Row]:
-    """With a result for every case before the board; one that never got there is simply not heard."""
+    """With a result for every case before the board that holds with who sits; one that never got there is simply not heard."""
     agenda = await sessions.agenda(work.connection, row["id"])
     enough(row, await sessions.members(work.connection, row["id"]))
     open_ = [one for one in agenda if one["usulan_status"] == StatusUsulan.TIM_PENILAI_KINERJA and one["hasil"] is None]
     if open_:
         raise refusals.named([refusals.part("hasil_belum_ada", one["usulan_id"], nomor=number(one)) for one in open_])
+    await still_hold(work, row)
     back = [one for one in agenda if one["hasil"] == HasilSidang.KEMBALI]
     return [told for one in back if (told := await _try(work, vault, siapa, one, AksiUsulan.KEMBALIKAN))]
 

@@ -1,4 +1,4 @@
-"""Members and the people of the agenda: who declared a tie, who may sit for which case."""
+"""What members say of ties to the people of the agenda, and who has said nothing yet. Who is barred by it: dengar/conflicts.py."""
 
 from __future__ import annotations
 
@@ -9,18 +9,16 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.domain.akses.siapa import Siapa
-from services.registry.domain.sidang.kuorum import tied
+from services.registry.operations.dengar.conflicts import USER
 from services.registry.operations.sidang import refusals
 from services.registry.operations.sidang.open_session import held
 from services.registry.operations.usulan.declare import declare
-from services.registry.storage.akses import users
 from services.registry.storage.sidang import sessions
 from services.registry.storage.usulan import cases, declared
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import AksiUsulan, PeranPejabat, StatusSidang
 
 Row = dict[str, Any]
-USER = "pengguna:"
 
 
 async def declare_ties(
@@ -45,22 +43,6 @@ async def declare_ties(
         await declare(work, case, siapa, AksiUsulan.KIRIM_TPK, but.get(which, semua), PeranPejabat.ANGGOTA_TPK)
     await work.commit()
     return len(agenda)
-
-
-async def barred(
-    connection: AsyncConnection, instansi_id: uuid.UUID, members: Sequence[Mapping[str, Any]], agenda: Iterable[Mapping[str, Any]]
-) -> dict[uuid.UUID, set[uuid.UUID]]:
-    """By case: members who declared a tie to its person, or are that person."""
-    ids = [one["pengguna_id"] for one in members]
-    persons = {row["pegawai_id"]: row["id"] for row in await users.users_by_id(connection, instansi_id, ids) if row["pegawai_id"]}
-    found: dict[uuid.UUID, set[uuid.UUID]] = {}
-    for item in agenda:
-        own = persons.get(item["pegawai_id"])
-        found[item["usulan_id"]] = {own} if own else set()
-    for row in await declared.of_cases(connection, list(found)):
-        if tied(row) and row["oleh"].startswith(USER):
-            found[row["usulan_id"]].add(uuid.UUID(row["oleh"].removeprefix(USER)))
-    return {which: barred_ & set(ids) for which, barred_ in found.items()}
 
 
 async def silent(

@@ -9,8 +9,8 @@ from datetime import date
 from typing import Any
 
 from services.registry.domain.kepegawaian import keadaan, sandi
-from services.registry.domain.sidang.kuorum import tied
 from services.registry.domain.usulan.jenis import scope_of
+from services.registry.domain.usulan.penjaga.kepentingan import tied
 from services.registry.operations.usulan.asked import Ditanya
 from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.usulan import cases, person, seats

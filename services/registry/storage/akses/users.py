@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
@@ -32,6 +33,12 @@ async def users_by_id(connection: AsyncConnection, instansi_id: uuid.UUID, ids: 
     """Those of this agency, whether or not they may still sign in."""
     query = select(pengguna).where(pengguna.c.instansi_id == instansi_id, among(pengguna.c.id, ids))
     return [dict(row) for row in (await connection.execute(query.order_by(pengguna.c.id))).mappings()]
+
+
+async def of_persons(connection: AsyncConnection, pegawai_ids: Collection[uuid.UUID]) -> list[Row]:
+    """The accounts of these people: id and pegawai_id."""
+    query = select(pengguna.c.id, pengguna.c.pegawai_id).where(among(pengguna.c.pegawai_id, pegawai_ids))
+    return [dict(row) for row in (await connection.execute(query.order_by(pengguna.c.id))).mappings()] if pegawai_ids else []
 
 
 async def user_by_name(connection: AsyncConnection, instansi_id: uuid.UUID, nama: str) -> Row | None:
