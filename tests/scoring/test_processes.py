@@ -88,6 +88,22 @@ async def test_who_leaves_while_it_starts_leaves_no_process_behind() -> None:
     await until(lambda: set(_computing()) <= before, 20)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+async def test_when_the_process_they_are_forked_from_dies_they_go_too_and_the_next_one_starts_another() -> None:
+    child = await start_child(WORK)
+    await child.give({"jenis": "hitung"})
+    assert await child.said() == {"jenis": "mulai"}
+    os.kill(_parent(Path(f"/proc/{child.pid}/stat")), signal.SIGKILL)
+
+    assert await child.said() is None
+    await child.end()
+    await until(lambda: not Path(f"/proc/{child.pid}").exists(), 20)
+    after = await start_child(WORK)
+    await after.give({"jenis": "gema"})
+    assert await after.said() == {"jenis": "gema"}
+    await after.end()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere it ends with its jobs")
 def test_a_killed_service_takes_it_along_in_the_middle_of_a_computation_that_holds_the_interpreter(tmp_path: Path) -> None:
     file = tmp_path / "service.py"

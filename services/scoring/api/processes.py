@@ -26,6 +26,8 @@ PREPARED = ["services.scoring.api.child", "services.scoring.api.resident"]
 LINE_LIMIT = 1 << 20
 """Bytes of one line from a child; results travel as files, so lines are short."""
 F_SETSIG = 10
+SOURCE_GONE = 255
+"""What multiprocessing takes for the exit code when the fork server died, which alone knows the true one."""
 _WAY = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 _CONTEXT: Any = multiprocessing.get_context(_WAY)
 _FIRST = threading.Lock()
@@ -89,6 +91,9 @@ class Child:
     def _bury(self) -> None:
         asyncio.get_running_loop().remove_reader(self.process.sentinel)
         self.process.join()
+        if self.process.exitcode == SOURCE_GONE:  # it may well run on, and nobody would see its end
+            with suppress(ProcessLookupError):
+                os.kill(self.pid, signal.SIGTERM)
         self._write.close()
         self._gone.set()
 
