@@ -8,33 +8,17 @@ Who only waits for a turn may leave, or wait in vain, and the process stays.
 from __future__ import annotations
 
 import asyncio
-import tempfile
 import time
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from services.scoring.api.pool import refusal
-from services.scoring.api.processes import Child, start_child
+from services.scoring.api.plan_at_hand import Resident, too_late
+from services.scoring.api.processes import start_child
 from shared.errors import LayananSibuk, SnapshotTidakAda
 
 SWEEP_S = 15.0
 MODULE = "services.scoring.api.resident"
-
-
-@dataclass(eq=False)
-class Resident:
-    proses: Child
-    berkas: Path
-    dipakai: float
-    puncak_mb: int = 0
-    peminta: int = 0
-    """Askers: the one being answered and those who wait."""
-    ditanya: bool = True
-    """False for a plan made ready that nobody has asked about so far."""
-    tahu: bool = False
-    giliran: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 class Residents:
@@ -131,7 +115,7 @@ class Residents:
             return turn.result()
         if not begun.is_set():
             turn.cancel()
-        raise _too_late(self._answer_limit_s, begun=begun.is_set(), made=resident.tahu)
+        raise too_late(self._answer_limit_s, begun=begun.is_set(), made=resident.tahu)
 
     async def _turn(
         self, key: str, resident: Resident, question: dict[str, Any], whole: dict[str, Any] | None, begun: asyncio.Event
@@ -142,10 +126,10 @@ class Residents:
             job = question if resident.tahu else {**(whole or {}), **question}
             try:
                 async with asyncio.timeout(limit):
-                    answer = await _converse(resident, job)
+                    answer = await resident.converse(job)
             except TimeoutError as late:
                 await self._end(key, resident)
-                raise _too_late(limit, begun=True, made=resident.tahu) from late
+                raise too_late(limit, begun=True, made=resident.tahu) from late
             except (asyncio.CancelledError, LayananSibuk):
                 await self._end(key, resident)  # what it would still say belongs to nobody, least of all to the next in turn
                 raise
@@ -209,34 +193,3 @@ def _heard(turn: asyncio.Task[bytes]) -> None:
     """The end of a turn whose asker is gone is nobody's error."""
     if not turn.cancelled():
         turn.exception()
-
-
-def _too_late(limit: float, *, begun: bool, made: bool) -> LayananSibuk:
-    if not begun:
-        return LayananSibuk(
-            f"Giliran belum tiba dalam batas {limit:.0f} detik: rencana ini sedang menjawab pertanyaan lain.",
-            saran="Coba lagi sebentar.", pesan_en="Others are being answered: the turn did not come in time.",
-        )  # fmt: skip
-    if not made:
-        return LayananSibuk(
-            f"Rencana analisis ini masih disiapkan sesudah batas {limit:.0f} detik.",
-            saran="Ajukan lagi pertanyaan yang sama; selama itu rencananya terus disiapkan.", pesan_en="The plan is still being prepared.",
-        )  # fmt: skip
-    return LayananSibuk(
-        f"Jawaban belum selesai dalam batas {limit:.0f} detik.",
-        saran="Coba lagi sebentar, atau ajukan lebih sedikit perubahan sekaligus.", pesan_en="The time limit was reached.",
-    )  # fmt: skip
-
-
-async def _converse(resident: Resident, job: dict[str, Any]) -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "jawaban.json"
-        await resident.proses.give({**job, "hasil_berkas": str(file)})
-        while (message := await resident.proses.said()) is not None:
-            if message["jenis"] == "galat":
-                resident.tahu = resident.tahu or "masalah" in message  # a question refused; the plan is there all the same
-                raise refusal(message)
-            if message["jenis"] == "selesai":
-                resident.puncak_mb = message["puncak_mb"]
-                return await asyncio.to_thread(file.read_bytes)
-    raise LayananSibuk("Proses perhitungan berhenti sebelum selesai.", saran="Coba lagi.", pesan_en="The process died.")
