@@ -12,10 +12,10 @@ from services.scoring.need.ladder import drafts
 from services.scoring.need.side_by_side import turned_signs
 from services.scoring.need.side_by_side import unit_rows as unit_norms
 from services.scoring.need.verdicts import verdicts
-from services.scoring.planning.around import freed_around, frontier_around
+from services.scoring.planning.around import around, freed_around, frontier_around
 from services.scoring.planning.plan import Plan
 from services.scoring.posing.composition_floors import composition_floor_rows
-from services.scoring.posing.pose import decide, pose, without_budgets
+from services.scoring.posing.pose import decide, pose
 from services.scoring.posing.possible import Asked
 from services.scoring.report import data, levels, places
 from services.scoring.report.acts import acts, beside
@@ -54,17 +54,17 @@ def analyse(
         free, decided = decide(posed, seed, lambda *told: watch.tell(_round(*told), 65))
         plan = decided.plan
     with watch.stage("kurva", 75):
-        scales = Scales(kota, need, problem)
-        given, bare = without_budgets(posed, free, decided, seed)
-        found = frontier_around(given, seed, affordable(policy["kurva_titik"], len(pairs)))
+        scales = Scales(kota, need, problem, posed.komposisi is None or bool(posed.komposisi.ditahan.boleh.all()))
+        given, own = around(problem, sorted(decided.wajib), policy["penalti"]), plan if decided.wajib else free
+        found = frontier_around(given, seed, affordable(policy["kurva_titik"], len(pairs), searched=len(problem.anggaran)))
         asked = Asked(
             kota, need, kept, person.boleh, posed.dalam_galat, posed.cells, posed.pins, rules, policy, model, seed,
         )  # fmt: skip
-        freed = [*freed_around(given, seed), *wider_ways(asked, given, bare)]
-        prices = limit_rows(scales, bare, found.titik[-1], freed)
+        freed = [*freed_around(given, seed), *wider_ways(asked, given, own)]
+        prices = limit_rows(scales, own, found.titik[-1], freed)
     with watch.stage("tiga rencana", 80):
         waits = needed(kota, pairs, rules, policy, need, kept)
-        stages = Stages(kota, need, kept, given, bare, waits, rules, policy, seed, frozenset(plan.busur))
+        stages = Stages(kota, need, kept, given, own, waits, rules, policy, seed, frozenset(plan.busur))
         three, worth = stage_rows(stages, scales), data_values(stages, scales)
     with watch.stage("ketahanan", 85):
         sure = robustness(asked, problem, plan)
@@ -102,7 +102,7 @@ def analyse(
                 "penghalang": decided.penghalang, "anggaran": plan.anggaran, "celah_anggaran_ppm": plan.celah_anggaran_ppm,
                 "batas": limit_touches(problem, plan, person, posed.lingkup, posed.calon),
             },
-            "kurva": curve(scales, bare, found), "harga_batas": prices, "tiga_rencana": three, "nilai_data": worth, "ketahanan": sure,
+            "kurva": curve(scales, own, found), "harga_batas": prices, "tiga_rencana": three, "nilai_data": worth, "ketahanan": sure,
             "usulan": beside(told, without_transfer),
             "terdampak": displaced_rows(before, need, posed.penataan, rules, policy),
             "lantai_komposisi": composition_floor_rows(

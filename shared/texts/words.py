@@ -33,6 +33,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "lantai_profesi": ("tenaga minimum satu profesi di puskesmas", "least staff of a profession at a health centre"),
     "batas_masuk_unit": ("batas masuk per unit", "limit on who comes to a unit"),
     "batas_masuk_opd": ("batas masuk per OPD", "limit on who comes to an agency"),
+    "anggaran_km_m": ("tambahan jalan seluruh perpindahan (satuan 10 m)", "the road all moves together may add (unit 10 m)"),
+    "batas_penghasilan_berisiko": ("perpindahan dengan penghasilan belum pasti", "moves whose pay may fall"),
     "jarak_maks_m": ("jarak antarunit paling jauh", "greatest distance between units"),
     "dalam_kecamatan": ("hanya di dalam kecamatan", "inside the kecamatan only"),
     "fit_minimum_mikro": ("kesesuaian paling rendah", "least fit"),

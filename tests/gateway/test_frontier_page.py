@@ -53,12 +53,14 @@ OF_PLANS = {"kurva", "harga_batas", "tiga_rencana", "nilai_data"}
     [
         ({"wajib": 2}, [], []),
         ({"penghalang": [{"pesan": "Pin nomor 1."}]}, ["KEPUTUSAN"], []),
-        ({"anggaran": [{"nama": "anggaran_km_m"}]}, ["ANGGARAN"], ["ANGGARAN"]),
+        ({"anggaran": [{"nama": "anggaran_km_m"}]}, [], []),
     ],
 )
 def test_each_figure_says_what_of_the_round_it_leaves_out(more: dict[str, Any], plans: list[str], draws: list[str]) -> None:
     plain = {"wajib": 0, "penghalang": [], "anggaran": []}
-    told = show_frontier({"rencana": {**plain, **more}, "tiga_rencana": [{"belum_ditutup": 0}]})["tidak_termasuk"]
+    told = show_frontier({"rencana": {**plain, **more}, "tiga_rencana": [{"belum_ditutup": 0, "celah_mikro": 0}]})[
+        "tidak_termasuk"
+    ]
 
     assert told == {**dict.fromkeys(OF_PLANS, plans), "ketahanan": draws}
 
@@ -67,6 +69,14 @@ def test_an_engine_that_left_decided_moves_out_is_told_as_that() -> None:
     told = show_frontier({"rencana": {"wajib": 1}, "tiga_rencana": [{"kelompok": "SIAP"}]})["tidak_termasuk"]
 
     assert told == {**{name: ["KEPUTUSAN"] for name in OF_PLANS}, "ketahanan": []}
+
+
+def test_an_engine_that_left_budgets_out_of_all_and_floors_out_of_the_draws_is_told_as_that() -> None:
+    told = show_frontier({
+        "rencana": {"anggaran": [{"nama": "anggaran_km_m"}]}, "lantai_komposisi": {"unit": []}, "tiga_rencana": [{"belum_ditutup": 0}],
+    })["tidak_termasuk"]  # fmt: skip
+
+    assert told == {**{name: ["ANGGARAN"] for name in OF_PLANS}, "ketahanan": ["ANGGARAN", "LANTAI_KOMPOSISI"]}
 
 
 def test_a_gain_and_a_change_have_names_of_their_own_and_both_pages_say_their_sign() -> None:

@@ -26,8 +26,10 @@ async def curve(putaran_id: uuid.UUID, actor: Reader, registry: Registry) -> dic
     batas itu tidak bersatuan): perolehan nilai rencana, di atas 0 = membaik, sejuta mikro = satu pegawai penuh waktu yang kurang.
     `tiga_rencana`: sekarang, setelah pengecekan, setelah persetujuan; masing-masing rencana utuh, jangan dijumlahkan.
     Perpindahan yang diwajibkan pin termasuk di semuanya; `belum_ditutup` di atas 0 = rencana itu saja belum menutup kekurangan yang
-    ditinggalkannya. `tidak_termasuk` menyebut per angka yang tidak diperhitungkan: `ANGGARAN` (jalan atau penghasilan; hanya usulan
-    yang menjaganya), atau `KEPUTUSAN` bila pin tidak dapat dipenuhi bersama.
+    ditinggalkannya. Anggaran jalan dan penghasilan dijaga di semua angka; rencananya lalu terbukti dekat dengan yang terbaik:
+    `celah_mikro` menyebut paling banyak berapa yang terbaik itu lebih baik (0 = inilah yang terbaik, null = tidak terbukti, karena
+    lantai komposisi), dan `turun_mikro`, `naik_mikro` kosong. `tidak_termasuk` menyebut per angka yang tidak diperhitungkan:
+    `KEPUTUSAN` bila pin tidak dapat dipenuhi bersama; pada analisis mesin lama juga `ANGGARAN` dan `LANTAI_KOMPOSISI`.
     `nilai_data`: yang terbuka bila suatu data dilengkapi; batas atas, seandainya semua ternyata memenuhi. `ketahanan`: berapa usulan yang
     bertahan bila kebutuhan, waktu efektif, dan bobot ditarik ulang; per usulan ada di rekomendasi."""
     analysis = await latest(registry, actor, putaran_id)

@@ -10,8 +10,9 @@ HASH = "9f2c" * 16
 
 def _point(moves: int, value: int, fewer: int, more: int, short: int) -> dict[str, Any]:
     return {
-        "jumlah": moves, "nilai_mikro": value, "turun_mikro": fewer, "naik_mikro": more, "kurang_mikro_fte": short * 1_000_000,
-        "kurang_orang": short, "lebih_orang": short - 60, "orang_beban_lebih": 120, "orang_beban_lebih_mikro": 32_000,
+        "jumlah": moves, "nilai_mikro": value, "turun_mikro": fewer, "naik_mikro": more, "celah_mikro": 0,
+        "kurang_mikro_fte": short * 1_000_000, "kurang_orang": short, "lebih_orang": short - 60, "orang_beban_lebih": 120,
+        "orang_beban_lebih_mikro": 32_000,
         "gini_mikro": 129_000,
     }  # fmt: skip
 
@@ -19,11 +20,11 @@ def _point(moves: int, value: int, fewer: int, more: int, short: int) -> dict[st
 def _plan(group: str, moves: int) -> dict[str, Any]:
     return {
         "kelompok": group, "jumlah": moves, "nilai_mikro": 402_000_000 - moves * 800_000, "turun_mikro": moves * 800_000,
-        "kurang_mikro_fte": moves * 950_000, "kurang_orang": moves, "orang_beban_lebih": 6, "belum_ditutup": 0,
+        "kurang_mikro_fte": moves * 950_000, "kurang_orang": moves, "orang_beban_lebih": 6, "belum_ditutup": 0, "celah_mikro": 0,
     }  # fmt: skip
 
 
-_GAIN = {"jumlah": 12, "nilai_mikro": 9_400_000, "kurang_mikro_fte": 11_600_000, "kurang_orang": 12}
+_GAIN = {"jumlah": 12, "nilai_mikro": 9_400_000, "celah_mikro": 0, "kurang_mikro_fte": 11_600_000, "kurang_orang": 12}
 FRONTIER: dict[str, Any] = {
     "getKurva": {
         "analisis_id": A, "hasil_hash": HASH,
@@ -34,7 +35,8 @@ FRONTIER: dict[str, Any] = {
             "sepuluh_lagi": {"jumlah": 10, "nilai_mikro": 10_900_000, "kurang_mikro_fte": 9_900_000, "kurang_orang": 10},
         },
         "harga_batas": [{
-            "batas": "batas_keluar_opd", "satu_lagi_mikro": 580_000, "tanpa_batas_mikro": 890_000, "tanpa_batas_jumlah": 50,
+            "batas": "batas_keluar_opd", "satu_lagi_mikro": 580_000, "tanpa_batas_mikro": 890_000, "celah_mikro": 0,
+            "tanpa_batas_jumlah": 50,
             "tanpa_batas_kurang_mikro_fte": 800_000, "tanpa_batas_kurang_orang": 1,
         }],
         "tiga_rencana": [_plan("SIAP", 31), _plan("SETELAH_PENGECEKAN", 43), _plan("SETELAH_PERSETUJUAN", 50)],

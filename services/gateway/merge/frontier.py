@@ -19,14 +19,18 @@ def show_frontier(content: dict[str, Any]) -> dict[str, Any]:
 
 
 FIGURES = ("kurva", "harga_batas", "tiga_rencana", "nilai_data", "ketahanan")
-DECISIONS, BUDGETS = "KEPUTUSAN", "ANGGARAN"
+DECISIONS, BUDGETS, FLOORS = "KEPUTUSAN", "ANGGARAN", "LANTAI_KOMPOSISI"
 
 
 def _left_out(content: dict[str, Any]) -> dict[str, list[str]]:
-    """Per figure what of the round it leaves out: budgets always, for a flow knows none; decided moves where they cannot all be made, or
-    where an engine told the figure that did not know them yet. The draws of `ketahanan` have always known them."""
+    """Per figure what of the round it leaves out: decided moves where they cannot all be made. Of an older engine besides what it did not
+    know yet: decided moves, which the draws of `ketahanan` have always known; budgets; and in the draws composition floors."""
     plan = content.get("rencana", {})
-    around = all("belum_ditutup" in row for row in content.get("tiga_rencana", []))
+    plans = content.get("tiga_rencana", [])
+    around, within = (all(name in row for row in plans) for name in ("belum_ditutup", "celah_mikro"))
     decisions = bool(plan.get("penghalang")) or (bool(plan.get("wajib")) and not around)
     found = {name: [DECISIONS] if decisions and name != "ketahanan" else [] for name in FIGURES}
-    return {name: [*told, BUDGETS] if plan.get("anggaran") else told for name, told in found.items()}
+    if not within:
+        found = {name: [*told, BUDGETS] if plan.get("anggaran") else told for name, told in found.items()}
+        found["ketahanan"] += [FLOORS] if content.get("lantai_komposisi") else []
+    return found

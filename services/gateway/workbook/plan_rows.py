@@ -35,9 +35,14 @@ def curve(result: Result) -> list[Row]:
         marks.setdefault(found["meja"] + found["sepuluh_lagi"]["jumlah"], "sepuluh lagi dari kapasitas meja")
     return [
         [row["jumlah"], marks.get(row["jumlah"], ""), row["kurang_mikro_fte"] / 1e6, row["kurang_orang"], row["lebih_orang"],
-         row["orang_beban_lebih"], row["gini_mikro"] / 1e6, row["naik_mikro"] / 1e6, row["turun_mikro"] / 1e6]
+         row["orang_beban_lebih"], row["gini_mikro"] / 1e6, _persons(row["naik_mikro"]), _persons(row["turun_mikro"])]
         for row in found["titik"]
     ]  # fmt: skip
+
+
+def _persons(mikro: int | None) -> float | None:
+    """Empty under a budget, where nobody can tell."""
+    return None if mikro is None else mikro / 1e6
 
 
 def limits(result: Result) -> list[Row]:

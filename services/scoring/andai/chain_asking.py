@@ -9,8 +9,9 @@ from services.scoring.planning.chains.close import Ask
 from services.scoring.planning.chains.moves import Moves, Row, rows_of
 from services.scoring.planning.limits.budget import budgets
 from services.scoring.planning.problem import Problem
+from services.scoring.posing.budgeted import pay_may_fall
 from services.scoring.posing.composition_floors import has_quality
-from services.scoring.posing.pose import Posed, pay_may_fall
+from services.scoring.posing.pose import Posed
 from services.scoring.posing.possible import judge_pairs
 
 

@@ -19,10 +19,11 @@ from services.scoring.need.guards import guards
 from services.scoring.planning.certainty import sure_bounds
 from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.planning.problem import Problem
+from services.scoring.posing.budgeted import problem_of
 from services.scoring.posing.composition_floors import CompositionHeld, keep_composition
 from services.scoring.posing.contradictions import Conflict, contradictions
 from services.scoring.posing.pins import Pins
-from services.scoring.posing.pose import Posed, problem_of
+from services.scoring.posing.pose import Posed
 from services.scoring.posing.regrouping import pins_left
 from shared.vocabulary import JenisAndai as J
 

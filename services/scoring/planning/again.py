@@ -33,6 +33,8 @@ class Answer:
     network: Network
     aliran: Int
     potensial: Int
+    celah: int = 0
+    """At most so much better is the best plan of (S) within the budgets, proved; 0 = this is it."""
 
 
 def solve_again(problem: Problem, *prefer: str | Int | Tickets) -> Answer | None:
@@ -87,23 +89,6 @@ def few_then_all(
     return found
 
 
-def solve_worth(problem: Problem, bar: int, prefer: str | Int) -> Answer | None:
-    """From the ways that can pay `bar` even as the only move; arcs of the whole problem. None where nobody may move, or where the price
-    of K it ends with does not bear the bar out.
-
-    A way left out costs more than `bar` is worth even as the only move, so at node prices with a price of K no lower than that it has a
-    positive reduced cost and is in no optimal plan.
-    """
-    kept = np.flatnonzero(least_cost(problem) <= -bar)
-    answer = solve_again(only(problem, kept), prefer if isinstance(prefer, str) else prefer[kept])
-    return None if answer is None or answer.harga < bar else replace(answer, busur=kept[answer.busur])
-
-
-def solve_near(problem: Problem, prefer: str | Int, price: int) -> Answer | None:
-    """The best plan, looked for among the ways that can pay `price` first."""
-    return few_then_all([problem], price, lambda asked, bar: [solve_worth(one, bar, prefer) for one in asked])[0]
-
-
 def only(problem: Problem, kept: Bool | Int) -> Problem:
     """With these arcs alone; who has none left stays as somebody who cannot move."""
     return replace(
@@ -117,11 +102,3 @@ def least_cost(problem: Problem) -> Int:
     cells = problem.cells
     source = problem.asal[problem.busur_orang]
     return np.asarray(cells.first_rho()[source] + cells.first_al()[problem.busur_sel] + problem.busur_biaya, dtype=np.int64)
-
-
-def fewest(problem: Problem, price: int = 0) -> int:
-    """With so much more to pay for every move and no limit of their number: the fewest moves of a best plan."""
-    dearer = replace(problem, busur_biaya=problem.busur_biaya + price, k=len(problem.pegawai))
-    dearer = only(dearer, least_cost(dearer) <= 0)
-    found = solve_again(dearer, np.ones(len(dearer.busur_sel), dtype=np.int64))
-    return 0 if found is None else len(found.busur)

@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from services.scoring.facts import Int
-from services.scoring.planning.again import Answer, solve_again
+from services.scoring.planning.again import Answer
 from services.scoring.planning.frontier import Frontier, Point, frontier
+from services.scoring.planning.frontier_within import frontier_within
 from services.scoring.planning.penalty import value
 from services.scoring.planning.pins import fix, mended
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.relaxed import Freed, without_each
+from services.scoring.planning.within import solve_within
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ class Around:
         few, many = 0, self.inti.k
         while self.to_close and few < many:
             middle = (few + many) // 2
-            enough = self.closed(solve_again(replace(self.inti, k=middle))) == self.to_close
+            enough = self.closed(solve_within(replace(self.inti, k=middle))) == self.to_close
             few, many = (few, middle) if enough else (middle + 1, many)
         return few
 
@@ -71,7 +73,8 @@ def around(problem: Problem, wajib: list[int], weights: dict[str, int]) -> Aroun
 
 def frontier_around(given: Around, seed: str, points: int) -> Frontier:
     """The curve from the fewest moves with which the decided ones can be made."""
-    found, more = frontier(given.inti, seed, points, given.least()), len(given.wajib)
+    curve = frontier_within if given.inti.anggaran else frontier
+    found, more = curve(given.inti, seed, points, given.least()), len(given.wajib)
     return Frontier([_point(given, one, more) for one in found.titik], found.habis + more, found.lutut + more)
 
 

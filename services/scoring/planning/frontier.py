@@ -17,9 +17,10 @@ import numpy as np
 
 from services.scoring.facts import Int
 from services.scoring.planning import prices
-from services.scoring.planning.again import Answer, drawn_once, fewest, least_cost, only, part_of, solve_again
+from services.scoring.planning.again import Answer, drawn_once, least_cost, only, part_of, solve_again
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.residual import residual
+from services.scoring.planning.within import fewest
 
 MORE = 10
 """How many more moves a desk asks about."""
@@ -28,13 +29,15 @@ MORE = 10
 @dataclass(frozen=True)
 class Point:
     """The best plan of at most `k` moves. `busur`: its arcs; `selisih`: change of the objective; `turun`: what it loses with one move
-    fewer; `naik`: what it gains with one more."""
+    fewer; `naik`: what it gains with one more; None under a budget, where no path tells it. `celah`: at most so much better is the best
+    plan within the budgets, proved."""
 
     k: int
     busur: Int
     selisih: int
-    turun: int
-    naik: int
+    turun: int | None
+    naik: int | None
+    celah: int = 0
 
 
 @dataclass(frozen=True)

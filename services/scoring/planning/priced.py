@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from services.scoring.facts import Int
-from services.scoring.planning.again import Answer, least_cost, solve_again
+from services.scoring.planning.again import Answer, Tickets, least_cost, solve_again
 from services.scoring.planning.problem import Problem
 
 ROUNDS_MAX = 4
@@ -35,14 +35,14 @@ class Priced:
         return sum(p * one.paling for p, one in zip(self.harga, self.problem.anggaran, strict=True))
 
 
-def price_budgets(problem: Problem, seed: str) -> Priced | None:
-    """The seed draws among equally good plans: among all of them where the drawn one keeps every budget, else among those that use least.
-    None when no price makes the moves that must be made keep the budgets."""
-    free = _answered(problem, [0] * len(problem.anggaran), seed)
+def price_budgets(problem: Problem, *prefer: str | Int | Tickets) -> Priced | None:
+    """`prefer` (again.solve_again) decides among equally good plans: among all of them where the one it names keeps every budget, else
+    among those that use least. None when no price makes the moves that must be made keep the budgets."""
+    free = _answered(problem, [0] * len(problem.anggaran), *prefer)
     if free is None or _kept(free):
         return free
     found = _settled(problem)
-    return None if found is None else _answered(problem, found.harga, *_uses(problem), seed)
+    return None if found is None else _answered(problem, found.harga, *_uses(problem), *prefer)
 
 
 def _settled(problem: Problem) -> Priced | None:
@@ -119,7 +119,7 @@ def _uses(problem: Problem) -> list[Int]:
     return [np.sum(each, axis=0), *each[:-1]]
 
 
-def _answered(problem: Problem, prices: list[int], *prefer: str | Int) -> Priced | None:
+def _answered(problem: Problem, prices: list[int], *prefer: str | Int | Tickets) -> Priced | None:
     weight: Int = sum(
         (p * one.berat for p, one in zip(prices, problem.anggaran, strict=True)), np.zeros(len(problem.busur_sel), np.int64)
     )

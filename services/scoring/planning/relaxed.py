@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from services.scoring.facts import Int
-from services.scoring.planning.again import least_cost, only, solve_again
+from services.scoring.planning.again import least_cost, only
 from services.scoring.planning.problem import Problem
+from services.scoring.planning.within import solve_within
 
 COUNTS = ("keluar_unit", "keluar_opd", "masuk_unit", "masuk_opd")
 """Limits of the problem that are a number per place; policy names them with `batas_` before."""
@@ -25,15 +26,22 @@ class Freed:
     problem: Problem
     busur: Int
     selisih: int
+    celah: int = 0
+    """At most so much better is the best plan without the limit, proved, where a budget is kept."""
 
 
 def without_each(problem: Problem, seed: str) -> list[Freed]:
-    """All other limits stay. That of the desk is the end of the curve (frontier)."""
+    """All other limits stay, budgets too; these are limits themselves. That of the desk is the end of the curve (frontier)."""
     worth = np.flatnonzero(least_cost(problem) <= 0)
-    found = []
+    whole = only(problem, worth)
+    wider = {
+        one.nama: replace(whole, anggaran=tuple(other for other in whole.anggaran if other is not one)) for one in whole.anggaran
+    }
     for name in (one for one in COUNTS if getattr(problem, one) is not None):
-        freed = replace(only(problem, worth), **{name: np.full_like(getattr(problem, name), len(problem.pegawai))})
-        answer = solve_again(freed, seed)
-        arcs = worth[answer.busur] if answer else np.zeros(0, np.int64)
-        found.append(Freed(f"batas_{name}", problem, arcs, answer.selisih if answer else 0))
+        wider[f"batas_{name}"] = replace(whole, **{name: np.full_like(getattr(problem, name), len(problem.pegawai))})
+    found = []
+    for name, freed in wider.items():
+        answer = solve_within(freed, seed)
+        nothing = Freed(name, problem, np.zeros(0, np.int64), 0)
+        found.append(Freed(name, problem, worth[answer.busur], answer.selisih, answer.celah) if answer else nothing)
     return found

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from services.scoring.facts import Int
-from services.scoring.planning.again import solve_worth
 from services.scoring.planning.costs import PARTS
 from services.scoring.planning.penalty import Cells
 from services.scoring.planning.problem import Problem
+from services.scoring.planning.within import solve_worth
 
 
 @dataclass(frozen=True)

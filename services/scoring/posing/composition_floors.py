@@ -36,20 +36,28 @@ def keep_composition(
     kota: Kota, found: Judged, cells: Cells, policy: dict[str, Any], pins: Pins, limited: Callable[[Problem], Problem] = as_set
 ) -> tuple[Judged, CompositionHeld | None]:
     """The candidates under the floors of the policy; as they are where it has none. `limited`: sets other limits than the policy's."""
-    floors = dict(sorted((policy["lantai_komposisi"] or {}).items()))
-    if not floors:
-        return found, None
-    yes, known = _counts(kota, floors)
-    most = np.column_stack([may_leave(yes[:, i], known[:, i], share) for i, share in enumerate(floors.values())])
     problem = limited(build_problem(kota, found.pasangan, found.biaya.jumlah, cells, policy))
-    qualities = [Quality(name, has_quality(kota, name)[problem.pegawai], most[:, i]) for i, name in enumerate(floors)]
-    held = hold(problem, qualities, _decided(found.pasangan, pins, len(kota.sel)))
+    kept = held_back(kota, problem, policy, _decided(found.pasangan, pins, len(kota.sel)))
+    if kept is None:
+        return found, None
+    held = kept.ditahan
     at, costs = held.boleh, found.biaya
     pairs = Pasangan(found.pasangan.pegawai_i[at], found.pasangan.sel_i[at])
     left = replace(
         costs, bagian=costs.bagian[at], jumlah=costs.jumlah[at], jarak_m=costs.jarak_m[at], tambahan_m=costs.tambahan_m[at]
     )
-    return replace(found, pasangan=pairs, fit=found.fit[at], biaya=left), CompositionHeld(floors, yes, known, most, held)
+    return replace(found, pasangan=pairs, fit=found.fit[at], biaya=left), kept
+
+
+def held_back(kota: Kota, problem: Problem, policy: dict[str, Any], decided: Bool) -> CompositionHeld | None:
+    """What the floors of the policy hold back of a problem of this city; `decided` per arc. None where it has none."""
+    floors = dict(sorted((policy["lantai_komposisi"] or {}).items()))
+    if not floors:
+        return None
+    yes, known = _counts(kota, floors)
+    most = np.column_stack([may_leave(yes[:, i], known[:, i], share) for i, share in enumerate(floors.values())])
+    qualities = [Quality(name, has_quality(kota, name)[problem.pegawai], most[:, i]) for i, name in enumerate(floors)]
+    return CompositionHeld(floors, yes, known, most, hold(problem, qualities, decided))
 
 
 def _counts(kota: Kota, floors: dict[str, int]) -> tuple[Int, Int]:

@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
-from services.scoring.eligibility.assess import Screening, ask, in_scope, screen_people
-from services.scoring.facts import Bool, Kebutuhan, Kota, Pasangan, Penjaga
+from services.scoring.eligibility.assess import Screening, in_scope, screen_people
+from services.scoring.facts import Bool, Kebutuhan, Kota, Penjaga
 from services.scoring.fit.blend import score
 from services.scoring.need.guards import guards
 from services.scoring.need.ladder import note_held
 from services.scoring.need.settled import settled_need
 from services.scoring.need.suspicion.find import Suspicion
-from services.scoring.planning.around import Around, around
 from services.scoring.planning.bounds import Bounds
 from services.scoring.planning.candidates import chain_ways
 from services.scoring.planning.certainty import sure_bounds, within_error
-from services.scoring.planning.limits.budget import budgets
 from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.planning.plan import Plan
-from services.scoring.planning.problem import Problem, build_problem
+from services.scoring.planning.problem import Problem
 from services.scoring.planning.regions import Report, quiet
 from services.scoring.planning.solve import make_plan
+from services.scoring.posing.budgeted import problem_of
 from services.scoring.posing.composition_floors import CompositionHeld, keep_composition
 from services.scoring.posing.contradictions import Conflict, contradictions
 from services.scoring.posing.decided import Decided, pairs_around, plan_around
 from services.scoring.posing.pins import Pins
 from services.scoring.posing.possible import Judged, judge_pairs
 from services.scoring.posing.regrouping import Regrouping, pins_left, regroup
-from services.scoring.questions import CANNOT_TELL, NOT_MET, Questions
 from services.scoring.stopwatch import Stopwatch
 
 
@@ -95,33 +91,8 @@ def pose(kota: Kota, rules: dict[str, Any], policy: dict[str, Any], model: dict[
     )  # fmt: skip
 
 
-def problem_of(kota: Kota, found: Judged, cells: Cells, rules: dict[str, Any], policy: dict[str, Any]) -> Problem:
-    """With the round's budgets of roads and of pay, where it has them."""
-    road, pay = policy["anggaran_km_m"], policy["batas_penghasilan_berisiko"]
-    limited = budgets(found.biaya.tambahan_m, pay_may_fall(kota, found.pasangan, rules, policy), road, pay)
-    return build_problem(kota, found.pasangan, found.biaya.jumlah, cells, policy, limited)
-
-
-def pay_may_fall(kota: Kota, pairs: Pasangan, rules: dict[str, Any], policy: dict[str, Any]) -> Bool:
-    """Moves of which it is not certain that the pay stays: INC-01 not met, or nothing known of the other agency's allowance."""
-    if "INC-01" not in rules["aturan"]:
-        return np.zeros(len(pairs), dtype=np.bool_)
-    answers = ask("INC-01", Questions(kota, pairs.pegawai_i, pairs.sel_i, policy, None, rules))[0]
-    return np.asarray(np.isin(answers, (NOT_MET, CANNOT_TELL)), dtype=np.bool_)
-
-
 def decide(posed: Posed, seed: str, report: Report = quiet) -> tuple[Plan, Decided]:
     """(the plan as if nothing had been decided beforehand, the plan around what was)."""
     ways = chain_ways(posed.kota, posed.cells, posed.orang.boleh, posed.kebijakan)
     free = make_plan(posed.problem, posed.kebijakan["penalti"], seed, report=report, ways=ways)
     return free, plan_around(posed.kota, posed.problem, free, posed.pins, posed.pertentangan, posed.kebijakan, seed, ways)
-
-
-def without_budgets(posed: Posed, free: Plan, decided: Decided, seed: str) -> tuple[Around, Plan]:
-    """What the curve, the limits and the three plans are told for: flows, which know no budget, around the decided moves where these can
-    be made, else as if nothing had been decided."""
-    weights, wajib = posed.kebijakan["penalti"], sorted(decided.wajib)
-    given = around(replace(posed.problem, anggaran=()), wajib, weights)
-    if not posed.problem.anggaran:
-        return given, decided.plan if wajib else free
-    return given, make_plan(given.asli, weights, seed, wajib)

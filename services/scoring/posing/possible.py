@@ -14,7 +14,8 @@ from services.scoring.planning.candidates import generate
 from services.scoring.planning.costs import MoveCosts, move_costs
 from services.scoring.planning.penalty import Cells
 from services.scoring.planning.pins import shift_cells
-from services.scoring.planning.problem import Problem, build_problem
+from services.scoring.planning.problem import Problem
+from services.scoring.posing.budgeted import problem_of
 from services.scoring.posing.pins import Pins
 
 
@@ -66,9 +67,9 @@ def as_decided(asked: Asked, cells: Cells) -> list[Cells]:
 
 
 def possible(asked: Asked, cells: Cells, policy: dict[str, Any], worth: int = 0) -> tuple[Problem, MoveCosts]:
-    """The problem of these cells under this policy, without the ways that gain less than `worth` even as the only move."""
+    """The problem of these cells under this policy with its budgets, without the ways that gain less than `worth` even as the only move."""
     found = possible_ways(asked, cells, policy, worth)
-    return build_problem(asked.kota, found.pasangan, found.biaya.jumlah, cells, policy), found.biaya
+    return problem_of(asked.kota, found, cells, asked.aturan, policy), found.biaya
 
 
 def possible_ways(asked: Asked, cells: Cells, policy: dict[str, Any], worth: int = 0) -> Judged:

@@ -2,7 +2,7 @@
 
 An upper bound, and said to be one: each missing datum is taken as if it turned out well for everybody. Two figures, since people may
 lack several data at once: what the datum opens *alone*, beside what can be decided now; and what is lost when it alone stays missing
-while all others come in.
+while all others come in. Under a budget every plan is near its best, so a gain is told with how much more it may be.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ def data_values(stages: Stages, scales: Scales) -> list[dict[str, Any]]:
     waiting = {name: pairs for name, pairs in waiting.items() if pairs.any()}
     if not waiting:
         return []
-    now, all_known = solve_among(stages, ready), solve_among(stages, checked)
+    now = solve_among(stages, ready)
+    all_known = solve_among(stages, checked).no_worse_than(now)
     rows = []
     for (owner, datum), names in _kinds(stages, list(waiting)).items():
         needs = np.logical_or.reduce([waiting[name] for name in names])
@@ -61,7 +62,7 @@ def _kinds(stages: Stages, names: list[str]) -> dict[tuple[str, str | None], lis
 
 
 def _more(stages: Stages, ready: Bool, freed: Bool, now: Made) -> Made:
-    return solve_among(stages, ready | freed) if freed.any() else now
+    return solve_among(stages, ready | freed).no_worse_than(now) if freed.any() else now
 
 
 def _people(stages: Stages, arcs: Bool) -> int:
@@ -69,9 +70,11 @@ def _people(stages: Stages, arcs: Bool) -> int:
 
 
 def _gain(scales: Scales, less: Made, more: Made) -> dict[str, int]:
-    """Of `more` over `less`: moves, penalty, FTE and people no longer missing."""
+    """Of `more` over `less`: moves, penalty, FTE and people no longer missing. `less` is open to `more` too, so nothing is ever lost."""
+    more = more.no_worse_than(less)
     before, after = (scales.after(one.busur) for one in (less, more))
     return {
         "jumlah": len(more.busur) - len(less.busur), "nilai_mikro": less.selisih - more.selisih,
+        "celah_mikro": None if more.celah is None else scales.gap(more.celah),
         **{name: before[name] - after[name] for name in ("kurang_mikro_fte", "kurang_orang")},
     }  # fmt: skip

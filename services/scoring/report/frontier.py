@@ -25,6 +25,12 @@ class Scales:
     kota: Kota
     need: Kebutuhan
     problem: Problem
+    terbukti: bool = True
+    """False where composition floors took ways away: what is told is the least there is to gain."""
+
+    def gap(self, celah: int) -> int | None:
+        """At most so much better is the best plan; None = not proved."""
+        return celah if self.terbukti else None
 
     def after(self, arcs: Int | list[int]) -> dict[str, Any]:
         cells, problem = len(self.kota.sel), self.problem
@@ -52,20 +58,28 @@ def curve(scales: Scales, plan: Plan, found: Frontier) -> dict[str, Any]:
 def _point(scales: Scales, plan: Plan, point: Point) -> dict[str, Any]:
     return {
         "jumlah": point.k, "nilai_mikro": plan.nilai_awal + point.selisih, "turun_mikro": point.turun, "naik_mikro": point.naik,
-        **scales.after(point.busur),
+        "celah_mikro": scales.gap(point.celah), **scales.after(point.busur),
     }  # fmt: skip
 
 
 def limit_rows(scales: Scales, plan: Plan, end: Point, freed: list[Freed]) -> list[dict[str, Any]]:
-    """HargaBatas, the dearest limit first; `end` of the curve is the plan without the desk's limit."""
-    here = scales.after(plan.busur)
+    """HargaBatas, the dearest limit first; `end` of the curve is the plan without the desk's limit. The round's own plan is open without a
+    limit too, so it stands where the search for another under a budget found none better."""
+    here, own = scales.after(plan.busur), plan.nilai - plan.nilai_awal
     one_more = {str(row["pembatas"]): row["harga_mikro"] for row in plan.pembatas}
+    one_more |= {str(row["nama"]): row["harga_mikro"] for row in plan.anggaran}
     rows = []
-    for one in (*freed, Freed("kapasitas_meja", scales.problem, end.busur, end.selisih)):
+    for found in (*freed, Freed("kapasitas_meja", scales.problem, end.busur, end.selisih, end.celah)):
+        one = found if found.selisih <= own else _not_better(found, scales.problem, plan)
         there = replace(scales, problem=one.problem).after(one.busur)
         rows.append({
             "batas": one.batas, "satu_lagi_mikro": one_more.get(one.batas, 0),
-            "tanpa_batas_mikro": plan.nilai - plan.nilai_awal - one.selisih, "tanpa_batas_jumlah": len(one.busur),
+            "tanpa_batas_mikro": own - one.selisih, "tanpa_batas_jumlah": len(one.busur), "celah_mikro": scales.gap(one.celah),
             **{f"tanpa_batas_{name}": here[name] - there[name] for name in ("kurang_mikro_fte", "kurang_orang")},
         })  # fmt: skip
     return sorted(rows, key=lambda row: (-row["tanpa_batas_mikro"], row["batas"]))
+
+
+def _not_better(one: Freed, problem: Problem, plan: Plan) -> Freed:
+    own = plan.nilai - plan.nilai_awal
+    return Freed(one.batas, problem, np.array(plan.busur, dtype=np.int64), own, max(0, own - (one.selisih - one.celah)))

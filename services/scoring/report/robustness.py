@@ -24,7 +24,9 @@ SOLID, FRAGILE = 0.8, 0.4
 
 def robustness(asked: Asked, problem: Problem, plan: Plan) -> dict[str, Any]:
     """Ketahanan. Draws that could not be told from fewer ways are made again with all of them, so every one is exact."""
-    wanted = affordable(asked.kebijakan["ketahanan_tarikan"], len(problem.busur_sel)) if plan.busur else 0
+    searched = len(problem.anggaran) + bool(asked.kebijakan["lantai_komposisi"])
+    draws_wanted = asked.kebijakan["ketahanan_tarikan"] if plan.busur else 0
+    wanted = affordable(draws_wanted, len(problem.busur_sel), searched)
     draws = list(draw_needs(asked.kota, asked.need, asked.kebijakan, asked.benih, wanted))
     turns = [WEIGHTINGS[number % len(WEIGHTINGS)] for number in range(wanted)]
     decided = decided_arcs(asked, problem)

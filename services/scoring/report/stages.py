@@ -2,22 +2,23 @@
 
 Each is a plan of its own, solved on its own ways with the limits of the round; the next one may use the ways of the one before. So
 none is worse than the one before, and what waiting would gain is the difference. Moves decided beforehand are in each of them, whatever
-they wait for; budgets are left out: the last is the round's plan where it has none.
+they wait for. Under a budget each is proved near its best, and the plan of the group before stands where none better was found.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from services.scoring.eligibility.assess import Needed, conditions, group_of
 from services.scoring.facts import Bool, Int, Kebutuhan, Kota, Pasangan, Penjaga
-from services.scoring.planning.again import only, solve_near
+from services.scoring.planning.again import only
 from services.scoring.planning.around import Around
 from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem
+from services.scoring.planning.within import solve_near
 from services.scoring.report.frontier import Scales
 from services.scoring.report.places import place
 from services.scoring.report.set_judged import judge
@@ -28,8 +29,8 @@ READY, CHECKED, APPROVED = (kind.value for kind in KelompokUsulan)
 
 @dataclass(frozen=True)
 class Stages:
-    """What the three plans are made from. `sekitar`: the problem without budgets, with the decided moves made; `plan`: its plan;
-    `diusulkan`: arcs of the published one; `perlu` has a row per arc of the problem."""
+    """What the three plans are made from. `sekitar`: the problem with the decided moves made; `plan`: its plan; `diusulkan`: arcs of the
+    published one; `perlu` has a row per arc of the problem."""
 
     kota: Kota
     need: Kebutuhan
@@ -68,19 +69,29 @@ class Stages:
 @dataclass(frozen=True)
 class Made:
     """A plan of some of the ways: arcs of the problem with the decided moves, change of the value from nobody moving, and how many people
-    that the decided moves leave missing it does not put right."""
+    that the decided moves leave missing it does not put right. `celah`: at most so much better is the best such plan, proved; None where
+    something is left below a floor under a budget."""
 
     busur: Int
     selisih: int
     belum: int
+    celah: int | None = 0
+
+    def no_worse_than(self, other: Made) -> Made:
+        """This plan or, where that leaves no more undone and is worth more, the other, which is open to it as well."""
+        if (other.belum, other.selisih) >= (self.belum, self.selisih):
+            return self
+        return replace(other, celah=None if self.celah is None else max(0, other.selisih - (self.selisih - self.celah)))
 
 
 def stage_rows(stages: Stages, scales: Scales) -> list[dict[str, Any]]:
     """RencanaTahap of each group, in order; the last is the plan itself."""
     start = scales.after([])
-    rows = []
+    rows: list[dict[str, Any]] = []
+    before: Made | None = None
     for group in (READY, CHECKED, APPROVED):
         made = _solved(stages, group)
+        before = made = made if before is None or group == APPROVED else made.no_worse_than(before)
         arcs, change = made.busur.tolist(), made.selisih
         after = scales.after(made.busur)
         rows.append({
@@ -88,6 +99,7 @@ def stage_rows(stages: Stages, scales: Scales) -> list[dict[str, Any]]:
             "kurang_mikro_fte": start["kurang_mikro_fte"] - after["kurang_mikro_fte"],
             "kurang_orang": start["kurang_orang"] - after["kurang_orang"],
             "orang_beban_lebih": start["orang_beban_lebih"] - after["orang_beban_lebih"], "belum_ditutup": made.belum,
+            "celah_mikro": None if made.celah is None else scales.gap(made.celah),
             "pindah": _moves(stages, arcs),
         })  # fmt: skip
     return rows
@@ -97,7 +109,8 @@ def _solved(stages: Stages, group: str) -> Made:
     """A move that only its set shows to wait for more is taken away and the plan made again; decided ones stay."""
     if group == APPROVED:
         plan = stages.plan
-        return Made(np.array(plan.busur, dtype=np.int64), plan.nilai - plan.nilai_awal, 0)
+        near = 0 if plan.batas_bawah_s is None else plan.nilai - plan.batas_bawah_s
+        return Made(np.array(plan.busur, dtype=np.int64), plan.nilai - plan.nilai_awal, 0, near)
     order = (READY, CHECKED, APPROVED)
     open_ = stages.open_in(group)
     while True:
@@ -116,7 +129,9 @@ def solve_among(stages: Stages, open_: Bool) -> Made:
     rows = np.flatnonzero(open_[given.sisanya])
     found = solve_near(only(given.inti, rows), stages.benih, stages.price())
     chosen = rows[:0] if found is None else rows[found.busur]
-    return Made(given.arcs(chosen), given.change(found), given.to_close - given.closed(found))
+    left = given.to_close - given.closed(found)
+    near = 0 if found is None else None if left and given.inti.anggaran else found.celah
+    return Made(given.arcs(chosen), given.change(found), left, near)
 
 
 def _moves(stages: Stages, arcs: list[int]) -> list[dict[str, Any]]:

@@ -2,7 +2,8 @@
 
 Such a limit decides which ways there are, so they are looked for anew without it. As with draws, ways far below the price of the last
 move are left out first, and the answer stands only if the price it ends with bears that out. Floors of composition are kept with the
-limit and without it; they depend on all ways, so all are asked then, and the round's own plan stands where none better is found.
+limit and without it; they depend on all ways, so all are asked then. Under floors or budgets the round's own plan stands where none
+better is found.
 """
 
 from __future__ import annotations
@@ -14,21 +15,21 @@ from typing import Any
 import numpy as np
 
 from services.scoring.facts import Pasangan
-from services.scoring.planning.again import few_then_all, solve_worth
+from services.scoring.planning.again import few_then_all
 from services.scoring.planning.around import Around, around
 from services.scoring.planning.bounds import bounds
 from services.scoring.planning.penalty import Cells, build_cells
 from services.scoring.planning.plan import Plan
-from services.scoring.planning.problem import build_problem
 from services.scoring.planning.relaxed import Freed
 from services.scoring.planning.robustness import cheapest_steps
+from services.scoring.planning.within import solve_worth
+from services.scoring.posing.budgeted import problem_of
 from services.scoring.posing.composition_floors import keep_composition
 from services.scoring.posing.possible import Asked, as_decided, decided_arcs, possible_ways
 
 
 def wider_ways(asked: Asked, given: Around, plan: Plan) -> list[Freed]:
-    """One per limit that the policy sets; all other limits stay, and so do the decided moves. `plan`: that of the problem without
-    budgets."""
+    """One per limit that the policy sets; all other limits stay, and so do the decided moves."""
     own = Freed("", given.asli, np.array(plan.busur, dtype=np.int64), plan.nilai - plan.nilai_awal)
     if not len(given.wajib):  # none, or none that can be made
         asked = replace(asked, pin=replace(asked.pin, wajib=[], pasangan=Pasangan(*np.zeros((2, 0), np.int64))))
@@ -49,11 +50,11 @@ def _freed(asked: Asked, own: Freed, price: int, name: str, cells: Cells, policy
     def better(_: list[str], bar: int) -> list[Freed | None]:
         found = possible_ways(asked, cheapest_steps(as_decided(asked, cells), cells), policy, bar)
         ways = keep_composition(asked.kota, found, cells, policy, asked.pin)[0]
-        problem = build_problem(asked.kota, ways.pasangan, ways.biaya.jumlah, cells, policy)
+        problem = problem_of(asked.kota, ways, cells, asked.aturan, policy)
         wide = around(problem, decided_arcs(asked, problem), policy["penalti"])
         answer = solve_worth(wide.inti, bar, asked.benih)
-        if answer is None or wide.change(answer) > own.selisih:
+        if answer is None or (bar and wide.change(answer) > own.selisih):
             return [None]
-        return [Freed(name, problem, wide.arcs(answer.busur), wide.change(answer))]
+        return [Freed(name, problem, wide.arcs(answer.busur), wide.change(answer), answer.celah)]
 
     return few_then_all([name], 0 if policy["lantai_komposisi"] else price, better)[0] or replace(own, batas=name)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import numpy as np
 import pytest
 
-from tests.scoring.cities import Tables, analysis, random_city
+from tests.scoring.cities import Tables, analysis
 from tests.scoring.pipeline.test_stages import gappy_city
 
 WITHOUT: dict[str, dict[str, Any]] = {
@@ -83,11 +82,18 @@ def test_under_composition_floors_too_and_never_below_nothing(name: str) -> None
     assert cost > 0
 
 
-def test_a_budget_is_no_part_of_what_a_limit_costs() -> None:
-    for seed in (2, 3):
-        with_budget, without = (
-            analysis(random_city(np.random.default_rng(seed)), anggaran_km_m=most, ketahanan_tarikan=0) for most in (500, None)
-        )
+@pytest.mark.parametrize("name", ["anggaran_km_m", "jarak_maks_m", "kapasitas_meja", "batas_keluar_opd"])
+def test_under_a_budget_too_and_a_budget_is_a_limit_itself(name: str) -> None:
+    """The budget stays while another limit goes; a search that finds nothing better leaves the round's own plan."""
+    cost = 0
+    for seed in range(3):
+        policy = {**LOOSE, **TIGHT.get(name, {}), "anggaran_km_m": 500}
+        result = analysis(some_fit_less(seed), **policy)
+        free = analysis(some_fit_less(seed), **{**policy, **WITHOUT.get(name, {name: None})})
+        row = next(row for row in result["harga_batas"] if row["batas"] == name)
 
-        assert with_budget["harga_batas"] == without["harga_batas"]
-        assert with_budget["rencana"]["nilai_mikro"] > without["rencana"]["nilai_mikro"]
+        assert row["tanpa_batas_mikro"] == max(0, result["rencana"]["nilai_mikro"] - free["rencana"]["nilai_mikro"])
+        assert row["celah_mikro"] >= 0
+        assert name != "anggaran_km_m" or row["celah_mikro"] == 0
+        cost += row["tanpa_batas_mikro"]
+    assert cost > 0

@@ -14,6 +14,7 @@ from services.scoring.planning.greedy import split_value
 from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.robustness import WEIGHTINGS, chosen_ways, cost_of, ways
+from services.scoring.posing.composition_floors import has_quality, held_back
 from services.scoring.posing.possible import Asked, possible
 from services.scoring.report import redrawn
 from services.scoring.report import robustness as told
@@ -63,6 +64,30 @@ def test_every_draw_is_the_best_plan_of_all_its_own_ways_and_as_near_as_can_be(
 
         assert len(arcs) == len(mine.pindah)
         assert split_value(scaled, arcs) == (mip_value(scaled, split=True) if len(kept) else 0)
+
+
+@pytest.mark.parametrize("seed", some(SEEDS))
+@pytest.mark.parametrize("limit", [{"anggaran_km_m": 500}, {"lantai_komposisi": {"S1_KE_ATAS": 950_000}}], ids=["road", "floors"])
+def test_every_draw_keeps_the_budgets_and_floors_of_the_round(
+    limit: dict[str, Any], seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No draw is told better than HiGHS can do within the budget, or makes a move the floors hold back."""
+    asked, problem, plan = seen(seed, monkeypatch, **limit)
+    draws = list(draw_needs(asked.kota, asked.need, asked.kebijakan, asked.benih, 10))
+    turns = [WEIGHTINGS[n % len(WEIGHTINGS)] for n in range(10)]
+    found = redrawn.plans_of(asked, draws, turns, ways(problem)[plan.busur], told._bar(plan))
+    for draw, turn, mine in zip(draws, turns, found, strict=True):
+        everything, costs = possible(asked, redrawn._cells(asked, draw, turn), asked.kebijakan, UNPRUNED)
+        whole = replace(everything, busur_biaya=cost_of(costs.bagian, turn))
+        arcs = np.flatnonzero(np.isin(ways(whole), mine.pindah)).tolist()
+
+        assert all(one.used(arcs) <= one.paling for one in whole.anggaran)
+        assert split_value(whole, arcs) >= (mip_value(whole, split=True) if len(whole.busur_sel) else 0)
+        floors = held_back(asked.kota, whole, asked.kebijakan, np.zeros(len(whole.busur_sel), dtype=np.bool_))
+        if floors is not None:
+            people = mine.pindah // len(asked.kota.sel)
+            unit = asked.kota.pegawai["unor_i"][people[has_quality(asked.kota, "S1_KE_ATAS")[people]]]
+            assert (np.bincount(unit, minlength=len(floors.boleh_keluar)) <= floors.boleh_keluar[:, 0]).all()
 
 
 @pytest.mark.parametrize("seed", some(SEEDS))

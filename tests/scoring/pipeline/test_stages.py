@@ -116,16 +116,40 @@ def test_with_a_decided_move_each_move_is_held_against_the_published_plan(seed: 
 
 
 @pytest.mark.parametrize("seed", some([1, 2, 3]))
-def test_curve_limits_and_plans_leave_a_budget_out_alike(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_under_a_budget_the_best_plan_and_the_best_gain_lie_inside_the_gaps_that_are_told(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     free = seen(seed, monkeypatch)[0]
-    result = seen(seed, monkeypatch, anggaran_km_m=500)[0]
+    result, asked = seen(seed, monkeypatch, anggaran_km_m=500)
+    rows, each = result["tiga_rencana"], told(asked)
+    groups = [group_of(needed) for needed in each]
 
     assert result["rencana"]["nilai_mikro"] > free["rencana"]["nilai_mikro"]
-    for name in ("kurva", "harga_batas", "nilai_data"):
-        assert result[name] == free[name]
-    for row, plain in zip(result["tiga_rencana"], free["tiga_rencana"], strict=True):
-        assert (row["nilai_mikro"], row["jumlah"]) == (plain["nilai_mikro"], plain["jumlah"])
+    for at, row in enumerate(rows):
+        best = value(asked, [ORDER.index(group) <= at for group in groups])
+        assert -row["turun_mikro"] - row["celah_mikro"] <= best <= -row["turun_mikro"]
+        assert road(asked, row) <= 500
+    assert rows[0]["nilai_mikro"] >= rows[1]["nilai_mikro"]
+    assert rows[2]["nilai_mikro"] == result["rencana"]["nilai_mikro"]
     assert {told_in is ((key, cell) in published(result)) for key, cell, told_in in in_proposal(result)} == {True}
+
+    checks = [hard_checks(needed) for needed in each]
+    open_ = [not any(one["sifat"] == "PERSETUJUAN" for one in needed) for needed in each]
+    now = value(asked, [may and not lacks for may, lacks in zip(open_, checks, strict=True)])
+    for row in (row for row in result["nilai_data"] if row["datum"]):
+        mine = {(row["pemilik"], row["datum"])}
+        alone = value(asked, [may and lacks <= mine for may, lacks in zip(open_, checks, strict=True)])
+        gain = row["sendiri"]
+        assert gain["nilai_mikro"] - rows[0]["celah_mikro"] <= now - alone <= gain["nilai_mikro"] + gain["celah_mikro"]
+        assert min(gain["nilai_mikro"], row["terakhir"]["nilai_mikro"]) >= 0
+
+
+def road(asked: Stages, plan: dict[str, Any]) -> int:
+    """Metres by which the moves of a plan lengthen roads, in whole ten metres each."""
+    problem, ways = asked.problem, {(move["pegawai"], move["ke"]["sel"]) for move in plan["pindah"]}
+    pairs = zip(problem.kunci_orang[problem.busur_orang], problem.kunci_sel[problem.busur_sel], strict=True)
+    (budget,) = problem.anggaran
+    return budget.used([arc for arc, way in enumerate(pairs) if way in ways]) * budget.satuan
 
 
 @pytest.mark.parametrize("seed", some(SEEDS))

@@ -19,9 +19,9 @@ class PindahTahap(TypedDict):
 
 class RencanaTahap(TypedDict):
     """A plan of its own, proved optimal for (S), of the moves that wait for nothing more than its group; each may use those before.
-    Decided moves are in each of them, whatever they wait for, unless they cannot be made together; budgets are left out."""
+    Decided moves are in each of them, whatever they wait for, unless they cannot be made together. Under budgets each is near its best."""
 
-    kelompok: str  # KelompokUsulan; the last is the round's plan where that has no budgets
+    kelompok: str  # KelompokUsulan; the last is the round's plan
     jumlah: int
     nilai_mikro: int
     turun_mikro: int  # the value less, from nobody moving
@@ -31,6 +31,9 @@ class RencanaTahap(TypedDict):
     belum_ditutup: (
         int  # people beyond a floor or ceiling, left so by decided moves, that it does not put right; 0 = it can be made
     )
+    celah_mikro: (
+        int | None
+    )  # so much better may the best such plan be, proved; above 0 under budgets alone, null = nothing is proved
     pindah: list[PindahTahap]
 
 
@@ -39,6 +42,7 @@ class NilaiTambah(TypedDict):
 
     jumlah: int
     nilai_mikro: int
+    celah_mikro: int | None  # so much more may the gain be, proved; above 0 under budgets alone, null = nothing is proved
     kurang_mikro_fte: int
     kurang_orang: int
 
