@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.pelaksanaan.take_effect import take_effect_of_all
 from services.registry.operations.peristiwa.verify import verify_agency
+from services.registry.storage.kepegawaian import restated
 from services.registry.storage.kepegawaian import tables as t
 from shared.vocabulary import AksiUsulan as K
 from shared.vocabulary import JenisMasukan as J
@@ -68,6 +69,28 @@ async def test_the_post_changes_on_the_tmt_once_and_a_list_that_lags_behind_does
         "a list that dates its post later knows of a newer decree"
     )
     assert (await verify_agency(city.engine, city.agency))["utuh"]
+
+
+async def test_a_decree_that_cannot_take_effect_holds_up_no_other_and_is_tried_again(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, other = [await city.draft(code, "SD2") for code in ("P001", "P002")]
+    for case in (first, other):
+        await city.until(case, S.DISAMPAIKAN)
+    city.it_is(TMT)
+    with monkeypatch.context() as broken:
+
+        async def refuse(connection: Any, person: uuid.UUID, *rest: Any) -> None:
+            if person == city.people["P001"]:
+                raise ValueError
+            await restated.restate(connection, person, *rest)
+
+        broken.setattr("services.registry.operations.pelaksanaan.take_effect.restate", refuse)
+        assert await take_effect_of_all(city.engine, At(city)) == 1
+    assert [await unit_on(city, code, TMT) for code in ("P001", "P002")] == [city.units["SD1"], city.units["SD2"]]
+
+    assert await take_effect_of_all(city.engine, At(city)) == 1
+    assert await unit_on(city, "P001", TMT) == city.units["SD2"]
 
 
 async def test_a_revoked_decree_leaves_the_record_as_it_was_and_what_was_known_meanwhile_stays_readable(city: City) -> None:

@@ -18,15 +18,18 @@ from services.registry.operations.dengar.reply import reply
 from services.registry.operations.hukum.city_values import Nilai, put_value
 from services.registry.operations.pelaksanaan.consequences import consequences
 from services.registry.operations.pelaksanaan.correct import Ralat, correct
+from services.registry.operations.pelaksanaan.remind import remind
+from services.registry.operations.pelaksanaan.tick import Centang, tick
 from services.registry.operations.pelaksanaan.undo import Pembatalan, undo
 from services.registry.operations.usulan.check_set import composition_of, keep_judgement
 from services.registry.operations.usulan.draft import Rancangan, draft
-from services.registry.operations.usulan.papers import SuratUsulan, record_paper
+from services.registry.operations.usulan.papers import SuratUsulan, attach
 from services.registry.operations.usulan.swap import swap
 from services.registry.operations.usulan.transition import transition
 from services.registry.operations.usulan.visible import whole
 from services.registry.storage.kepegawaian import tables as t
-from services.registry.storage.usulan import listing
+from services.registry.storage.pelaksanaan import items
+from services.registry.storage.usulan import cases, listing
 from services.registry.storage.usulan.tables import lampiran_usulan, usulan_mutasi
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import (
@@ -34,16 +37,19 @@ from shared.vocabulary import (
     AlasanUsulan,
     BidangRalat,
     CaraAkibat,
+    CaraPenyampaian,
     JenisInstansi,
     JenisMutasi,
     JenisSurat,
     NilaiKota,
     Peran,
+    SebabMendesak,
+    StatusButir,
     StatusUsulan,
     Tanggapan,
 )
 from shared.vocabulary import JenisMasukan as J
-from tests.flow.six_units import six_units
+from tests.flow.six_units import a_teacher, six_units
 from tests.people import whom_to_ask
 from tests.registry.kepegawaian.writing import state
 
@@ -54,7 +60,7 @@ DATES = {
     JenisSurat.ANJAB_ABK: 1, JenisSurat.USUL_PENERIMA: 5, JenisSurat.USULAN: 10, JenisSurat.REKOMENDASI_DINAS: 12,
     JenisSurat.NOTULEN_TPK: 20, JenisSurat.IMUT: 21, JenisSurat.PERSETUJUAN_BKN: 24, JenisSurat.SK: 50,
     JenisSurat.PENYAMPAIAN: 52, JenisSurat.SPMT: 93,
-    JenisSurat.PERMOHONAN: 1,
+    JenisSurat.PERMOHONAN: 1, JenisSurat.PERSETUJUAN_ASAL: 15, JenisSurat.SK_LUAR: 30,
 }  # fmt: skip
 """Days after 1 October, in the order the law asks."""
 ROLES: dict[str, tuple[Peran, str | None]] = {
@@ -63,6 +69,8 @@ ROLES: dict[str, tuple[Peran, str | None]] = {
     "ppk": (Peran.PPK, None), "ppk2": (Peran.PPK, None), "hukum": (Peran.PETUGAS_HUKUM, None), "kepala_unit": (Peran.KEPALA_UNIT, "SD1"),
     "auditor": (Peran.AUDITOR, None), "pemilik": (Peran.PEMILIK_DATA, "DISDIK"),
 }  # fmt: skip
+PERSON = "pegawai"
+"""Whoever the case is about; everybody else is named in ROLES."""
 WAY = (
     ("meja", AksiUsulan.BUAT, StatusUsulan.DRAF), ("meja", AksiUsulan.AJUKAN, StatusUsulan.DIAJUKAN),
     ("kepala_opd", AksiUsulan.VERIFIKASI_OPD, StatusUsulan.VERIFIKASI_OPD),
@@ -91,13 +99,17 @@ class City:
     officials: dict[str, Siapa] = field(default_factory=dict)
     hour: int = 0
     at: datetime = AT
+    outside: tuple[int, ...] = ()
+    """Numbers of people from elsewhere, who stand at the head of the city's units until they are placed."""
 
     async def build(self) -> City:
         async with UnitOfWork(self.engine, "admin", AT) as work:
             self.agency = await ensure_agency(work, f"kota-{uuid.uuid4().hex[:10]}", "Kota Uji", JenisInstansi.KOTA.value)
             await work.commit()
+        rows = six_units()
+        rows[J.PEGAWAI] += [a_teacher(number, "KOTA") for number in self.outside]
         for kind in (J.UNOR, J.JABATAN, J.FORMASI, J.PEGAWAI):
-            await state(self.engine, self.vault, self.agency, kind, six_units()[kind])
+            await state(self.engine, self.vault, self.agency, kind, rows[kind])
         async with UnitOfWork(self.engine, "hukum", AT) as work:
             await put_value(work, self.agency, NilaiKota.KEPALA_PENJABAT, Nilai("TIDAK", "uji", "uji", date(2026, 1, 1)))
         async with self.engine.connect() as connection:
@@ -138,10 +150,15 @@ class City:
                 await self.reply(usulan_id)
         return await self.row(usulan_id)
 
-    async def draft(self, code: str, unit: str, by: str = "meja", jenis: JenisMutasi = JenisMutasi.A) -> uuid.UUID:
-        who = self.officials[by]
+    async def draft(
+        self, code: str, unit: str, by: str = "meja", jenis: JenisMutasi = JenisMutasi.A, *, masuk: bool = False,
+        mendesak: SebabMendesak | None = None,
+    ) -> uuid.UUID:  # fmt: skip
+        """Kinds B to F lead to another city, or with `masuk` from there."""
+        who, outside = self.officials[by], jenis not in (JenisMutasi.A, JenisMutasi.A0)
         wanted = Rancangan(
-            pegawai_id=self.people[code], jenis=jenis, tmt_rencana=TMT, tujuan_unor_id=self.units[unit], kepentingan=FREE,
+            pegawai_id=self.people[code], jenis=jenis, tmt_rencana=TMT, kepentingan=FREE, masuk=masuk, mendesak_sebab=mendesak,
+            tujuan_unor_id=None if outside and not masuk else self.units[unit], instansi_luar="Kota Lain" if outside else None,
             sampai=date(2027, 6, 30) if jenis == JenisMutasi.A0 else None,
         )  # fmt: skip
         async with self.work(who) as work:
@@ -169,11 +186,16 @@ class City:
         self, usulan_id: uuid.UUID, by: str, aksi: AksiUsulan, versi: int | None = None, isi: Mapping[str, Any] = EVERYTHING
     ) -> dict[str, Any]:
         """With every declaration, reason and check there is; what then refuses is the table or the state."""
-        who = self.officials[by]
+        who = self.officials[by] if by != PERSON else await self.person_of(usulan_id)
         async with self.work(who) as work:
             return await transition(
                 work, self.vault, usulan_id, aksi, siapa=who, versi=versi, alasan_kode=AlasanUsulan.KEBUTUHAN_UNIT, catatan="Uji.", isi=isi,
             )  # fmt: skip
+
+    async def person_of(self, usulan_id: uuid.UUID) -> Siapa:
+        """Whom the case is about, signed in."""
+        about = (await self.row(usulan_id))["pegawai_id"]
+        return Siapa(about, self.agency, about, (), self.at)
 
     async def reply(self, usulan_id: uuid.UUID) -> None:
         """The person's letter, recorded by the desk."""
@@ -209,16 +231,36 @@ class City:
             return await correct(work, self.vault, who, usulan_id, row["versi"], said)
 
     async def papers(self, usulan_id: uuid.UUID) -> None:
-        """Every paper a move of this kind may want, in order and naming the target."""
+        """Every paper a move of any kind may want, in order and naming the target; a paper that says so already stays."""
         who = self.officials["meja"]
-        for kind, days in DATES.items():
-            row = await self.row(usulan_id)
-            said = SuratUsulan(
-                jenis=kind, nomor="1", tanggal=date(2026, 10, 1) + timedelta(days=days), unit=row["tujuan_unor_nama"],
-                jabatan=row["tujuan_jabatan_nama"], mapel=row["tujuan_mapel"], tmt=TMT if kind is JenisSurat.SK else None,
-            )  # fmt: skip
+        async with self.work(who) as work:
+            await cases.hold_agency(work.connection, self.agency)
+            row = await listing.one(work.connection, usulan_id) or {}
+            names = {"unit": row["tujuan_unor_nama"], "jabatan": row["tujuan_jabatan_nama"], "mapel": row["tujuan_mapel"]}
+            held = {one["jenis"]: one for one in await cases.papers(work.connection, usulan_id)}
+            for kind, days in DATES.items():
+                said = SuratUsulan(
+                    jenis=kind, nomor="1", tanggal=date(2026, 10, 1) + timedelta(days=days), **names,
+                    tmt=TMT if kind is JenisSurat.SK else None,
+                )  # fmt: skip
+                if kind not in held or any(held[kind][name] != getattr(said, name) for name in (*names, "tmt")):
+                    await attach(work, who, row, said, b"%PDF")
+            await work.commit()
+
+    async def checklist_done(self, usulan_id: uuid.UUID) -> None:
+        """The desk says of every open item why it does not apply."""
+        who = self.officials["meja"]
+        async with self.engine.connect() as connection:
+            todo = [one for one in await items.of_case(connection, usulan_id) if one["status"] == StatusButir.TERBUKA]
+        for one in todo:
             async with self.work(who) as work:
-                await record_paper(work, who, usulan_id, row["versi"], said, b"%PDF")
+                said = Centang(status=StatusButir.TIDAK_BERLAKU, catatan="Uji.")
+                await tick(work, who, usulan_id, one["kode"], one["versi"], said)
+
+    async def remind(self, usulan_id: uuid.UUID) -> None:
+        who, versi = self.officials["meja"], (await self.row(usulan_id))["versi"]
+        async with self.work(who) as work:
+            await remind(work, who, usulan_id, versi, CaraPenyampaian.LANGSUNG)
 
     async def judge(self, usulan_id: uuid.UUID, *, lawful: bool = True) -> None:
         """What scoring would answer."""

@@ -7,15 +7,23 @@ from collections.abc import Coroutine
 from typing import Any
 
 import pytest
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from services.registry.domain.kepegawaian.sandi import Vault
+from services.registry.operations.naskah.decrees import SkBaru, make
+from services.registry.operations.naskah.draw_up import NaskahBaru, begin
+from services.registry.operations.naskah.number import Nomor, give_number
+from services.registry.operations.pelaksanaan.take_effect import take_effect_of_all
+from services.registry.operations.pelaksanaan.tick import Centang, tick
 from services.registry.operations.peristiwa.verify import verify_agency
+from services.registry.storage.pelaksanaan import items, placements
 from services.registry.storage.usulan import cases
-from shared.errors import Bentrok, DomainError, VersiLain
+from shared.errors import Bentrok, VersiLain
 from shared.vocabulary import AksiUsulan as K
-from tests.registry.usulan.officials import City
+from shared.vocabulary import JenisMutasi, JenisNaskah, JenisSk, StatusButir
+from shared.vocabulary import StatusUsulan as S
+from tests.registry.pelaksanaan.clock import At
+from tests.registry.usulan.officials import TMT, City
 
 VAULT = Vault(b"c" * 32, b"s" * 32)
 TO_THE_BOARD = (
@@ -77,8 +85,68 @@ async def test_of_many_who_ask_for_the_last_seats_at_once_as_many_get_one_as_the
 async def test_two_cases_of_one_person_made_at_once_are_one(city: City) -> None:
     done, refused = await both(*(city.draft("P003", unit) for unit in ("SD2", "SD3")))
 
-    assert (len(done), len(refused)) == (1, 1)
-    assert isinstance(refused[0], DomainError | DBAPIError)
+    assert (len(done), [type(one) for one in refused]) == (1, [Bentrok])
+    assert "agenda" in str(refused[0])
+
+
+async def test_an_internal_assignment_is_not_drafted_beside_an_open_case(city: City) -> None:
+    await city.draft("P004", "SD2")
+
+    with pytest.raises(Bentrok, match="usulan berjalan, agenda"):
+        await city.draft("P004", "SD2", jenis=JenisMutasi.A0)
+
+
+async def test_a_decree_that_falls_on_the_day_it_takes_effect_leaves_the_person_where_he_was(city: City) -> None:
+    case = await city.draft("P001", "SD2")
+    await city.until(case, S.DISAMPAIKAN)
+    city.it_is(TMT)
+
+    _, refused = await both(take_effect_of_all(city.engine, At(city)), city.fall(case, K.CABUT))
+
+    if refused:  # the decree took effect first, and what falls with it was asked anew
+        assert isinstance(refused[0], Bentrok)
+        await city.fall(case, K.CABUT)
+    await take_effect_of_all(city.engine, At(city))
+    assert (await city.row(case))["status"] == S.DICABUT
+    assert (await city.seated())[city.people["P001"]] == city.units["SD1"]
+    async with city.engine.connect() as connection:
+        assert await placements.of_case(connection, case) is None
+    assert (await verify_agency(city.engine, city.agency))["utuh"]
+
+
+async def test_two_hands_on_one_item_of_the_checklist_are_one(city: City) -> None:
+    case, who = await city.draft("P001", "SD2"), city.officials["meja"]
+    await city.until(case, S.SK_DITANDATANGANI)
+    async with city.engine.connect() as connection:
+        item = (await items.of_case(connection, case))[0]
+
+    async def says(status: StatusButir) -> Any:
+        async with city.work(who) as work:
+            return await tick(work, who, case, item["kode"], item["versi"], Centang(status=status, catatan="Uji."))
+
+    done, refused = await both(says(StatusButir.TIDAK_BERLAKU), says(StatusButir.TERBUKA))
+
+    assert (len(done), [type(one) for one in refused]) == (1, [VersiLain])
+
+
+async def test_a_number_that_comes_while_its_case_moves_is_counted_like_every_other_change(city: City) -> None:
+    case, who = await city.draft("P001", "SD2"), city.officials["meja"]
+    await city.until(case, S.SK_DISIAPKAN)
+    async with city.work(who) as work:
+        decree = await make(work, who, SkBaru(JenisSk.PERORANGAN, (case,), {}), None, None)
+    async with city.work(who) as work:
+        wanted = NaskahBaru(jenis=JenisNaskah.SK_PERORANGAN, sk_id=decree["id"])
+        paper = await begin(work, who, wanted, None, None)
+    before = (await city.row(case))["versi"]
+
+    async def numbered() -> None:
+        async with city.work(who) as work:
+            await give_number(work, who, paper["id"], paper["versi"], Nomor("821/1", city.at.date()))
+
+    _, refused = await both(numbered(), city.act(case, "meja2", K.KEMBALIKAN))
+
+    assert not refused
+    assert (await city.row(case))["versi"] == before + 2
 
 
 async def test_whoever_leaves_a_seat_that_was_given_by_decree_does_not_stay(city: City) -> None:

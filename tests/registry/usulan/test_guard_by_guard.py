@@ -94,7 +94,10 @@ RUSAK: dict[str, list[Rusak]] = {
                            Rusak("putaran_dibatalkan", {"putaran": {"status": "DIBATALKAN"}})],
     "satu_usulan_terbuka": [Rusak("usulan_lain_terbuka", {"usulan_lain": ["9/2026"]})],
     "satu_penugasan": [Rusak("penugasan_lain_berlaku", {"penugasan_lain": ["9/2026"]})],
-    "boleh_menarik": [Rusak("bukan_permohonan_sendiri", siapa={"wewenang": (Wewenang(Peran.AUDITOR),)})],
+    "boleh_menarik": [
+        Rusak("bukan_permohonan_sendiri", siapa={"wewenang": (Wewenang(Peran.AUDITOR),)}),
+        Rusak("bukan_permohonan_sendiri", siapa={"pegawai_id": SELF}),
+    ],
     "kursi_tidak_dijanjikan": [Rusak("kursi_sudah_diberikan", {"janji": ["9/2026"]})],
     "kursi_tersedia": [Rusak("kursi_penuh", {"kursi": Kursi(2, 2, 0, 0)})],
     "calon_lain_beralasan": [Rusak("calon_lain_tanpa_alasan", {"calon": False})],

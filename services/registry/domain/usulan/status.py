@@ -119,7 +119,7 @@ def _steps() -> Iterable[Langkah]:
             PENETAP,
             moved,
             ("bukan_pihak", "kewenangan_memutus", "kursi_tidak_dijanjikan"),
-            _list_falls(place),
+            _left_behind(place),
             alasan=True,
             segar=True,
         )
@@ -155,7 +155,7 @@ def _steps() -> Iterable[Langkah]:
         if place not in TIDAK_MENGIKAT | BERLAKU:
             own = {P.PEGAWAI} if place != S.SK_DISIAPKAN else frozenset()
             yield Langkah(
-                place, K.TARIK, S.DITARIK, PENYUSUN | own, all_ways, ("boleh_menarik", "kursi_tidak_dijanjikan"), _list_falls(place),
+                place, K.TARIK, S.DITARIK, PENYUSUN | own, all_ways, ("boleh_menarik", "kursi_tidak_dijanjikan"), _left_behind(place),
                 alasan=True,
             )  # fmt: skip
     for place in (S.SK_DITANDATANGANI, S.DISAMPAIKAN, S.TIDAK_MELAKSANAKAN, S.MELAKSANAKAN_TUGAS, S.SINKRON_SIASN):
@@ -166,9 +166,11 @@ def _steps() -> Iterable[Langkah]:
                       efek=("penempatan_dipulihkan", "daftar_periksa_gugur"), alasan=True)  # fmt: skip
 
 
-def _list_falls(place: StatusUsulan) -> tuple[str, ...]:
-    """Whoever leaves has a checklist while the outside decree is waited for."""
-    return ("daftar_periksa_gugur",) if place == S.MENUNGGU_SK_LUAR else ()
+def _left_behind(place: StatusUsulan) -> tuple[str, ...]:
+    """Whoever leaves has a checklist while the outside decree is waited for; a decided case may stand on a decree still to be signed."""
+    checklist = ("daftar_periksa_gugur",) if place == S.MENUNGGU_SK_LUAR else ()
+    decided = ("baris_sk_dilepas",) if place in (S.DISETUJUI_PPK, S.SK_DISIAPKAN, S.MENUNGGU_SK_LUAR) else ()
+    return checklist + decided
 
 
 LANGKAH: tuple[Langkah, ...] = tuple(_steps())

@@ -16,7 +16,7 @@ from services.registry.domain.akses.siapa import Siapa
 from services.registry.domain.keberatan.putusan import decided_before, office_of
 from services.registry.domain.kepegawaian import sandi
 from services.registry.domain.kepegawaian.sandi import OBJECTION, Vault
-from services.registry.domain.usulan.penjaga.kepentingan import DEGREE
+from services.registry.domain.usulan.penjaga.kepentingan import tied
 from services.registry.domain.usulan.status import step_of
 from services.registry.operations.keberatan import refused
 from services.registry.operations.keberatan.told import held, told, unsealed
@@ -146,6 +146,5 @@ async def _now(work: UnitOfWork, siapa: Siapa, which: uuid.UUID) -> Row:
 def _no_party(siapa: Siapa, row: Row, declared: list[Row]) -> None:
     """Nobody about himself, and nobody who declared a tie that bars."""
     mine = next((one for one in declared if one["oleh"] == siapa.aktor), None)
-    tied = mine is not None and (mine["diri_sendiri"] or 1 <= mine["derajat_keluarga"] <= DEGREE or mine["berkepentingan"])
-    if tied or siapa.is_self(row["pegawai_id"]):
+    if (mine is not None and tied(mine)) or siapa.is_self(row["pegawai_id"]):
         raise refused.about_oneself()

@@ -100,6 +100,9 @@ async def take_files(
 ) -> Row:
     """Keep both files and say that they are the paper now. Commits. Raises VersiLain when it changed while it was being set."""
     require(siapa, Izin.SUSUN_NASKAH)
+    await cases.hold_agency(
+        work.connection, siapa.instansi_id
+    )  # before the paper, as whoever ends a case and takes it off a decree
     row = await _mine(work, siapa, naskah_id, lock=True)
     refused.same_version(row, versi)
     status = keadaan.allow(keadaan.SUSUN, StatusNaskah(row["status"]))

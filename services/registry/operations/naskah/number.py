@@ -15,6 +15,7 @@ from services.registry.operations.naskah.attach import attach_to_cases
 from services.registry.operations.naskah.material import told
 from services.registry.storage.naskah import papers
 from services.registry.storage.naskah.tables import naskah, sk
+from services.registry.storage.usulan import cases
 from services.registry.storage.work import UnitOfWork
 from shared.errors import Bentrok, MasukanTidakSah
 from shared.vocabulary import Izin, JenisNaskah, StatusNaskah
@@ -40,6 +41,7 @@ async def give_number(work: UnitOfWork, siapa: Siapa, naskah_id: uuid.UUID, vers
     after the day it takes effect.
     """
     require(siapa, Izin.SUSUN_NASKAH)
+    await cases.hold_agency(work.connection, siapa.instansi_id)  # before the paper: it changes the cases of its decree
     row = await papers.one(work.connection, naskah, siapa.instansi_id, naskah_id, lock=True)
     if row is None:
         raise refused.no_paper()

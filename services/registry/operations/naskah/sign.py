@@ -22,6 +22,7 @@ from services.registry.operations.sidang.minutes import confirm
 from services.registry.storage.naskah import papers
 from services.registry.storage.naskah.tables import naskah, naskah_bertanda, sk
 from services.registry.storage.peristiwa import files
+from services.registry.storage.usulan import cases
 from services.registry.storage.work import UnitOfWork
 from shared.errors import MasukanTidakSah
 from shared.vocabulary import Izin, JenisNaskah, StatusBarisSk, StatusNaskah
@@ -48,6 +49,7 @@ async def take_signed(work: UnitOfWork, siapa: Siapa, naskah_id: uuid.UUID, vers
             saran="Unggah berkas sesudah ditandatangani.",
             pesan_en="The unsigned file itself.",
         )
+    await cases.hold_agency(work.connection, siapa.instansi_id)  # before the paper: it changes the cases of its decree
     locked = await papers.one(work.connection, naskah, siapa.instansi_id, naskah_id, lock=True)
     assert locked is not None
     refused.same_version(locked, versi)

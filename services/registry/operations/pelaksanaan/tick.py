@@ -39,7 +39,7 @@ class Centang:
 
 
 async def tick(work: UnitOfWork, siapa: Siapa, usulan_id: uuid.UUID, kode: str, versi: int, said: Centang) -> Row:
-    """The item as it is then. Commits.
+    """The item as it is then; held against another hand and against a decree that falls. Commits.
 
     Raises TidakDitemukan, VersiLain, TidakBerwenang for whoever is neither owner nor desk, Bentrok where proof is missing or the item fell.
     """
@@ -79,6 +79,7 @@ async def file_of(connection: Any, view: Pandangan, usulan_id: uuid.UUID, kode: 
 
 async def _held(work: UnitOfWork, siapa: Siapa, usulan_id: uuid.UUID, kode: str, versi: int) -> Row:
     connection, today = work.connection, work.at.astimezone(JAKARTA).date()
+    await cases.hold_agency(connection, siapa.instansi_id)
     case = refusals.of_agency(await cases.one(connection, usulan_id), siapa.instansi_id)
     if not sees(await view_of(connection, siapa, today), case):
         raise refusals.missing()

@@ -69,7 +69,8 @@ class Rancangan:
 async def draft(work: UnitOfWork, siapa: Siapa, wanted: Rancangan) -> Row:
     """The case as a draft, numbered. Does not commit.
 
-    Raises TidakDitemukan (person, unit, position), MasukanTidakSah (what could be no case), TidakBerwenang (not a drafter over that unit).
+    Raises TidakDitemukan (person, unit, position), MasukanTidakSah (what could be no case), TidakBerwenang (not a drafter over that unit),
+    Bentrok (another case binds the person, an internal assignment that is still a draft too).
     """
     connection, today = work.connection, work.at.astimezone(JAKARTA).date()
     moment = Moment(today)
@@ -102,7 +103,7 @@ async def draft(work: UnitOfWork, siapa: Siapa, wanted: Rancangan) -> Row:
         "diubah_pada": work.at,
         **{name: getattr(wanted, name) for name in ("putaran_id", "analisis_id", "rekomendasi_no", "himpunan_id", "permohonan_id")},
     }  # fmt: skip
-    if alur != AlurUsulan.PENUGASAN and (other := await cases.open_case_of(connection, wanted.pegawai_id)):
+    if other := await cases.open_case_of(connection, wanted.pegawai_id):
         raise refusals.held_up([Halangan("usulan_lain_terbuka", {"nomor": other})])
     await cases.add(connection, [row])
     await cases.add_step(connection, {

@@ -18,8 +18,10 @@ def one_assignment(perkara: Perkara) -> list[Halangan]:
 
 
 def own_request_or_drafter(perkara: Perkara) -> list[Halangan]:
-    """Drafting roles always; the person only what the person asked for."""
+    """Drafting roles always; the person, whatever roles he holds, only what the person asked for."""
     case, who = perkara.usulan, perkara.siapa
-    drafting = bool(who.peran() & (perkara.langkah.peran - {Peran.PEGAWAI}))
-    own = who.is_self(case["pegawai_id"]) and case["prakarsa"] == Prakarsa.SENDIRI
-    return [] if drafting or own else [Halangan("bukan_permohonan_sendiri")]
+    if who.is_self(case["pegawai_id"]):
+        may = case["prakarsa"] == Prakarsa.SENDIRI
+    else:
+        may = bool(who.peran() & (perkara.langkah.peran - {Peran.PEGAWAI}))
+    return [] if may else [Halangan("bukan_permohonan_sendiri")]

@@ -14,6 +14,7 @@ EFEK: dict[str, Callable[[Terjadi], Awaitable[None]]] = {
     "tugas_dimulai": deadlines.duty_has_begun,
     "penempatan_menurut_sk": placement.by_decree,
     "penempatan_dipulihkan": placement.restored,
+    "baris_sk_dilepas": placement.off_the_decree,
     "daftar_periksa": checklist.begun,
     "daftar_periksa_gugur": checklist.fallen,
     "pemberitahuan": hearing.notice_given,
