@@ -34,6 +34,10 @@ HALANGAN: dict[str, tuple[str, str, str]] = {
         "Kursi yang ditinggalkan usulan ini sudah diberikan dengan SK: {nomor}.", "Cabut SK itu lebih dahulu, atau lanjutkan usulan ini.",
         "The seat this case leaves was given away by decree ({nomor}): revoke that first, or go on.",
     ),
+    "sudah_pindah_instansi": (
+        "Pegawai ini sudah pindah ke instansi lain sejak {tgl}.", "Hanya keberatan yang dikabulkan atau putusan pengadilan membatalkannya.",
+        "This person has served another agency since {tgl}: only an upheld objection or a judgement annuls that.",
+    ),
     "kebutuhan_belum_ditetapkan": (
         "Kebutuhan di tujuan belum ditetapkan, jadi tidak dapat dipastikan ada kursi.",
         "Minta Bagian Organisasi menetapkan peta jabatannya.",

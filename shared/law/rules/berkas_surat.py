@@ -34,7 +34,7 @@ RULES: tuple[Aturan, ...] = (
             Contoh("notulen ada", YA, berkas={"surat": _surat("NOTULEN_TPK")}),
             Contoh("diketahui tidak ada", TIDAK, berkas={"surat": _surat("NOTULEN_TPK", ada=False)}),
             Contoh("sidang sesudah SK", TIDAK, berkas={"surat": [SK, {"jenis": "NOTULEN_TPK", "tanggal": "2026-12-02"}]}),
-            Contoh("tidak disebut", ENTAH),
+            Contoh("tidak disebut", ENTAH), Contoh("antarinstansi, di luar Pasal 191", LUAR, berkas=ANTAR),
         ),
     ),
     Aturan(

@@ -30,7 +30,8 @@ SELF, UNIT, CONTEST = uuid.UUID(int=1), uuid.UUID(int=2), uuid.UUID(int=3)
 EVERY_ROLE = tuple(Wewenang(role) for role in Peran if role != Peran.PEGAWAI)
 CHIEF = Siapa(uuid.UUID(int=9), uuid.UUID(int=8), None, EVERY_ROLE)
 PAPERS = [
-    {"jenis": kind, "ada": True, "nomor": "1", "tanggal": TODAY, "unit": "U", "jabatan": "J", "tmt": TODAY, "berkas_hash": "0"}
+    {"jenis": kind, "ada": True, "nomor": "1", "tanggal": TODAY, "pejabat": "Gubernur", "unit": "U", "jabatan": "J", "tmt": TODAY,
+     "berkas_hash": "0"}
     for kind in ("PERSETUJUAN_ASAL", "PERSETUJUAN_BKN", "SK_LUAR", "SK", "PENYAMPAIAN", "NOTULEN_TPK", "SPMT")
 ]  # fmt: skip
 ROW = Kewenangan(
@@ -47,7 +48,7 @@ CLEAN: dict[str, Any] = {
     "kursi": Kursi(3, 2, 0, 0), "calon": True, "jawaban": [], "dicek": set(), "pemeriksaan": Diperiksa(True, True, ()),
     "kewenangan": ROW, "surat": PAPERS, "sidang": None, "kop_surat": {"petugas": "x", "jam_layanan": "x"}, "pemberitahuan": NOTICE,
     "sanggah": [CONTESTED], "ekspor_siasn": [], "daftar_periksa": [],
-    "tugas": OVER, "akibat": {"terdampak": [], "hash": "h"},
+    "tugas": OVER, "akibat": {"terdampak": [], "hash": "h"}, "perubahan": None,
 }  # fmt: skip
 SAID = {
     "alasan_kode": "KEBERATAN_DIKABULKAN", "sanggah": [{"bidang": "GOLONGAN", "seharusnya": "III/c"}],
@@ -128,7 +129,9 @@ RUSAK: dict[str, list[Rusak]] = {
     "surat_persetujuan_asal": [Rusak("surat_belum_ada", {"surat": without("PERSETUJUAN_ASAL")}),
                                Rusak("surat_belum_lengkap", {"surat": without("PERSETUJUAN_ASAL", nomor=None)})],
     "surat_persetujuan_bkn": [Rusak("surat_belum_ada", {"surat": without("PERSETUJUAN_BKN")})],
-    "surat_sk_luar": [Rusak("surat_belum_lengkap", {"surat": without("SK_LUAR", tanggal=None)})],
+    "surat_sk_luar": [Rusak("surat_belum_lengkap", {"surat": without("SK_LUAR", tanggal=None)}),
+                      Rusak("surat_belum_lengkap", {"surat": without("SK_LUAR", pejabat=None)})],
+    "belum_meninggalkan": [Rusak("sudah_pindah_instansi", {"perubahan": {"tmt": TODAY}})],
     "surat_sk": [Rusak("surat_belum_lengkap", {"surat": without("SK", unit=None)})],
     "sk_bertanda_tangan": [Rusak("surat_belum_lengkap", {"surat": without("SK", berkas_hash=None)})],
     "bukti_penyampaian": [Rusak("surat_belum_lengkap", {"surat": without("PENYAMPAIAN", berkas_hash=None)})],

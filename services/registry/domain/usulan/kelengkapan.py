@@ -6,7 +6,7 @@ from datetime import date
 from itertools import combinations, pairwise
 from typing import Any
 
-from services.registry.domain.usulan.jawab import Jawab, Syarat, all_of, met, not_met, unknown
+from services.registry.domain.usulan.jawab import Jawab, Syarat, all_of, met, not_asked, not_met, unknown
 from services.registry.domain.usulan.keadaan import Keadaan, is_teacher
 from services.registry.domain.usulan.surat import HAL, dated, effective, find, names_other, owner, same, there
 from shared.contracts.v1.berkas import Berkas
@@ -30,7 +30,9 @@ URUTAN = (S.ANJAB_ABK, S.USULAN, S.NOTULEN_TPK, S.PERSETUJUAN_BKN, S.SK)
 
 
 def mut_03(case: Berkas, p: Params, now: Keadaan) -> Jawab:
-    """The board's consideration, before the decision (PP 11/2017 Art 191)."""
+    """The board's consideration, before the decision (PP 11/2017 Art 191: of transfers within one agency)."""
+    if case.lingkup is Lingkup.ANTAR_INSTANSI:
+        return not_asked()
     held, decree = dated(case, S.NOTULEN_TPK), dated(case, S.SK)
     late = held is not None and decree is not None and held > decree
     return all_of([Syarat(S.NOTULEN_TPK, there(case, S.NOTULEN_TPK) and not late, owner(S.NOTULEN_TPK))])

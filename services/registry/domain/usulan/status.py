@@ -118,7 +118,7 @@ def _steps() -> Iterable[Langkah]:
             S.DITOLAK,
             PENETAP,
             moved,
-            ("bukan_pihak", "kewenangan_memutus", "kursi_tidak_dijanjikan"),
+            ("bukan_pihak", "kewenangan_memutus", *_stays(place)),
             _left_behind(place),
             alasan=True,
             segar=True,
@@ -144,7 +144,8 @@ def _steps() -> Iterable[Langkah]:
                   ("batas_spmt_lewat", "pernah_diingatkan"), alasan=True)  # fmt: skip
     yield Langkah(S.MELAKSANAKAN_TUGAS, K.SINKRONKAN, S.SINKRON_SIASN, MEJA, written, ("ekspor_siap",))
     yield Langkah(S.SINKRON_SIASN, K.SELESAIKAN, S.SELESAI, MEJA, written, ("daftar_periksa_selesai",))
-    yield Langkah(S.MENUNGGU_SK_LUAR, K.SELESAIKAN, S.SELESAI, MEJA, going, ("surat_sk_luar", "daftar_periksa_selesai"))
+    yield Langkah(S.MENUNGGU_SK_LUAR, K.SELESAIKAN, S.SELESAI, MEJA, going, ("surat_sk_luar", "daftar_periksa_selesai"),
+                  efek=("penempatan_menurut_sk",))  # fmt: skip
     # the short way of an internal assignment
     yield Langkah(S.DRAF, K.TETAPKAN, S.DITETAPKAN_OPD, frozenset({P.KEPALA_OPD}), assigned,
                   ("bukan_pihak", "pemisahan_tugas", "kewenangan_memutus", "satu_penugasan"), alasan=True)  # fmt: skip
@@ -155,8 +156,7 @@ def _steps() -> Iterable[Langkah]:
         if place not in TIDAK_MENGIKAT | BERLAKU:
             own = {P.PEGAWAI} if place != S.SK_DISIAPKAN else frozenset()
             yield Langkah(
-                place, K.TARIK, S.DITARIK, PENYUSUN | own, all_ways, ("boleh_menarik", "kursi_tidak_dijanjikan"), _left_behind(place),
-                alasan=True,
+                place, K.TARIK, S.DITARIK, PENYUSUN | own, all_ways, ("boleh_menarik", *_stays(place)), _left_behind(place), alasan=True,
             )  # fmt: skip
     for place in (S.SK_DITANDATANGANI, S.DISAMPAIKAN, S.TIDAK_MELAKSANAKAN, S.MELAKSANAKAN_TUGAS, S.SINKRON_SIASN):
         yield Langkah(place, K.CABUT, S.DICABUT, PENETAP, written, ("kewenangan_menandatangani", "akibat_ditangani"),
@@ -164,6 +164,14 @@ def _steps() -> Iterable[Langkah]:
     for place in (S.SK_DITANDATANGANI, S.DISAMPAIKAN, S.TIDAK_MELAKSANAKAN, S.MELAKSANAKAN_TUGAS, S.SINKRON_SIASN, S.SELESAI):
         yield Langkah(place, K.BATALKAN, S.DIBATALKAN, PENETAP | {P.PETUGAS_HUKUM}, written, ("dasar_pembatalan", "akibat_ditangani"),
                       efek=("penempatan_dipulihkan", "daftar_periksa_gugur"), alasan=True)  # fmt: skip
+    for place in (S.MENUNGGU_SK_LUAR, S.SELESAI):
+        yield Langkah(place, K.BATALKAN, S.DIBATALKAN, PENETAP | {P.PETUGAS_HUKUM}, going, ("dasar_pembatalan", "akibat_ditangani"),
+                      efek=("penempatan_dipulihkan", "daftar_periksa_gugur"), alasan=True)  # fmt: skip
+
+
+def _stays(place: StatusUsulan) -> tuple[str, ...]:
+    """Whoever stays after all needs the seat; whoever has gone by an outside decree is not called back by a withdrawal."""
+    return ("kursi_tidak_dijanjikan", *(("belum_meninggalkan",) if place == S.MENUNGGU_SK_LUAR else ()))
 
 
 def _left_behind(place: StatusUsulan) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from services.registry.operations.kepegawaian.make_missing import make_missing
 from services.registry.operations.kepegawaian.merge_known import Held, merge, rated, read_held
 from services.registry.operations.kepegawaian.other_posts import SECOND_SCHOOL, lines_of
 from services.registry.operations.kepegawaian.past import Past, load_past
-from services.registry.operations.kepegawaian.under_decree import Decreed, decreed_of, post_under
+from services.registry.operations.kepegawaian.under_decree import GONE, Decreed, decreed_of, gone, post_under
 from services.registry.storage.kepegawaian import posts, versions
 from services.registry.storage.kepegawaian.posts import Line
 from services.registry.storage.kepegawaian.tables import pegawai_identitas, pegawai_keadaan, pegawai_versi
@@ -129,6 +129,9 @@ def _posts(
         post = made.post(batch, row)
         if wrong := _unmatched(post, ("unor",) if from_school(batch.sumber) and not who.rumah else ("unor", "jabatan")):
             told[who.id] = wrong
+        if gone(decreed, who.id, post):
+            told.setdefault(who.id, []).append(GONE)
+            continue
         if who.rumah:
             post, against = post_under(decreed, who.id, past.post_over(who.id, post))
             if against:

@@ -25,6 +25,7 @@ from shared.contracts.canonical import canonical_hash
 from shared.vocabulary import AksiUsulan, AlurUsulan, CaraAkibat, StatusUsulan
 
 Row = dict[str, Any]
+LEAVES_A_SEAT = (AlurUsulan.DALAM, AlurUsulan.KELUAR)
 MOST = 200
 """People of one chain; a city's longest round moved fewer."""
 
@@ -44,7 +45,7 @@ async def consequences(connection: AsyncConnection, case: Mapping[str, Any], aks
             if partner["id"] not in undone:
                 _follows(partner, one)
         cell = seats.cell_of(one["asal_unor_id"], one["asal_sel"])
-        if cell is None or one["alur"] != AlurUsulan.DALAM:
+        if cell is None or one["alur"] not in LEAVES_A_SEAT:
             continue
         there = await _cell(connection, cell, one, today)
         back = await _returning(connection, cell, undone.values(), today)

@@ -1,5 +1,7 @@
 """A decree changes its person's post on its TMT, once; and where it falls, what was there before holds again from that day.
 
+Somebody who goes to another agency leaves the post on the day of the outside decree (operations/pelaksanaan/leave.py).
+
 Asked at every step after the decree and once a day, in whatever order: what is done already stays as it is.
 """
 
@@ -14,15 +16,16 @@ from sqlalchemy import select
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from services.registry.domain.pelaksanaan.penempatan import IN_FORCE, as_json, decreed, from_json, same_place
-from services.registry.storage.kepegawaian import histories, versions
+from services.registry.domain.pelaksanaan.penempatan import IN_FORCE, PLACE, as_json, decreed, from_json, same_place
+from services.registry.operations.pelaksanaan.leave import leave
+from services.registry.storage.kepegawaian import histories, posts, versions
 from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.kepegawaian.restated import restate
 from services.registry.storage.kepegawaian.tables import pegawai, pegawai_versi
-from services.registry.storage.pelaksanaan import placements
+from services.registry.storage.pelaksanaan import departures, placements
 from services.registry.storage.usulan import cases, person
 from services.registry.storage.work import UnitOfWork
-from shared.vocabulary import StatusUsulan
+from shared.vocabulary import AlurUsulan, JenisPenempatan, StatusUsulan
 from shared.web.clock import JAKARTA, Clock
 
 Row = dict[str, Any]
@@ -35,6 +38,11 @@ SERVICE = ("jenjang", "tmt_tugas_keluarga")
 async def take_effect(work: UnitOfWork, case: Mapping[str, Any], today: date) -> bool:
     """Did the post change now? Not before the TMT, not before the person was told, not twice. Does not commit."""
     connection = work.connection
+    if case["alur"] == AlurUsulan.KELUAR:
+        day = await leave(work, case, today)
+        if day is not None:
+            _record(work, case, "penempatan.menurut_sk", day)
+        return day is not None
     if StatusUsulan(case["status"]) not in IN_FORCE or case["alur"] not in placements.BRINGS or case["tmt_rencana"] > today:
         return False
     if case["tujuan_unor_id"] is None or await placements.of_case(connection, case["id"]) is not None:
@@ -49,7 +57,7 @@ async def take_effect(work: UnitOfWork, case: Mapping[str, Any], today: date) ->
     kept = {**as_json(before), **({"layanan": as_json(served)} if served else {})}
     await placements.add(connection, dict(case), kept, as_json(after), work.at)
     await placements.settle(connection, who, work.at)
-    _record(work, case, "penempatan.menurut_sk")
+    _record(work, case, "penempatan.menurut_sk", tmt)
     return True
 
 
@@ -61,12 +69,17 @@ async def take_back(work: UnitOfWork, case: Mapping[str, Any], why: str) -> bool
     kept = dict(change["sebelum"])
     served = kept.pop("layanan", None)
     before, after, who = from_json(kept), from_json(change["sesudah"]), case["pegawai_id"]
-    await restate(work.connection, who, change["tmt"], lambda row: same_place(row, after), before, work.at)
+    if any(before.get(name) for name in PLACE):
+        await restate(work.connection, who, change["tmt"], lambda row: same_place(row, after), before, work.at)
+    else:  # came from outside, and there is no post here to go back to
+        lines = await posts.read(work.connection, [who], (JenisPenempatan.DEFINITIF.value,))
+        theirs = {line: [row for row in rows if same_place(row, after)] for line, rows in lines.items()}
+        await posts.end(work.connection, theirs, theirs, change["tmt"], work.at)
     if served:
         values = {"jenjang": served["jenjang"], "tmt_tugas_keluarga": _day(served["tmt_tugas_keluarga"])}
         await versions.replace(work.connection, pegawai_versi, "pegawai_id", {who: values}, change["tmt"], work.at)
     await placements.close(work.connection, change["id"], why, work.at)
-    _record(work, case, "penempatan.dipulihkan", sebab=why)
+    _record(work, case, "penempatan.dipulihkan", change["tmt"], sebab=why)
     return True
 
 
@@ -75,7 +88,8 @@ async def take_effect_of_all(engine: AsyncEngine, clock: Clock) -> int:
     again the next time. A lost database raises."""
     today, done = clock.now().astimezone(JAKARTA).date(), 0
     async with engine.connect() as connection:
-        waiting = (await connection.execute(placements.due(IN_FORCE, today))).all()
+        found = [(await connection.execute(query)).all() for query in (placements.due(IN_FORCE, today), departures.due(today))]
+    waiting = sorted((one for rows in found for one in rows), key=lambda one: (one.tmt_rencana, one.id))
     for one in waiting:
         try:
             async with UnitOfWork(engine, ACTOR, clock.now()) as work:
@@ -108,8 +122,8 @@ async def _another_family(work: UnitOfWork, case: Mapping[str, Any], before: Map
     return {name: held[name] for name in SERVICE}
 
 
-def _record(work: UnitOfWork, case: Mapping[str, Any], kind: str, **more: Any) -> None:
-    work.record(case["instansi_id"], kind, "usulan_mutasi", case["id"], tmt=case["tmt_rencana"].isoformat(), **more)
+def _record(work: UnitOfWork, case: Mapping[str, Any], kind: str, tmt: date, **more: Any) -> None:
+    work.record(case["instansi_id"], kind, "usulan_mutasi", case["id"], tmt=tmt.isoformat(), **more)
     work.record(case["instansi_id"], "pegawai.diperbarui", "pegawai", case["pegawai_id"])
 
 

@@ -139,6 +139,11 @@ def _check(wanted: Rancangan, alur: AlurUsulan) -> None:
         )  # fmt: skip
     if alur != AlurUsulan.KELUAR and wanted.tujuan_unor_id is None:
         raise MasukanTidakSah("Unit tujuan belum disebut.", saran="Isi tujuan_unor_id.", pesan_en="Name the target unit.")
+    if alur == AlurUsulan.MASUK and wanted.tujuan_jabatan_id is None and not wanted.tujuan_sel:
+        raise MasukanTidakSah(
+            "Jabatan yang akan diisi pegawai dari instansi lain belum disebut.", saran="Isi tujuan_jabatan_id; cari lewat GET /v1/jabatan.",
+            pesan_en="Name the position that somebody from another agency is to hold.",
+        )  # fmt: skip
     if (wanted.sampai is not None) != (alur == AlurUsulan.PENUGASAN) or (wanted.sampai and wanted.sampai < wanted.tmt_rencana):
         raise MasukanTidakSah(
             "Penugasan internal (A0), dan hanya itu, punya hari terakhir sesudah mulainya.", saran="Isi sampai pada jenis A0 saja.",

@@ -22,13 +22,11 @@ BRINGS = (AlurUsulan.DALAM.value, AlurUsulan.MASUK.value)
 
 
 def due(statuses: Iterable[str], day: date) -> Select[Any]:
-    """(id, instansi_id) of cases whose TMT has come and that changed nothing yet, by TMT."""
+    """(id, instansi_id, tmt_rencana) of cases whose TMT has come and that changed nothing yet."""
     case, done = usulan_mutasi.c, perubahan_penempatan.c
     made = exists().where(done.usulan_id == case.id, done.dipulihkan_pada.is_(None))
-    return (
-        select(case.id, case.instansi_id)
-        .where(case.status.in_(list(statuses)), case.alur.in_(BRINGS), case.tmt_rencana <= day, ~made)
-        .order_by(case.tmt_rencana, case.id)
+    return select(case.id, case.instansi_id, case.tmt_rencana).where(
+        case.status.in_(list(statuses)), case.alur.in_(BRINGS), case.tmt_rencana <= day, ~made
     )
 
 

@@ -60,6 +60,7 @@ PENJAGA: dict[str, Penjaga] = {
     "surat_spmt": Penjaga(surat.duty_begun, ("surat",)),
     "batas_spmt_lewat": Penjaga(tugas.time_is_over, ("tugas",)),
     "pernah_diingatkan": Penjaga(tugas.was_reminded, ("tugas",)),
+    "belum_meninggalkan": Penjaga(akibat.not_gone_yet, ("perubahan",)),
     "akibat_ditangani": Penjaga(akibat.others_decided_about, ("akibat",)),
     "bukti_penyampaian": Penjaga(surat.proof_of_delivery, ("surat",)),
     "ekspor_siap": Penjaga(daftar.export_clean, ("ekspor_siasn",)),

@@ -13,3 +13,9 @@ def others_decided_about(perkara: Perkara) -> list[Halangan]:
     if not plan["terdampak"] or perkara.isi.get(DECIDED) == plan["hash"]:
         return []
     return [Halangan("akibat_belum_diputuskan", {"nomor": ", ".join(one["agenda"] for one in plan["terdampak"])})]
+
+
+def not_gone_yet(perkara: Perkara) -> list[Halangan]:
+    """Whoever left by an outside decree comes back by its annulment alone."""
+    change = perkara.fakta["perubahan"]
+    return [Halangan("sudah_pindah_instansi", {"tgl": change["tmt"].isoformat()})] if change is not None else []

@@ -5,18 +5,21 @@ from __future__ import annotations
 from services.registry.domain.usulan.perkara import Halangan, Perkara
 from shared.vocabulary import JenisSurat
 
+OUTSIDE = ("nomor", "tanggal", "pejabat")
+"""What makes somebody else's act traceable: number, date, and the office that signed."""
+
 
 def consent_of_origin(perkara: Perkara) -> list[Halangan]:
-    return _there(perkara, JenisSurat.PERSETUJUAN_ASAL, "nomor", "tanggal")
+    return _there(perkara, JenisSurat.PERSETUJUAN_ASAL, *OUTSIDE)
 
 
 def consent_of_bkn(perkara: Perkara) -> list[Halangan]:
-    return _there(perkara, JenisSurat.PERSETUJUAN_BKN, "nomor", "tanggal")
+    return _there(perkara, JenisSurat.PERSETUJUAN_BKN, *OUTSIDE)
 
 
 def decree_of_others(perkara: Perkara) -> list[Halangan]:
     """The Governor's or the Minister's decree (kinds B to D), BKN's of kind D."""
-    return _there(perkara, JenisSurat.SK_LUAR, "nomor", "tanggal")
+    return _there(perkara, JenisSurat.SK_LUAR, *OUTSIDE)
 
 
 def decree(perkara: Perkara) -> list[Halangan]:

@@ -25,6 +25,7 @@ FAKTA: dict[str, Callable[[Ditanya], Awaitable[Any]]] = {
     "jawaban": judged.answers,
     "tugas": duty.begins,
     "akibat": consequences.of_undoing,
+    "perubahan": consequences.change_made,
     "pemeriksaan": judged.last_check,
     "daftar_periksa": after.checklist,
     "pemberitahuan": hearing.notice,

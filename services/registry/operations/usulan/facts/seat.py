@@ -12,7 +12,8 @@ from services.registry.storage.usulan import seats
 from services.registry.storage.usulan.together import together
 from shared.vocabulary import AlurUsulan, StatusUsulan
 
-DECIDED = BERLAKU | {StatusUsulan.DISETUJUI_PPK, StatusUsulan.SK_DISIAPKAN}
+DECIDED = BERLAKU | {StatusUsulan.DISETUJUI_PPK, StatusUsulan.SK_DISIAPKAN, StatusUsulan.MENUNGGU_SK_LUAR}
+"""Whoever goes to another agency waits for its decree after the own PPK has let him go."""
 
 
 async def seat(asked: Ditanya) -> Kursi | None:
