@@ -6,23 +6,20 @@ each goes on from where the one before stopped.
 
 from __future__ import annotations
 
-import asyncio
 import io
 import json
 import uuid
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
-from services.registry.operations.pelaksanaan.take_effect import take_effect_of_all
-from services.registry.storage.work import connect
 from shared.vocabulary import JenisMasukan as J
 from tests.cases import BEBAS, BEFORE_DECISION, REASON, Case
+from tests.flow.day_of_effect import decrees_take_effect
 from tests.flow.line_city import MERGER, line_city
 from tests.flow.rounds import Round, a_january
 from tests.gateway.papers.material import KOP
@@ -300,7 +297,7 @@ def test_9_one_line_of_the_decree_is_corrected_and_the_others_stay(line: Line) -
 
 def test_10_on_the_effective_date_the_records_change_and_a_case_closes_with_its_checklist(line: Line) -> None:
     city = line.city
-    on_the_day(line)
+    decrees_take_effect(line.stack, a_january() + timedelta(days=3))
     after = f"{a_january().year}-02-01"
     where = {code: line.at(code, after) for code in line.cases}
     assert where == {
@@ -317,23 +314,3 @@ def test_10_on_the_effective_date_the_records_change_and_a_case_closes_with_its_
     assert case.try_(city.meja, "SELESAIKAN").status_code == 409, "the checklist is open"
     assert case.tick_all().go(city.meja, "SELESAIKAN").status == "SELESAI"
     assert city.api.get("/v1/peristiwa", sejak="awal", limit=1)["items"]
-
-
-class _OnTheDay:
-    def now(self) -> datetime:
-        day = a_january()
-        return datetime(day.year, day.month, day.day + 3, 6, tzinfo=UTC)
-
-
-def on_the_day(line: Line) -> None:
-    """The day's work of the worker, three days after the TMT."""
-
-    async def work() -> None:
-        engine = connect(line.stack.city.registry_env["SEIMBANG_DATABASE_URL"], pool_size=1)
-        try:
-            await take_effect_of_all(engine, _OnTheDay())
-        finally:
-            await engine.dispose()
-
-    with ThreadPoolExecutor(1) as apart:
-        apart.submit(lambda: asyncio.run(work())).result()

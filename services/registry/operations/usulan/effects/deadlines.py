@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from services.registry.domain.usulan.jenis import scope_of
 from services.registry.operations.hukum.freeze_rules import city_law
 from services.registry.operations.pelaksanaan.duty import duty_of
 from services.registry.operations.usulan.deadlines import begin, meet
 from services.registry.operations.usulan.effects.happened import Terjadi
 from shared.law import CATALOGUE, rule_set
-from shared.vocabulary import JenisTenggat
+from shared.vocabulary import JenisMutasi, JenisTenggat
 
 
 async def technical_consideration(done: Terjadi) -> None:
@@ -32,6 +33,7 @@ async def duty_has_begun(done: Terjadi) -> None:
 
 async def _begin(done: Terjadi, jenis: JenisTenggat, rule: str) -> None:
     city = await city_law(done.work.connection, done.usulan["instansi_id"], done.hari_ini)
-    definition = rule_set(CATALOGUE, done.hari_ini, kota=city)["aturan"].get(rule)
+    reach = scope_of(JenisMutasi(done.usulan["jenis"]))
+    definition = rule_set(CATALOGUE, done.hari_ini, lingkup=reach, kota=city)["aturan"].get(rule)
     if definition is not None:  # the city may have switched the rule off
         await begin(done.work, done.usulan, jenis.value, done.hari_ini, definition["parameter"]["hari_kerja"], rule)
