@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import uuid
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from typing import Any
 
 import httpx
 import pytest
+from python_calamine import CalamineWorkbook
 
 from services.gateway.docs.examples import ANSWERS
 from tests.cases import BEBAS, REASON, Case, draft
@@ -68,6 +70,7 @@ class Session:
 @pytest.fixture(scope="module")
 def city(stack: Stack) -> Iterator[People]:
     made = people(stack)
+    made.sekretaris_tpk.put("/v1/kop-surat", data={"isi": json.dumps(KOP)})
     told = made.hukum.put("/v1/tpk", json=a_board(made))
     assert (told["kuorum_perlu"], told["kuorum"]["keyakinan"]) == (3, "MEMORY"), "five members, more than half, recalled practice"
     yield made
@@ -117,6 +120,9 @@ def test_one_session_considers_many_cases_and_whoever_decides_follows_it(city: P
     opened = session.do("POST", "/transisi", {"aksi": "BUKA"})
     assert (opened["ditahan"], {one["status"] for one in opened["acara"]}) == ([], {"TIM_PENILAI_KINERJA"})
 
+    rules = {" ".join(line.split(" ")[:2]).rstrip(":") for line in matrix_notes(city, session)}
+    assert rules >= {"MUT-02 peringatan", "IMT-01 menunggu"}, "what the rules say stands beside each case"
+    assert not any(told.startswith("MUT-03") for told in rules), "that the board has not spoken yet is no remark for the board"
     tie = {"kepentingan": BEBAS, "kecuali": [{"usulan_id": held[0].id, "kepentingan": {**BEBAS, "derajat_keluarga": 2}}]}
     for name in ("tpk1", "tpk2"):
         city.officials[name].post(f"/v1/sidang/{session.id}/pernyataan", 200, json=tie)
@@ -223,10 +229,19 @@ def test_sessions_are_the_secretarys_and_unseen_by_roles_over_units(city: People
     assert [one["id"] for one in listed] == [session.id]
 
 
+def matrix_notes(city: People, session: Session) -> list[str]:
+    """Lines of the column about the rules in the board's matrix, of every case."""
+    made = city.sekretaris_tpk.post("/v1/naskah", 201, json={"jenis": "BAHAN_SIDANG", "sidang_id": session.id}, headers=a_key())
+    content = city.sekretaris_tpk.http.get(f"/v1/naskah/{made['id']}/matriks.xlsx").content
+    head, *rows = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0).to_python()
+    told = [str(row[head.index("Catatan aturan")]) for row in rows]
+    assert len(told) == len(session.row["acara"])
+    return [line for note in told for line in note.split("\n")]
+
+
 def signed_minutes(city: People, session: Session) -> str:
     """Drawn from the session, numbered, signed on paper and scanned; their text."""
     who = city.sekretaris_tpk
-    who.put("/v1/kop-surat", data={"isi": json.dumps(KOP)})
     early = who.http.post("/v1/naskah", json={"jenis": "BERITA_ACARA", "sidang_id": str(uuid.uuid4())}, headers=a_key())
     assert early.status_code == 404
     made = who.post("/v1/naskah", 201, json={"jenis": "BERITA_ACARA", "sidang_id": session.id}, headers=a_key())

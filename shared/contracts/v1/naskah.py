@@ -18,6 +18,17 @@ KOP_DAFTAR = ("mengingat", "tembusan", "praanggapan")
 """Lists of the letterhead: legal basis and copies every decree of the city begins with."""
 
 
+class AturanBaris(TypedDict):
+    """What the rules say of one case: answers that ask for something, none of them private; `tertutup`: there are such besides.
+
+    `terkini`: of the set as it is now.
+    """
+
+    terkini: bool
+    tertutup: bool
+    jawaban: list[dict[str, Any]]
+
+
 class Ujung(TypedDict):
     """One end of a transfer; people and need of the cell in persons, hours a week in JP."""
 
@@ -62,6 +73,7 @@ class Baris(TypedDict):
     baris_status: NotRequired[str]
     tutup: NotRequired[str | None]  # the day the unit that is left closes, where that is by the effective date
     kepala: NotRequired[bool]  # the person heads that unit
+    aturan: NotRequired[AturanBaris | None]  # of the board's matrix alone; null = never judged
 
 
 class Sidang(TypedDict):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from services.gateway.papers.compose import Proof
@@ -38,6 +40,34 @@ def test_without_a_letterhead_the_fields_it_lacks_are_named_with_where_to_fill_t
     named = {fault.kolom: fault.saran for fault in refused.value.masalah}
     assert {"kop_pemda", "kop_opd", "kop_alamat"} <= set(named)
     assert "kop surat" in named["kop_pemda"]
+
+
+def test_the_matrix_tells_what_the_rules_say_bars_first_and_nothing_private() -> None:
+    def one(rule: str, kind: str, said: str, **more: Any) -> dict[str, Any]:
+        plain = {"angka": {}, "datum": None, "pemilik": None, "sifat": None, "pembebasan": None, "mengikat": False}
+        return {**plain, "aturan": rule, "jenis": kind, "jawaban": said, **more}
+
+    no, open_ = "TIDAK_TERPENUHI", "TIDAK_DAPAT_DINILAI"
+    answers = [
+        one("MUT-02", "SOFT", no, angka={"bulan": 143}), one("TCH-07", "GATE", no), one("TCH-02", "HARD", no, mengikat=True),
+        one("HLT-01", "HARD", no), one("TCH-01", "HARD", open_, datum="sertifikat_mapel", pemilik="Dinas Pendidikan"),
+        one("TCH-10", "HARD", "TERPENUHI", pembebasan="800/1/2026"), one("ROT-04", "HARD", "TIDAK_BERLAKU", dikesampingkan=True),
+    ]  # fmt: skip
+    told = {"terkini": True, "tertutup": True, "jawaban": answers}
+    rows = [a_line(aturan=told), a_line(aturan={"terkini": False, "tertutup": False, "jawaban": []}), a_line(aturan=None)]
+    found = fields(material(JenisNaskah.BAHAN_SIDANG, baris=rows))  # type: ignore[arg-type]
+
+    first, stale, unjudged = [row["catatan"].split("\n") for row in found["baris"]]
+    assert [" ".join(line.split()[:2]).rstrip(":") for line in first[:-1]] == [
+        "TCH-02 menghalangi", "HLT-01 peringatan", "MUT-02 peringatan", "TCH-07 menunggu", "TCH-01 dicek", "TCH-10 dibebaskan",
+        "ROT-04 dikesampingkan",
+    ]  # fmt: skip
+    assert "Sudah 143 bulan di unit ini" in first[2], "the rule's sentence with its figures"
+    assert "tertutup" in first[-1]
+    assert stale[0].startswith("Diperiksa sebelum himpunannya berubah")
+    assert unjudged == ["Aturan belum diperiksa."]
+    minutes = fields(material(JenisNaskah.BERITA_ACARA))  # type: ignore[arg-type]
+    assert {row["catatan"] for row in minutes["hasil"]} == {""}, "minutes hold what the board said"
 
 
 def test_a_decree_takes_basis_reason_and_objection_from_the_record() -> None:

@@ -6,12 +6,15 @@ from typing import Any
 
 from services.gateway.papers.fields.common import person
 from shared.contracts.v1.naskah import Bahan, Baris
+from shared.texts.papers.rules_note import note
 from shared.texts.papers.sentences import balance, dated, ratings, short_reason, span
 from shared.vocabulary import JenisNaskah
 
 
 def fields(kind: JenisNaskah, bahan: Bahan, found: dict[str, Any]) -> dict[str, Any]:
     rows = [row(line) for line in bahan["baris"]]
+    if kind is JenisNaskah.BAHAN_SIDANG:
+        rows = [{**one, "catatan": note(line.get("aturan"))} for one, line in zip(rows, bahan["baris"], strict=True)]
     return {"baris": rows, "hasil": rows}
 
 

@@ -38,7 +38,8 @@ def _with_result(row: dict[str, Any], said: dict[str, Any]) -> dict[str, Any]:
     told = (
         f"{result}\n{votes['setuju']} setuju, {votes['tidak']} tidak, {votes['abstain']} abstain" if votes and result else result
     )
-    notes = [_without(said)] if said.get("hasil") and said.get("menepi") else []
+    notes = [row["catatan"]] if row["catatan"] else []  # of the matrix: what the rules say
+    notes += [_without(said)] if said.get("hasil") and said.get("menepi") else []
     notes += [said["catatan"]] if said.get("catatan") else []
     notes += [f"Keberatan {one['nama']}: {one['catatan']}" for one in said.get("keberatan", ())]
     return {**row, "hasil": told or "Tidak dibahas", "keputusan": told, "catatan": "\n".join(notes)}

@@ -15,6 +15,7 @@ from services.registry.domain.naskah.kode import new_code
 from services.registry.domain.sidang.status import DIDENGAR
 from services.registry.operations.naskah import refused
 from services.registry.operations.naskah.material import OPENED, PURPOSE, material, people_in, told
+from services.registry.operations.naskah.rules_of_case import rules_of
 from services.registry.operations.sidang.open_session import session_of
 from services.registry.operations.usulan import refusals
 from services.registry.operations.usulan.once import recall, remember
@@ -88,7 +89,11 @@ async def read_material(work: UnitOfWork, vault: Vault, siapa: Siapa, naskah_id:
     if not siapa.peran() & WHOLE:
         require(siapa, Izin.SUSUN_NASKAH)
     row = await _mine(work, siapa, naskah_id)
-    made = await material(work.connection, vault, row, work.at.astimezone(JAKARTA).date())
+    today = work.at.astimezone(JAKARTA).date()
+    made = await material(work.connection, vault, row, today)
+    if row["jenis"] == JenisNaskah.BAHAN_SIDANG:
+        for line in made["baris"]:
+            line["aturan"] = await rules_of(work.connection, vault, uuid.UUID(line["usulan_id"]), today, work.at)
     people = await people_in(work.connection, row)
     if people:
         await note_read(work.connection, siapa.instansi_id, work.actor, PURPOSE, OPENED, people, work.at)
