@@ -61,7 +61,9 @@ def load(gateway: Gateway, state_dir: Path, mix: int | None, administrator: str 
 def _import(gateway: Gateway, kind: str, content: bytes, rows: int) -> None:
     started = time.perf_counter()
     sent = {"berkas": (f"{kind.lower()}.csv", content, "text/csv")}
-    made = gateway.call("POST", "/v1/impor", files=sent, data={"jenis": kind, "sumber": "demo", "mode": "terapkan"})
+    made = gateway.call(
+        "POST", "/v1/impor", files=sent, data={"jenis": kind, "sumber": "demo", "mode": "terapkan", "per": PER.isoformat()}
+    )
     row = gateway.call("GET", f"/v1/impor/{made['id']}")
     while row["status"] in ("ANTRE", "BERJALAN"):
         time.sleep(0.2)
