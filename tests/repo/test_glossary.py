@@ -35,7 +35,14 @@ def rows(text: str) -> dict[str, tuple[str, str]]:
 
 
 def section(name: str) -> str:
-    return VALUES.partition(f"\n### {name}\n")[2].split("\n### ")[0]
+    return VALUES.partition(f"\n#### {name}\n")[2].split("\n###")[0]
+
+
+def under_heading(file: str) -> str:
+    """The part of the second half that is a file's of the vocabulary."""
+    found = re.search(rf"^### .+ \(`{file}`\)$(.*?)(?=^### |\Z)", VALUES, re.MULTILINE | re.DOTALL)
+    assert found, f"no heading for {file}.py"
+    return found[1]
 
 
 @pytest.mark.parametrize("kind", ENUMS, ids=lambda kind: kind.__name__)
@@ -47,7 +54,26 @@ def test_every_value_of_a_code_list_is_explained_in_both_languages(kind: type[St
 
 
 def test_the_glossary_has_no_code_list_that_is_gone() -> None:
-    assert set(re.findall(r"^### (\w+)$", VALUES, re.MULTILINE)) == {kind.__name__ for kind in ENUMS}
+    assert set(re.findall(r"^#### (\w+)$", VALUES, re.MULTILINE)) == {kind.__name__ for kind in ENUMS}
+
+
+@pytest.mark.parametrize("file", sorted(path.stem for path in (ROOT / "shared" / "vocabulary").glob("[a-z]*.py")))
+def test_a_code_list_stands_under_the_heading_of_its_file_in_the_files_order(file: str) -> None:
+    own = [
+        kind
+        for kind in ENUMS
+        if kind.__module__.rpartition(".")[2] == file or (file == "hukum" and kind.__module__ == rule.__name__)
+    ]
+    in_order = sorted(own, key=lambda kind: (kind.__module__ == rule.__name__, inspect.getsourcelines(kind)[1]))
+
+    assert re.findall(r"^#### (\w+)$", under_heading(file), re.MULTILINE) == [kind.__name__ for kind in in_order]
+
+
+@pytest.mark.parametrize("kind", ENUMS, ids=lambda kind: kind.__name__)
+def test_a_code_list_says_what_it_is_a_list_of_in_both_languages(kind: type[StrEnum]) -> None:
+    told = " ".join(section(kind.__name__).partition("|")[0].split())
+
+    assert re.fullmatch(r"[^·]+ · [^·]+", told), f"{kind.__name__}: {told!r}"
 
 
 def test_every_order_kept_in_the_vocabulary_is_explained() -> None:
