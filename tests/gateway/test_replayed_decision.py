@@ -15,23 +15,26 @@ from services.gateway.docs.examples_usulan import REPLAYED
 from services.gateway.merge.replayed import first_difference
 from shared.contracts.canonical import canonical_hash
 from shared.vocabulary import JenisMasukan
+from tests import dates
 from tests.cases import BEBAS, Case
 from tests.flow.six_units import six_units
 from tests.flow.sql import sql
 from tests.people import People, people
 from tests.stack import Stack
 
+CODE = f"putar-{uuid.uuid4().hex[:10]}"
+
 
 @pytest.fixture(scope="module")
 def city(stack: Stack) -> Iterator[People]:
-    made = people(stack)
+    made = people(stack, api=stack.agency(code=CODE))
     yield made
     made.close()
 
 
 @pytest.fixture(scope="module")
 def decided(stack: Stack, city: People) -> Case:
-    """A case from a plan, judged with its set; then newer data, another policy of the round and newer law are brought."""
+    """A case from a plan, judged with its set; then newer data, another policy, newer law and a newer model are brought."""
     round_id = city.api.make_round(kebijakan={"batas_keluar_unit_mikro": None, "batas_keluar_opd_mikro": None})
     assert city.api.analyse(round_id)["status"] == "SELESAI"
     sql(stack.city, "UPDATE putaran SET status = 'DRAF' WHERE id = $1::text::uuid", round_id)
@@ -48,7 +51,17 @@ def decided(stack: Stack, city: People) -> Case:
     }  # fmt: skip
     city.hukum.http.post("/v1/aturan/MUT-01/penyesuaian", json=change).raise_for_status()
     sql(stack.city, "UPDATE putaran SET kebijakan = '{}' WHERE id = $1::text::uuid", round_id)
+    a_newer_model(stack, city)
     return case
+
+
+def a_newer_model(stack: Stack, city: People) -> None:
+    """Trained on the newer data and activated by somebody else, for the very day of the decision."""
+    run = city.api.post("/v1/model/latih", 202, json={"per": "2026-11-01"})
+    done = city.api.until_done(f"/v1/model/latih/{run['id']}")
+    assert done["status"] == "SELESAI", done["galat"]
+    act = {"nomor_dasar": "800/231/2026", "alasan": "Lulus uji.", "berlaku": dates.today().isoformat()}
+    stack.agency("model:aktifkan,rekomendasi:baca", CODE).post(f"/v1/model/{done['nomor_model']}/aktifkan", json=act)
 
 
 def again(case: Case, by: str = "auditor") -> dict[str, Any]:
@@ -65,6 +78,16 @@ def test_it_is_the_same_whatever_is_newer(decided: Case) -> None:
         assert found["rencana"]["mesin_sama"]
         assert found["audit"]["utuh"]
         assert found["audit"]["peristiwa"] >= 2
+
+
+def test_what_is_newer_would_decide_otherwise_today(stack: Stack, city: People, decided: Case) -> None:
+    """So the sameness above is owed to what was kept: rules, policy and model in force now have other hashes."""
+    kept = again(decided)["rencana"]["enam_hash"]
+    now = city.api.analyse(city.api.make_round())["enam_hash"]
+    active = city.api.get("/v1/model/aktif")["nomor"]
+    assert city.api.get(f"/v1/model/{active}")["tabel_hash"] == now["model"]
+    assert {name for name in kept if kept[name] != now[name]} >= {"model", "aturan", "kebijakan", "snapshot"}
+    assert kept["mesin"] == now["mesin"]
 
 
 def test_it_is_for_auditors_and_law_officers(decided: Case, a_problem: Any) -> None:
