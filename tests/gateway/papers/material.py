@@ -30,7 +30,7 @@ TYPED: dict[JenisNaskah, dict[str, Any]] = {
     JenisNaskah.SURAT_UNIT_ASAL: {"serah_terima_teks": "Paling lambat 30 Desember 2026."},
     JenisNaskah.SURAT_UNIT_TUJUAN: {"batas_spmt": "15 Januari 2027"},
     JenisNaskah.SURAT_PENGHADAPAN: {"batas_spmt": "15 Januari 2027"},
-    JenisNaskah.SURAT_KEKURANGAN: {"lengkapi_batas": "24 November 2026", "kekurangan": [{"no": "1", "dokumen": "SKP", "dari": "Atasan"}]},
+    JenisNaskah.SURAT_KEKURANGAN: {"lengkapi_batas": "24 November 2026"},
     JenisNaskah.REKOMENDASI_DINAS: {"kepada": ["Wali Kota Contoh", "di Kota Contoh"]},
     JenisNaskah.RALAT_SK: {"sebab": "nama unit tertulis SMP Negeri 4.",
                            "perbaikan": [{"hal": "Unit", "tertulis": "SMP Negeri 4", "seharusnya": "SMP Negeri 40"}]},
@@ -87,7 +87,8 @@ def a_line(**more: Any) -> dict[str, Any]:
 def material(kind: JenisNaskah, **more: Any) -> dict[str, Any]:
     """`more` replaces parts of it: baris, kop, isian."""
     typed = more.pop("isian", TYPED.get(kind, {}))
-    request = {"nomor": 42, "tahun": 2026, "diterima": "2026-11-03", "nama": LONG, "surat": []}
+    request = {"nomor": 42, "tahun": 2026, "diterima": "2026-11-03", "nama": LONG, "surat": [],
+               "kurang": [{"jenis": "PENILAIAN_KINERJA", "pemilik": "OPD asal"}]}  # fmt: skip
     return {
         "naskah": {
             "jenis": kind.value,

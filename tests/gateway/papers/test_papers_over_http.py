@@ -158,6 +158,32 @@ def test_letters_are_written_about_a_case_and_what_is_missing_is_named(city: Peo
     assert "Mengapa SDN Dua" in text_of(city, letter)
 
 
+PAPERS_ASKED = (
+    "Surat permohonan pegawai", "Surat persetujuan asal", "Pernyataan tidak dalam hukuman disiplin", "Penilaian kinerja dua tahun",
+)  # fmt: skip
+
+
+def test_a_letter_about_missing_papers_says_what_the_register_lacks_and_nobody_types_it(city: People, a_problem: Any) -> None:
+    asked = {"pegawai_id": str(city.pegawai_id["P016"]), "diterima": "2026-11-20", "alasan": "Mengikuti suami.",
+             "tujuan_unor_id": str(city.unor_id["SD2"]), "surat": [{"jenis": "SK_TERAKHIR"}]}  # fmt: skip
+    request = city.meja.post("/v1/permohonan", 201, json=asked, headers=key())
+    kind, about = JenisNaskah.SURAT_KEKURANGAN, {"permohonan_id": request["id"]}
+    typed = {"lengkapi_batas": "15 Desember 2026", "kekurangan": [{"no": "1", "dokumen": "Ijazah", "dari": "Pegawai"}]}
+    told = a_problem(city.meja.http.post("/v1/naskah", json={"jenis": kind.value, **about, "isian": typed}, headers=key()), 422)
+    assert [(one["kode"], one["pointer"]) for one in told["errors"]] == [("bidang_dari_data", "kekurangan")]
+
+    letter = text_of(city, a_paper(city, kind, **about, isian={"lengkapi_batas": "15 Desember 2026"}))
+    assert request["agenda"] in letter
+    assert [one for one in PAPERS_ASKED if one not in letter] == []
+    assert "Salinan SK terakhir" not in letter, "it came with the request"
+
+    all_there = {"surat": [{"jenis": one["jenis"]} for one in [*request["kurang"], {"jenis": "SK_TERAKHIR"}]]}
+    match = {"If-Match": f'"v{request["versi"]}"'}
+    assert city.meja.http.patch(f"/v1/permohonan/{request['id']}", json=all_there, headers=match).json()["kurang"] == []
+    again = city.meja.http.post("/v1/naskah", json={"jenis": kind.value, **about}, headers=key())
+    assert a_problem(again, 409)["kode"] == "berkas_lengkap"
+
+
 def test_who_read_a_paper_is_on_record(city: People, stack: Stack) -> None:
     count = "SELECT count(*) FROM audit_baca WHERE instansi_id = $1 AND tujuan LIKE 'naskah.%'"
     paper = a_paper(city, JenisNaskah.SK_PERORANGAN, sk_id=a_decree(city, a_case(city, "P016"))["id"])

@@ -19,7 +19,7 @@ from shared.vocabulary import JenisNaskah
 K = JenisNaskah
 FIXED = frozenset({
     "nama", "nip", "pangkat", "jabatan_lama", "unit_lama", "jabatan_baru", "unit_baru", "tmt", "nomor", "tanggal", "sk_nomor", "sk_tanggal",
-    "baris_no", "status", "status_besar", "alasan", "baris",
+    "baris_no", "status", "status_besar", "alasan", "baris", "nomor_agenda", "diterima", "kekurangan",
 })  # fmt: skip
 """From the record; a wrong value is mended there."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from shared.contracts.v1.naskah import Bahan
+from shared.texts.berkas_kata import KATA
 from shared.texts.papers.sentences import changes, dated, figures, staffing, why_me, why_there
 from shared.vocabulary import JenisNaskah
 
@@ -18,7 +19,7 @@ def fields(kind: JenisNaskah, bahan: Bahan, found: dict[str, Any]) -> dict[str, 
     agenda = f"{request['nomor']}/{request['tahun']}" if request else None
     made: dict[str, Any] = {
         "nomor_agenda": agenda or "", "diterima": dated(request["diterima"]) if request else "", "pemutus": found.get("penetap", ""),
-        "kekurangan": [], "kepada": [request["nama"], f"di {found.get('tempat', '')}"] if request else [],
+        "kekurangan": _missing(request), "kepada": [request["nama"], f"di {found.get('tempat', '')}"] if request else [],
     }  # fmt: skip
     if not bahan["baris"]:
         return made
@@ -43,6 +44,19 @@ def fields(kind: JenisNaskah, bahan: Bahan, found: dict[str, Any]) -> dict[str, 
             "Penilai kinerja pada aplikasi kinerja.",
         ],
     }
+
+
+def _missing(request: dict[str, Any] | None) -> list[dict[str, str]]:
+    """Papers the register lacks, with whoever issues them; nobody types them."""
+    lacking = request["kurang"] if request else []
+    return [
+        {"no": str(no), "dokumen": _begun(KATA[one["jenis"]][0]), "dari": one["pemilik"]}
+        for no, one in enumerate(lacking, start=1)
+    ]
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _addressed(kind: JenisNaskah, found: dict[str, Any]) -> list[str]:

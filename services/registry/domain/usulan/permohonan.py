@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from services.registry.domain.usulan.hari_kerja import Batas, Kalender
 from services.registry.domain.usulan.kelengkapan import OWN_INSIDE
@@ -26,6 +27,11 @@ class Umur:
 def missing(there: Collection[str]) -> list[JenisSurat]:
     """Papers an own request inside the agency wants (D1-D9, the shorter list) that are not there; the analysis is the desk's to supply."""
     return [kind for kind in OWN_INSIDE if kind != JenisSurat.ANJAB_ABK and kind.value not in there]
+
+
+def lacks(request: Mapping[str, Any]) -> list[JenisSurat]:
+    """Of a request as recorded."""
+    return missing({one["jenis"] for one in request["surat"]})
 
 
 def age(received: date, today: date, calendar: Kalender) -> Umur:

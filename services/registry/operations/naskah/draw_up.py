@@ -13,12 +13,14 @@ from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.domain.naskah import keadaan
 from services.registry.domain.naskah.kode import new_code
 from services.registry.domain.sidang.status import DIDENGAR
+from services.registry.domain.usulan.permohonan import lacks
 from services.registry.operations.naskah import refused
 from services.registry.operations.naskah.material import OPENED, PURPOSE, material, people_in, told
 from services.registry.operations.naskah.rules_of_case import rules_of
 from services.registry.operations.sidang.open_session import session_of
 from services.registry.operations.usulan import refusals
 from services.registry.operations.usulan.once import recall, remember
+from services.registry.operations.usulan.told_request import missing_request
 from services.registry.storage.naskah import papers
 from services.registry.storage.naskah.tables import naskah, naskah_berkas, sk
 from services.registry.storage.peristiwa import files
@@ -28,7 +30,7 @@ from services.registry.storage.usulan.tables import permohonan
 from services.registry.storage.work import UnitOfWork
 from shared.contracts.v1.naskah import Bahan
 from shared.errors import Bentrok, MasukanTidakSah
-from shared.vocabulary import Izin, JenisNaskah, StatusNaskah, StatusSidang
+from shared.vocabulary import Izin, JenisNaskah, StatusNaskah, StatusPermohonan, StatusSidang
 from shared.web.clock import JAKARTA
 
 Row = dict[str, Any]
@@ -146,8 +148,7 @@ async def _subject(work: UnitOfWork, instansi_id: uuid.UUID, wanted: NaskahBaru)
     if wanted.jenis is JenisNaskah.SURAT_KEKURANGAN:
         if wanted.permohonan_id is None:
             raise _wants("permohonan_id", wanted.jenis)
-        request = await papers.one(work.connection, permohonan, instansi_id, wanted.permohonan_id)
-        return refusals.of_agency(request, instansi_id)["pegawai_id"]  # type: ignore[no-any-return]
+        return await _of_request(work, instansi_id, wanted.permohonan_id)
     if wanted.sidang_id is not None:
         await _of_session(work, instansi_id, wanted)
         return None
@@ -171,6 +172,20 @@ async def _subject(work: UnitOfWork, instansi_id: uuid.UUID, wanted: NaskahBaru)
             "Usulan ini bukan baris SK itu.", saran="Lihat GET /v1/sk/{id}.", pesan_en="Not a line of that decree."
         )
     return case["pegawai_id"]  # type: ignore[no-any-return]
+
+
+async def _of_request(work: UnitOfWork, instansi_id: uuid.UUID, permohonan_id: uuid.UUID) -> uuid.UUID:
+    """Its person; a letter about missing papers wants some that are missing, of a request that still waits."""
+    request = await papers.one(work.connection, permohonan, instansi_id, permohonan_id)
+    if request is None:
+        raise missing_request()
+    if request["status"] != StatusPermohonan.DIAJUKAN or not lacks(request):
+        raise Bentrok(
+            "Tidak ada berkas yang kurang pada permohonan ini, atau permohonannya sudah berakhir.",
+            saran="Lihat kurang dan status pada GET /v1/permohonan/{id}; yang lengkap dilanjutkan menjadi usulan.",
+            pesan_en="Nothing is missing of this request, or it has ended.", kode="berkas_lengkap",
+        )  # fmt: skip
+    return request["pegawai_id"]  # type: ignore[no-any-return]
 
 
 async def _of_session(work: UnitOfWork, instansi_id: uuid.UUID, wanted: NaskahBaru) -> None:

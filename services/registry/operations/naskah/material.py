@@ -10,6 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.domain.kepegawaian.sandi import Vault
+from services.registry.domain.usulan.permohonan import lacks
+from services.registry.domain.usulan.surat import owner
 from services.registry.operations.naskah.people_of_paper import line_of, name_of
 from services.registry.operations.sidang.material import cases_of, told_session
 from services.registry.storage.naskah import papers
@@ -82,4 +84,5 @@ async def _request(connection: AsyncConnection, vault: Vault, which: uuid.UUID |
     names = ("id", "tahun", "nomor", "diterima", "status", "surat", "surat_kurang_pada", "pegawai_id")
     query = select(*[permohonan.c[name] for name in names]).where(permohonan.c.id == which)
     row = dict((await connection.execute(query)).mappings().one())
-    return told({**row, "nama": await name_of(connection, vault, row["pegawai_id"], today)})
+    lacking = [{"jenis": kind.value, "pemilik": owner(kind)} for kind in lacks(row)]
+    return told({**row, "nama": await name_of(connection, vault, row["pegawai_id"], today), "kurang": lacking})

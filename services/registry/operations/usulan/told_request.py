@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from services.registry.domain.akses.permissions import WHOLE
 from services.registry.domain.akses.siapa import Siapa
 from services.registry.domain.usulan.penjaga.kursi import Kursi
-from services.registry.domain.usulan.permohonan import age, missing, standing
+from services.registry.domain.usulan.permohonan import age, lacks, standing
 from services.registry.domain.usulan.status import TIDAK_MENGIKAT
 from services.registry.domain.usulan.surat import owner
 from services.registry.operations.usulan.holidays import listed
@@ -71,7 +71,7 @@ async def _told(connection: AsyncConnection, rows: Sequence[Mapping[str, Any]], 
 
 
 def _one(row: Mapping[str, Any], came: list[Row], seat: Kursi | None, short: bool, today: date) -> Row:
-    lacking = missing({one["jenis"] for one in row["surat"]})
+    lacking = lacks(row)
     old = age(row["diterima"], today, listed())
     answer = standing(
         JawabanPermohonan(row["jawaban"]) if row["jawaban"] else None, lacking, seat, short,
