@@ -6,6 +6,7 @@ Reading a value that is already typed gives it back, so rows may be read twice.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time
@@ -62,7 +63,7 @@ def read(column: KolomMasukan, value: Any) -> tuple[Any, Masalah | None]:
 
 def is_empty(value: Any) -> bool:
     """Nothing, or one of the words people write for nothing."""
-    if value is None or (value is False and not isinstance(value, bool)):
+    if value is None or (isinstance(value, float) and math.isnan(value)):
         return True
     if not isinstance(value, str):
         return False
