@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
-from fastapi import FastAPI, Request, Response
+from fastapi import Depends, FastAPI, Request, Response
 
 from services.gateway.api import (
     acts,
@@ -63,6 +63,7 @@ from services.gateway.api.putaran import plans as round_plans
 from services.gateway.api.putaran import principals as round_principals
 from services.gateway.api.putaran import steps as round_steps
 from services.gateway.api.putaran import worksheet as round_worksheet
+from services.gateway.api.query_names import known_names
 from services.gateway.api.usulan import authority, cases, own, papers, requests, sets
 from services.gateway.api.usulan import checks as set_checks
 from services.gateway.api.usulan import export as case_export
@@ -183,7 +184,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         exports,
     ):
         app.include_router(
-            part.router, responses=problems.problems(LayananSibuk, signed=part not in (public, demo_door, verify, card_pages))
+            part.router,
+            responses=problems.problems(LayananSibuk, signed=part not in (public, demo_door, verify, card_pages)),
+            dependencies=[Depends(known_names)],
         )
     return app
 

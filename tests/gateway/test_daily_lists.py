@@ -45,13 +45,19 @@ def city(stack: Stack) -> Any:
 
 
 def read(city: People, jenis: str, **asked: Any) -> dict[str, Any]:
-    return dict(city.meja.get(f"/v1/daftar/{jenis}", per_tanggal=DAY, **asked))
+    return dict(city.meja.get(f"/v1/daftar/{jenis}", per=DAY, **asked))
 
 
 def rows(city: People, jenis: str, *names: str, **asked: Any) -> list[Any]:
     """The rows of the schools, as tuples of these columns."""
     found = [row for row in read(city, jenis, limit=500, **asked)["items"] if str(row.get("unit", "SDN")).startswith("SDN")]
     return [tuple(row[name] for name in names) for row in found]
+
+
+def test_the_former_name_of_the_day_still_works_and_two_days_are_refused(city: People) -> None:
+    assert city.meja.get("/v1/daftar/DUK", per_tanggal="2026-12-20") == city.meja.get("/v1/daftar/DUK", per="2026-12-20")
+    answer = city.meja.http.get("/v1/daftar/DUK", params={"per": DAY, "per_tanggal": "2026-12-20"})
+    assert (answer.status_code, answer.json()["saran"]) == (422, "Pakai per saja.")
 
 
 def test_needs_and_holders_are_counted_once_for_all_lists_of_positions(city: People) -> None:
@@ -109,7 +115,7 @@ def test_requests_by_status_and_age(city: People) -> None:
     city.meja.post("/v1/permohonan", 201, json=asked, headers={"Idempotency-Key": "d1"})
     found = rows(city, "PERMOHONAN", "nama", "umur_hari", "status_permohonan", "unit", "tujuan")
     assert found == [("Contoh 009", 10, "DIAJUKAN", "SDN Dua", "SDN Satu")]
-    assert city.meja.get("/v1/daftar/PERMOHONAN", per_tanggal="2026-11-19")["items"] == []
+    assert city.meja.get("/v1/daftar/PERMOHONAN", per="2026-11-19")["items"] == []
 
 
 def test_as_of_another_day_and_of_a_part_of_the_city(city: People) -> None:
@@ -117,9 +123,9 @@ def test_as_of_another_day_and_of_a_part_of_the_city(city: People) -> None:
     later = {"sumber": "uji", "per": "2026-12-15", "baris": [moved, back]}
     city.api.post("/v1/batch/PEGAWAI", 207, content=json.dumps(later, default=str), headers={"Content-Type": "application/json"})
     assert ("SDN Satu", "Contoh 008") in rows(city, "NOMINATIF", "unit", "nama")
-    after = city.meja.get("/v1/daftar/NOMINATIF", per_tanggal="2026-12-20", unor_id=str(city.unor_id["SD2"]))
+    after = city.meja.get("/v1/daftar/NOMINATIF", per="2026-12-20", unor_id=str(city.unor_id["SD2"]))
     assert "Contoh 008" in {row["nama"] for row in after["items"]}
-    (came,) = city.meja.get("/v1/daftar/KEMBALI", per_tanggal="2026-12-20")["items"]
+    (came,) = city.meja.get("/v1/daftar/KEMBALI", per="2026-12-20")["items"]
     assert (came["keadaan"], came["dari"], came["nama"], came["kembali"]) == (
         "KEMBALI",
         "TUGAS_BELAJAR",
@@ -148,12 +154,12 @@ def test_every_list_is_one_definition_in_three_forms(city: People, jenis: JenisD
     assert pages == found["items"]
     assert len(pages) == found["jumlah"]
 
-    book = city.meja.http.get(f"/v1/daftar/{jenis.value}.xlsx", params={"per_tanggal": DAY})
+    book = city.meja.http.get(f"/v1/daftar/{jenis.value}.xlsx", params={"per": DAY})
     lines = CalamineWorkbook.from_filelike(io.BytesIO(book.content)).get_sheet_by_index(0).to_python()
     at = next(line for line, cells in enumerate(lines) if cells[0] == "No.")
     assert len(lines) - at - 1 == found["jumlah"]
     assert len(lines[at]) == len(found["kolom"]) + 1
-    paper = city.meja.http.get(f"/v1/daftar/{jenis.value}.pdf", params={"per_tanggal": DAY, "ukuran": "A4"})
+    paper = city.meja.http.get(f"/v1/daftar/{jenis.value}.pdf", params={"per": DAY, "ukuran": "A4"})
     assert paper.status_code == 200, paper.text
     text = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(paper.content)).pages)
     assert "30 November 2026" in text

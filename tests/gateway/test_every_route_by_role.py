@@ -21,6 +21,7 @@ from tests.flow.six_units import six_units
 from tests.flow.sql import sql
 from tests.gateway.agencies import code_of
 from tests.gateway.conftest import Busy, everything
+from tests.gateway.queries import of_address
 from tests.gateway.test_other_agencies import DOCUMENT, a_body
 from tests.people import People, seat_officials, with_officials
 from tests.repo.test_route_inventory import TABLE
@@ -56,7 +57,7 @@ class House:
         place = {**self.busy.ids, **ids}
         path = re.sub(r"{(\w+)(:path)?}", lambda found: place.get(found[1], NOWHERE), line.path)
         headers = {"Idempotency-Key": str(uuid.uuid4()), "If-Match": '"1"'} if line.writes else {}
-        asked = {"putaran_id": place["putaran_id"], "sel": self.busy.sel, "sejak": "awal"}
+        asked = of_address(line.method, line.path, {"putaran_id": place["putaran_id"], "sel": self.busy.sel, "sejak": "awal"})
         return http.request(line.method, path, params=asked, json=self._body(line), headers=headers)
 
     @staticmethod

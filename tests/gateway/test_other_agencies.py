@@ -8,6 +8,7 @@ import pytest
 
 from tests.contracts.publish import gateway_document
 from tests.gateway.conftest import Busy
+from tests.gateway.queries import of_address
 from tests.stack import Api, Stack
 
 DOCUMENT = gateway_document()
@@ -42,6 +43,7 @@ def test_the_list_is_not_empty_by_accident() -> None:
 def test_another_agencys_thing_is_not_there(busy: Busy, stranger: Api, method: str, path: str, a_problem: Any) -> None:
     ids = {**busy.ids, "coba_id": _trial(busy.api)} if "coba_id" in path else busy.ids
     asked = {"putaran_id": busy.ids["putaran_id"], "sel": busy.sel}
+    asked = of_address(method, path, asked)
     answer = stranger.http.request(method, path.format(**ids), params=asked, json=a_body(method, path))
     assert a_problem(answer, 404)["kode"] == "tidak_ditemukan"
 
@@ -49,6 +51,7 @@ def test_another_agencys_thing_is_not_there(busy: Busy, stranger: Api, method: s
 @pytest.mark.parametrize(("method", "path"), [pair for pair in WITH_IDS if pair[0] == "get" and "coba" not in pair[1]])
 def test_the_owner_reads_the_same_address(busy: Busy, method: str, path: str) -> None:
     asked = {"putaran_id": busy.ids["putaran_id"], "sel": busy.sel}
+    asked = of_address(method, path, asked)
     assert busy.api.http.request(method, path.format(**busy.ids), params=asked).status_code == 200
 
 

@@ -32,17 +32,23 @@ PART = 2_000
 
 
 def _asked(
-    per_tanggal: Annotated[date | None, Query(description="Keadaan pada tanggal ini; kosong = hari ini / as of a day"), EMPTY] = None,
+    per: Annotated[date | None, Query(description="Keadaan pada tanggal ini; kosong = hari ini / as of a day"), EMPTY] = None,
+    per_tanggal: Annotated[date | None, Query(description="Nama lama dari per / the former name of per", deprecated=True), EMPTY] = None,
     diketahui: Annotated[AwareDatetime | None, Query(description="Menurut data yang tercatat saat itu; kosong = sekarang"), EMPTY] = None,
     unor_id: Annotated[uuid.UUID | None, Query(description="OPD atau unit, beserta semua unit di bawahnya"), EMPTY] = None,
     kecamatan: Annotated[str, Query(max_length=13, description="Awal kode wilayah", examples=["12.71.07"])] = "",
     jabatan_id: Annotated[uuid.UUID | None, EMPTY] = None,
     sampai: Annotated[
-        date | None, Query(description="Batas akhir PENSIUN dan HABIS_KONTRAK; kosong = setahun sesudah per_tanggal"), EMPTY
+        date | None, Query(description="Batas akhir PENSIUN dan HABIS_KONTRAK; kosong = setahun sesudah per"), EMPTY
     ] = None,
 ) -> dict[str, str]:  # fmt: skip
+    if per and per_tanggal and per != per_tanggal:
+        raise MasukanTidakSah(
+            "per dan per_tanggal menyebut dua tanggal.", saran="Pakai per saja.", pesan_en="per and per_tanggal disagree."
+        )
+    day = per or per_tanggal
     told = {
-        "per": per_tanggal and per_tanggal.isoformat(), "diketahui": diketahui and diketahui.isoformat(),
+        "per": day and day.isoformat(), "diketahui": diketahui and diketahui.isoformat(),
         "unor_id": unor_id and str(unor_id),
         "kecamatan": kecamatan, "jabatan_id": jabatan_id and str(jabatan_id), "sampai": sampai and sampai.isoformat(),
     }  # fmt: skip

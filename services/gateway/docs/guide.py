@@ -26,7 +26,8 @@ tiap usulan. *Seimbang finds the fewest lawful transfers that restore balance an
 
 **Kebiasaan / conventions.** Daftar berhalaman: ulangi dengan `cursor` = `berikutnya` sampai kosong. Galat berbentuk RFC 9457: `kode`
 tetap untuk mesin, `detail` menyebut apa, `saran` menyebut langkah berikutnya, `errors[].pointer` menunjuk tempatnya. NIP hanya boleh
-di dalam isi permintaan, tidak pernah di alamat. *Page with `cursor`; errors say what to do next; a NIP never stands in an address.*
+di dalam isi permintaan, tidak pernah di alamat. Parameter alamat yang tidak dikenal ditolak (422) dengan menyebut yang dikenal.
+*Page with `cursor`; errors say what to do next; a NIP never stands in an address; an unknown query name is refused.*
 """
 
 TAGS = [
