@@ -50,7 +50,7 @@ def test_the_answers_have_the_fields_of_their_examples(city: People, case: Case)
 
     assert set(case.row) == set(whole) == set(USULAN["getUsulanMutasi"])
     assert set(listed) == set(USULAN["listUsulanMutasi"])
-    assert set(listed["items"][0]) == set(USULAN["listUsulanMutasi"]["items"][0]) == set(USULAN["moveUsulanMutasi"])
+    assert set(listed["items"][0]) == set(USULAN["listUsulanMutasi"]["items"][0]) == {*USULAN["moveUsulanMutasi"], "sebab_basi"}
     for part in ("riwayat", "lampiran", "kepentingan", "aksi"):
         assert set(whole[part][0]) == set(USULAN["getUsulanMutasi"][part][0]), part
     assert set(whole["kursi_ditinggalkan"]) == set(USULAN["getUsulanMutasi"]["kursi_ditinggalkan"])

@@ -109,7 +109,7 @@ REPLAYED: dict[str, Any] = {
 USULAN: dict[str, Any] = {
     "replayUsulanMutasi": REPLAYED,
     "createUsulanMutasi": {**CASE, "status": "DRAF", "status_teks": "sedang disusun", "status_teks_en": "being drafted", "versi": 1},
-    "listUsulanMutasi": {"items": [CASE], "berikutnya": None},
+    "listUsulanMutasi": {"items": [{**CASE, "sebab_basi": ["ORANG_BERUBAH"]}], "berikutnya": None},
     "getUsulanMutasi": _WHOLE,
     "getUsulanSaya": _WHOLE,
     "moveUsulanMutasi": CASE,

@@ -57,6 +57,15 @@ INSERT INTO usulan_mutasi (id, instansi_id, tahun, nomor, putaran_id, himpunan_i
     asal, opd_asal, pos.id, 'KELAS', 'uji:U|GURU|KELAS', tujuan, opd_tujuan, pos.id, 'KELAS', 'uji:U|GURU|KELAS', '2027-01-01', 'uji', 1,
     CASE WHEN terbuka AND n % 3 = 0 THEN DATE '2026-11-01' + (n % 400)::int END, now(), now()
   FROM perkara p JOIN pos USING (instansi);
+-- the round's cases come from its plan, move by move; forty moves are stale, two of them twice, one was and is no more
+UPDATE usulan_mutasi SET analisis_id = ':analisis:', rekomendasi_no = nomor / 100 WHERE putaran_id = ':putaran:';
+INSERT INTO rencana (id, instansi_id, putaran_id, nama, catatan, analisis_id, dibuat_oleh, dibuat_pada)
+  VALUES (':himpunan:', ':instansi:', ':putaran:', 'Uji', '', ':analisis:', 'uji', now());
+INSERT INTO basi (id, instansi_id, putaran_id, rencana_id, jenis, subjek_jenis, subjek_id, nomor_usulan, peristiwa_nomor, peristiwa_jenis,
+    ditemukan_pada, selesai_pada)
+  SELECT gen_random_uuid(), ':instansi:'::uuid, ':putaran:'::uuid, ':himpunan:'::uuid, 'ORANG_BERUBAH', 'pegawai', 'P' || k, jsonb_build_array(k), 1, 'uji', now(),
+    CASE WHEN k = 41 THEN now() END FROM generate_series(1, 41) k
+  UNION ALL SELECT gen_random_uuid(), ':instansi:', ':putaran:', ':himpunan:', 'UNIT_BERUBAH', 'unor', 'U1', '[1, 2]', 1, 'uji', now(), NULL;
 INSERT INTO transisi_usulan (id, usulan_id, pegawai_id, versi, aksi, ke, peran, oleh, pada, isi)
   SELECT gen_random_uuid(), id, pegawai_id, 1, 'BUAT', 'DRAF', 'PETUGAS_MUTASI', 'uji', now(), '{}' FROM perkara WHERE terbuka OR n % 5 = 0;
 INSERT INTO lampiran_usulan (id, usulan_id, pegawai_id, jenis, ada, oleh, dicatat)

@@ -34,6 +34,7 @@ FILTERS: dict[str, Any] = {
     "status": "SELESAI", "status_jarang": "DITETAPKAN_OPD", "jenis": "A", "jenis_jarang": "C", "putaran_id": "putaran",
     "pegawai_id": "pegawai", "himpunan_id": "himpunan", "opd_asal_id": "opd", "opd_tujuan_id": "opd", "unor_asal_id": "unor",
     "unor_tujuan_id": "unor", "tenggat_sampai": "2026-12-31", "tenggat_lampau": "2020-01-01",
+    "basi": "true", "basi_tidak": "false",
 }  # fmt: skip
 FILL = Path(__file__).with_name("hundred_thousand.sql")
 
@@ -75,7 +76,7 @@ class Explained:
 async def filled(
     server: postgres.Server, database: str, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[tuple[Explained, dict[str, str]]]:
-    names = ("instansi", "lain", "pengguna", "kepala", "putaran", "himpunan", "opd", "unor", "pegawai")
+    names = ("instansi", "lain", "pengguna", "kepala", "putaran", "analisis", "himpunan", "opd", "unor", "pegawai")
     ids = {name: str(uuid.uuid4()) for name in names}
     owner = await asyncpg.connect(server.owner_url(database).replace("+asyncpg", ""))
     script = FILL.read_text()
@@ -127,10 +128,30 @@ async def test_a_page_without_a_filter_and_one_far_down(filled: Any, path: str) 
 async def test_every_filter_has_its_index(filled: Any, name: str) -> None:
     asked, ids = filled
     value = ids.get(FILTERS[name], FILTERS[name])
-    real = {"status_jarang": "status", "jenis_jarang": "jenis", "tenggat_lampau": "tenggat_sampai"}.get(name, name)
+    real = {"status_jarang": "status", "jenis_jarang": "jenis", "tenggat_lampau": "tenggat_sampai", "basi_tidak": "basi"}.get(
+        name, name
+    )
     page = await asked.get("/v1/usulan-mutasi", **A_PAGE, **{real: value})
     assert page["items"] or name == "tenggat_lampau"
     await by_index(asked, 2_500)
+
+
+async def test_open_cases_of_a_plan_whose_data_have_changed_are_marked_and_found(filled: Any) -> None:
+    """Moves 1 to 40 of the round's thousand; those of its first eighty cases that are open."""
+    asked, ids = filled
+    found = await asked.get("/v1/usulan-mutasi", basi="true", **A_PAGE)
+    told = {row["rekomendasi_no"]: row["sebab_basi"] for row in found["items"]}
+    assert told == {no: ["ORANG_BERUBAH", "UNIT_BERUBAH"] if no <= 2 else ["ORANG_BERUBAH"] for no in range(1, 41)}
+    assert found["berikutnya"] is None
+
+    whole, cursor = [], ""
+    while cursor is not None:
+        page = await asked.get("/v1/usulan-mutasi", putaran_id=ids["putaran"], limit=500, cursor=cursor)
+        whole, cursor = [*whole, *page["items"]], page["berikutnya"]
+    assert {row["rekomendasi_no"]: row["sebab_basi"] for row in whole if row["sebab_basi"]} == told
+    rest = await asked.get("/v1/usulan-mutasi", basi="false", putaran_id=ids["putaran"], status="DRAF", limit=500)
+    drafts = {row["id"] for row in whole if row["status"] == "DRAF" and not row["sebab_basi"]}
+    assert {row["id"] for row in rest["items"]} == drafts
 
 
 async def test_what_a_head_of_unit_sees(filled: Any) -> None:

@@ -51,7 +51,8 @@ async def create(
 async def cases(
     actor: Reader, registry: Registry, filters: CaseFilters, limit: Limit = 50, cursor: Cursor = ""
 ) -> dict[str, Any]:
-    """Yang terbaru lebih dahulu. Kepala unit melihat usulan dari dan ke unitnya, pegawai hanya usulannya sendiri."""
+    """Yang terbaru lebih dahulu. Kepala unit melihat usulan dari dan ke unitnya, pegawai hanya usulannya sendiri. `sebab_basi`: apa yang
+    berubah sejak data rencananya dibekukan, untuk usulan yang masih berjalan; kosong = rencananya masih sesuai data."""
     params = {**filters, "limit": str(limit), "cursor": cursor}
     found: dict[str, Any] = await registry.json(actor, "GET", "/v1/usulan-mutasi", params=params)
     return {**found, "items": [worded(row) for row in found["items"]]}

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from fastapi import Depends, Query
 
+from services.gateway.api.words import EMPTY
 from shared.vocabulary import JenisMutasi, StatusUsulan
 
 
@@ -19,11 +20,16 @@ def _asked(
     unor_asal_id: Annotated[uuid.UUID | None, Query(description="Unit yang melepas")] = None,
     unor_tujuan_id: Annotated[uuid.UUID | None, Query(description="Unit yang menerima")] = None,
     tenggat_sampai: Annotated[date | None, Query(description="Punya tenggat terbuka sampai hari ini")] = None,
+    basi: Annotated[
+        bool | None,
+        Query(description="true = masih berjalan dan data rencananya berubah sejak dibekukan; false = selain itu", examples=[True]),
+        EMPTY,
+    ] = None,
 ) -> dict[str, str]:  # fmt: skip
     asked = {
         "status": status, "jenis": jenis, "putaran_id": putaran_id, "pegawai_id": pegawai_id, "himpunan_id": himpunan_id,
         "opd_asal_id": opd_asal_id, "opd_tujuan_id": opd_tujuan_id, "unor_asal_id": unor_asal_id, "unor_tujuan_id": unor_tujuan_id,
-        "tenggat_sampai": tenggat_sampai,
+        "tenggat_sampai": tenggat_sampai, "basi": None if basi is None else str(basi).lower(),
     }  # fmt: skip
     return {name: str(value) for name, value in asked.items() if value is not None}
 

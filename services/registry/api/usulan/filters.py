@@ -16,11 +16,11 @@ def _asked(
     status: StatusUsulan | None = None, jenis: JenisMutasi | None = None, putaran_id: uuid.UUID | None = None,
     pegawai_id: uuid.UUID | None = None, himpunan_id: uuid.UUID | None = None, opd_asal_id: uuid.UUID | None = None,
     opd_tujuan_id: uuid.UUID | None = None, unor_asal_id: uuid.UUID | None = None, unor_tujuan_id: uuid.UUID | None = None,
-    tenggat_sampai: date | None = None,
+    tenggat_sampai: date | None = None, basi: bool | None = None,
 ) -> Saringan:  # fmt: skip
     return Saringan(
         status=status, jenis=jenis, putaran_id=putaran_id, pegawai_id=pegawai_id, himpunan_id=himpunan_id, opd_asal_id=opd_asal_id,
-        opd_tujuan_id=opd_tujuan_id, unor_asal_id=unor_asal_id, unor_tujuan_id=unor_tujuan_id, tenggat_sampai=tenggat_sampai,
+        opd_tujuan_id=opd_tujuan_id, unor_asal_id=unor_asal_id, unor_tujuan_id=unor_tujuan_id, tenggat_sampai=tenggat_sampai, basi=basi,
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from services.registry.operations.usulan.transition import acting_role
 from services.registry.operations.usulan.visible import Pandangan, sees
 from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.putaran import plan_rows
+from services.registry.storage.putaran.stale import kinds_of
 from services.registry.storage.usulan import cases, listing
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import AlurUsulan, StatusUsulan
@@ -79,11 +80,13 @@ async def actions(connection: AsyncConnection, case: Row, siapa: Siapa | None, t
 
 
 async def page(connection: AsyncConnection, view: Pandangan, filters: listing.Saringan, limit: int, cursor: str) -> Row:
-    """Newest first."""
+    """Newest first; `sebab_basi`: what has changed since the data of its plan were frozen, of a case that is still open."""
     after = paging.decode(cursor, uuid.UUID)[0] if cursor else None
     limit = paging.clamp(limit)
     rows = await listing.rows(connection, view, filters, limit + 1, after)
     kept = rows[:limit]
+    stale = await kinds_of(connection, kept)
+    kept = [{**row, "sebab_basi": stale.get(row["id"], [])} for row in kept]
     return {"items": kept, "berikutnya": paging.encode([kept[-1]["id"]]) if len(rows) > limit else None}
 
 

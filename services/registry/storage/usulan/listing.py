@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from services.registry.domain.akses.siapa import Siapa
 from services.registry.storage.base import among
 from services.registry.storage.kepegawaian.tables import jabatan_versi, unor_versi
+from services.registry.storage.putaran.stale import open_cases
 from services.registry.storage.usulan.tables import usulan_mutasi
 
 Row = dict[str, Any]
@@ -32,7 +33,7 @@ class Pandangan:
 
 @dataclass(frozen=True, kw_only=True)
 class Saringan:
-    """`tenggat_sampai`: a deadline open on or before that day."""
+    """`tenggat_sampai`: a deadline open on or before that day; `basi`: open, and its plan's data have changed since, or not so."""
 
     status: str | None = None
     jenis: str | None = None
@@ -44,6 +45,7 @@ class Saringan:
     unor_asal_id: uuid.UUID | None = None
     unor_tujuan_id: uuid.UUID | None = None
     tenggat_sampai: date | None = None
+    basi: bool | None = None
 
 
 COLUMNS = {
@@ -51,13 +53,18 @@ COLUMNS = {
 }  # fmt: skip
 
 
-def query(view: Pandangan, filters: Saringan, limit: int, after: uuid.UUID | None) -> Select[Any]:
-    """The rows alone; names are joined to the page and not to the table."""
+def query(
+    view: Pandangan, filters: Saringan, limit: int, after: uuid.UUID | None, stale: Collection[uuid.UUID] = ()
+) -> Select[Any]:
+    """The rows alone; names are joined to the page and not to the table. `stale`: the cases that `basi` asks about."""
     case = usulan_mutasi.c
     found = select(usulan_mutasi).where(case.instansi_id == view.instansi_id)
     for one in fields(filters):
         value = getattr(filters, one.name)
         if value is None:
+            continue
+        if one.name == "basi":
+            found = found.where(among(case.id, stale) if value else ~among(case.id, stale))
             continue
         found = found.where(
             case.tenggat <= value if one.name == "tenggat_sampai" else case[COLUMNS.get(one.name, one.name)] == value
@@ -70,7 +77,8 @@ def query(view: Pandangan, filters: Saringan, limit: int, after: uuid.UUID | Non
 
 
 async def rows(connection: AsyncConnection, view: Pandangan, filters: Saringan, limit: int, after: uuid.UUID | None) -> list[Row]:
-    found = [dict(row) for row in (await connection.execute(query(view, filters, limit, after))).mappings()]
+    stale = await open_cases(connection, view.instansi_id) if filters.basi is not None else ()
+    found = [dict(row) for row in (await connection.execute(query(view, filters, limit, after, stale))).mappings()]
     return await _named(connection, found)
 
 
