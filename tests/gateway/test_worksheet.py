@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from services.gateway.docs.examples import ANSWERS
+from services.gateway.workbook.worksheet import write_worksheet
 from tests.cases import BEBAS, REASON, Case
 from tests.flow.sql import sql
 from tests.gateway import worksheets
@@ -207,3 +208,36 @@ def test_an_equal_picked_on_the_sheet_becomes_the_person_and_a_choice_of_another
     (made,) = the_cases(city, again)
     after = download(city.meja, again).row(agenda=f"{made.row['nomor']}/{made.row['tahun']}")
     assert after["nama"] == equal.split(" · ")[1]
+
+
+END = {
+    "unit": "SDN Satu",
+    "opd": None,
+    "jabatan": None,
+    "mapel": None,
+    "kelas": None,
+    "kebutuhan": None,
+    "orang": None,
+    "orang_sesudah": None,
+}
+ROUND = {"nama": "Uji", "status": "DRAF", "tmt_rencana": "2027-01-01", "keputusan_nomor": None}
+
+
+@pytest.mark.parametrize("move", [None, {"dari": {"sel": "a"}, "ke": {"sel": "b"}}], ids=["no recommendation", "places alone"])
+def test_a_row_of_which_little_was_kept_is_a_row_with_empty_cells(move: Any) -> None:
+    """A case of no plan, somebody forgotten, a result from before a figure was kept: the sheet is made, and says no more than is known."""
+    row = {
+        "kunci": "R:1", "versi": "v0k0", "agenda": None, "status": None, "rekomendasi_no": 7, "perpindahan": move, "aturan": [],
+        "melanggar": [], "dapat": {}, "pilihan_pengganti": [], "pengganti": None, "terakhir": None, "nama": None, "nip_tersamar": None,
+        "asal": END, "tujuan": {**END, "unit": None},
+    }  # fmt: skip
+    content = write_worksheet({"versi": 1, "putaran": ROUND, "items": [row]}, {}, "F4", ())
+    (told,) = worksheets.opened(content).rows
+
+    assert (told["nama"], told["asal"], told["tujuan"]) == ("(nama tidak ada)", "SDN Satu", "")
+    assert {told[name] for name in ("alasan", "syarat", "catatan_aturan", "nip")} == {""}
+    assert told["kb_asal"] == "–/– → –/–"
+
+
+def test_a_round_without_a_move_is_an_empty_sheet() -> None:
+    assert worksheets.opened(write_worksheet({"versi": 1, "putaran": ROUND, "items": []}, {}, "A4", ())).rows == []

@@ -23,7 +23,7 @@ def cells(no: int, row: Row, scopes: Container[str]) -> dict[str, str]:
         "kunci": row["kunci"], "versi": row["versi"], "no": str(no), "agenda": row["agenda"] or f"rencana no. {row['rekomendasi_no']}",
         "status": word(StatusUsulan(row["status"])) if row["status"] else PLANNED, "nama": row["nama"] or "(nama tidak ada)",
         "nip": row["nip_tersamar"] or "", "asal": _place(row["asal"]), "tujuan": _place(row["tujuan"]), "kelas": _classes(row),
-        "kb_asal": balance(row["asal"]), "kb_tujuan": balance(row["tujuan"]), "alasan": moves.reason(move) if move else "",
+        "kb_asal": balance(row["asal"]), "kb_tujuan": balance(row["tujuan"]), "alasan": _reason(move),
         "catatan_aturan": _objections(row, scopes), "syarat": _conditions(move, scopes), "terakhir": _last(row["terakhir"]),
         "keputusan": "", "alasan_kode": "", "catatan": "", "pengganti": "", "simpangan": "",
     }  # fmt: skip
@@ -47,8 +47,13 @@ def _objections(row: Row, scopes: Container[str]) -> str:
     return "; ".join([*told, *(f"melanggar {name}" for name in broken)])
 
 
+def _reason(move: Row | None) -> str:
+    """Empty where no figures were kept of the move: a case without a recommendation, or one of a result from before they were."""
+    return moves.reason(move) if move and move.get("dampak") else ""
+
+
 def _conditions(move: Row | None, scopes: Container[str]) -> str:
-    return "; ".join(one["pesan"].rstrip(".") for one in private.in_words(move["syarat"], scopes)) if move else ""
+    return "; ".join(one["pesan"].rstrip(".") for one in private.in_words((move or {}).get("syarat", []), scopes))
 
 
 def _last(said: Row | None) -> str:

@@ -23,6 +23,7 @@ from services.registry.storage.akses.tables import klien, klien_kunci
 from services.registry.storage.base import new_id
 from services.registry.storage.keberatan.tables import keberatan
 from services.registry.storage.kepegawaian.tables import pegawai, unor
+from services.registry.storage.lembar.rows import add_upload
 from services.registry.storage.naskah import tables as n_
 from services.registry.storage.pelaksanaan.list_tables import butir_periksa
 from services.registry.storage.peristiwa import files
@@ -89,16 +90,17 @@ async def _clients(c: AsyncConnection, ids: Ids) -> None:
 
 
 async def _cases(c: AsyncConnection, vault: Vault, ids: Ids, first: Ids, people: list[uuid.UUID]) -> None:
-    """All in one set; the first one with `n` of whatever a case has."""
+    """All in one set, every other one from the plan; the first one with `n` of whatever a case has."""
     n, agency = ids["n"], ids["instansi_id"]
     together = {"id": new_id(), "instansi_id": agency, "putaran_id": ids["putaran_id"], "nama": "Uji", "jenis": "RENCANA",
                 "tmt": first["tmt_rencana"], "dibuat_oleh": "uji", "dibuat_pada": AT}  # fmt: skip
     await c.execute(insert(u_.himpunan), together)
     await c.execute(u_.usulan_mutasi.update().where(u_.usulan_mutasi.c.id == first["id"]).values(himpunan_id=together["id"]))
     more = [
-        {**first, "id": new_id(), "nomor": k + 2, "pegawai_id": one, "himpunan_id": together["id"]}
+        {**first, "id": new_id(), "nomor": k + 2, "pegawai_id": one, "himpunan_id": together["id"],
+         **({"analisis_id": ids["analisis_id"], "rekomendasi_no": k} if k % 2 else {})}
         for k, one in enumerate(people[1:])
-    ]
+    ]  # fmt: skip
     await _add(c, u_.usulan_mutasi, more)
     case = {"usulan_id": first["id"], "pegawai_id": people[0]}
     step = {"dari": "DRAF", "aksi": "AJUKAN", "ke": "DIAJUKAN", "peran": "PETUGAS_MUTASI", "isi": {}, **BY, **case}
@@ -211,6 +213,13 @@ async def _round(c: AsyncConnection, ids: Ids, people: list[uuid.UUID]) -> None:
              "peristiwa_jenis": "uji", "ditemukan_pada": AT, **about}  # fmt: skip
     await _add(c, r_.basi, [{**found, "subjek_id": str(one)} for one in people])
     ids |= {"rencana_id": plans[0]["id"], "lain_id": plans[1]["id"]}
+    sheet = {"berkas_hash": "0", "versi": 1, "temuan": [], "oleh": "uji", "pada": AT, "diterapkan_pada": None, **about}
+    line = {"putaran_id": ids["putaran_id"], "analisis_id": None, "rekomendasi_no": None, "versi_berkas": "v1k0", "keputusan": "TUNDA",
+            "alasan_kode": "DATA_KELIRU", "catatan": "Uji", "pengganti": None, "simpangan": [], "aksi": None, "keadaan": "DITERAPKAN",
+            "masalah": [], **BY}  # fmt: skip
+    cases = zip(people, ids["usulan_semua"], strict=True)
+    lines = [{**line, "nomor": k, "pegawai_id": one, "usulan_id": uuid.UUID(case)} for k, (one, case) in enumerate(cases)]
+    ids["unggahan_id"] = await add_upload(c, sheet, lines)
 
 
 async def _add(c: AsyncConnection, table: Table, rows: list[Ids]) -> None:

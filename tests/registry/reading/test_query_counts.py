@@ -21,8 +21,10 @@ from services.registry.main import create_app
 from services.registry.operations.akses.clients import SCOPES
 from services.registry.operations.kualitas.memory import Memory
 from services.registry.settings import Settings
+from services.registry.storage.daftar.read import DAFTAR
 from services.registry.storage.peristiwa.tables import audit_baca
 from services.registry.storage.putaran.tables import rekomendasi
+from shared.vocabulary import JenisDaftar
 from shared.vocabulary import JenisMasukan as J
 from shared.web.identity import Actor, Signer
 from tests.registry.reading.desk import add_desk
@@ -69,6 +71,9 @@ READS: dict[str, int] = {
     "/v1/audit/verifikasi": 5,
     "/v1/berkas-naskah/{digest}": 5,
     "/v1/coba/{coba_id}": 1,
+    "/v1/daftar": 0,
+    "/v1/putaran/{putaran_id}/lembar-kerja": 23,
+    "/v1/putaran/{putaran_id}/lembar-kerja/{unggahan_id}": 13,
     "/v1/coba/{coba_id}/hasil.xlsx": 2,
     "/v1/formasi": 1,
     "/v1/hasil/{digest}": 1,
@@ -142,7 +147,7 @@ READS: dict[str, int] = {
     "/v1/unor/{unor_id}/jam": 5,
     "/v1/unor/{unor_id}/peta-jabatan": 5,
     "/v1/unor/{unor_id}/turunan": 2,
-    "/v1/usulan-mutasi": 5,
+    "/v1/usulan-mutasi": 6,
     "/v1/usulan-mutasi/ekspor": 10,
     "/v1/usulan-mutasi/{usulan_id}": 15,
     "/v1/usulan-mutasi/{usulan_id}/akibat": 14,
@@ -169,6 +174,8 @@ ASKING: dict[str, int] = {
     "/v1/snapshot": 27,
     "/v1/unor/padanan/usulkan": 7,
 }
+OF_A_PAPER = 25
+"""`POST /v1/naskah/{naskah_id}/bahan`, with the entry that it was read."""
 BATCH_MAX = 20
 """For a batch of any kind (rows by COPY are not statements): what matters is that it is the same for any number of rows."""
 BATCHES = {("POST", f"/v1/{path}/batch") for path in ("riwayat/{jenis}", "siasn/{koleksi}")} | {("POST", "/v1/batch/{jenis}")}
@@ -214,18 +221,17 @@ ONE_THING = {
 }  # fmt: skip
 """Writes that change one thing, named in the address or in the body."""
 EACH_ITS_OWN = {
-    ("POST", "/v1/himpunan"), ("POST", "/v1/putaran/{putaran_id}/usulan"), ("POST", "/v1/sk"), ("POST", "/v1/naskah/{naskah_id}/bahan"),
+    ("POST", "/v1/himpunan"), ("POST", "/v1/putaran/{putaran_id}/usulan"), ("POST", "/v1/sk"),
     ("POST", "/v1/putaran/{putaran_id}/lembar-kerja"), ("POST", "/v1/putaran/{putaran_id}/lembar-kerja/{unggahan_id}/terapkan"),
     ("POST", "/v1/putaran/{putaran_id}/usulan-terdampak"), ("POST", "/v1/sidang/{sidang_id}/putusan"),
     ("PUT", "/v1/sidang/{sidang_id}/acara"), ("PUT", "/v1/sidang/{sidang_id}/hasil"),
     ("POST", "/v1/usulan-mutasi/{usulan_id}/pembatalan"), ("POST", "/v1/keberatan/{keberatan_id}/putusan"),
 }  # fmt: skip
 """Acts of a desk on many cases at once, each case asked for itself: they grow with the cases named, of which there is a most."""
-UNCOUNTED = {("GET", path) for path in (
-    "/v1/daftar", "/v1/daftar/{jenis}", "/v1/putaran/{putaran_id}/lembar-kerja",
-    "/v1/putaran/{putaran_id}/lembar-kerja/{unggahan_id}",
-)}  # fmt: skip
-"""Reads without a city of five and of fifty to be counted on yet: daily lists, heads of schools, worksheets, sessions of the board."""
+EACH_LIST = {("GET", "/v1/daftar/{jenis}")}
+"""Daily lists, each by itself: they are made differently, and each needs the same few statements."""
+A_LIST = {False: 4, True: 5}
+"""By whether it names people."""
 IN_A_DEMO = {("GET", "/v1/masuk/demo")}
 """Answers 404 in a database without the demo mark."""
 TOLD = (
@@ -235,7 +241,8 @@ TOLD = (
     | ONE_THING
     | EACH_ITS_OWN
     | IN_A_DEMO
-    | UNCOUNTED
+    | EACH_LIST
+    | {("POST", "/v1/naskah/{naskah_id}/bahan")}
 )
 HERE = {
     (method, path.replace(":path", ""))
@@ -290,7 +297,7 @@ def test_every_address_is_counted_or_touches_one_thing() -> None:
     assert sorted(TOLD - HERE) == [], "these are gone"
 
 
-@pytest.mark.parametrize("path", sorted({path for method, path in HERE - IN_A_DEMO - UNCOUNTED if method == "GET"}))
+@pytest.mark.parametrize("path", sorted({path for method, path in HERE - IN_A_DEMO - EACH_LIST if method == "GET"}))
 async def test_a_read_needs_as_many_statements_for_fifty_as_for_five(
     counted: Counted, agencies: list[dict[str, Any]], path: str
 ) -> None:
@@ -305,10 +312,32 @@ async def test_a_read_needs_as_many_statements_for_fifty_as_for_five(
         kode = ids["naskah_kode"] if "verifikasi" in path else "BUTIR_0" if "daftar-periksa" in path else ids["kode"]
         asked |= {"usulan_id": ids["usulan_semua"]} if path.startswith("/v1/ekspor") else {}
         place = path.format(**{**ids, "digest": digest, "jenis": jenis, "kode": kode, "bentuk": "pdf", "penerima": "SIASN"})
-        who = ids["aktor"] if path.startswith(PERSONS) else "uji"
+        who = ids["aktor"] if path.startswith(PERSONS) or "lembar-kerja" in path else "uji"
         found.append(await counted.count("GET", place, ids["instansi_id"], who, params=asked))
 
     assert found == [READS.get(path)] * 2
+
+
+@pytest.mark.parametrize("kind", JenisDaftar)
+async def test_a_daily_list_too(counted: Counted, agencies: list[dict[str, Any]], kind: JenisDaftar) -> None:
+    asked = {"limit": 500, "per": "2026-11-01"}
+    found = [
+        await counted.count(
+            "GET", f"/v1/daftar/{kind.value}", ids["instansi_id"], params={**asked, "instansi_id": str(ids["instansi_id"])}
+        )
+        for ids in agencies
+    ]
+
+    assert found == [A_LIST[DAFTAR[kind].bernama]] * 2
+
+
+async def test_what_a_decree_is_written_from_too(counted: Counted, agencies: list[dict[str, Any]]) -> None:
+    """A decree of five lines and one of fifty."""
+    found = [
+        await counted.count("POST", f"/v1/naskah/{ids['naskah_id']}/bahan", ids["instansi_id"], ids["aktor"]) for ids in agencies
+    ]
+
+    assert found == [OF_A_PAPER] * 2
 
 
 @pytest.mark.parametrize("path", sorted(ASKING))

@@ -11,21 +11,27 @@ from services.registry.operations.lembar.state import Keadaan
 from services.registry.storage.base import among
 from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.kepegawaian.tables import jabatan_versi
-from services.registry.storage.usulan import seats
+from services.registry.storage.usulan import many_seats
+from services.registry.storage.usulan.seats import Cell, cell_of
 
 Row = dict[str, Any]
 SIDES = {"asal": "dari", "tujuan": "ke"}
+CHANGE = {"asal": -1, "tujuan": 1}
+"""People of a cell after the move."""
+NOT_COUNTED: Row = {"kebutuhan": None, "orang": None, "orang_sesudah": None}
 
 
 async def ends_of(connection: AsyncConnection, state: Keadaan, moment: Moment) -> dict[tuple[str, str], Row]:
     """By (row's key, asal or tujuan): {unit, opd, jabatan, mapel, kelas, kebutuhan, orang, orang_sesudah}."""
     jobs = {row[f"{end}_jabatan_id"] for row in state.cases.values() for end in SIDES} - {None}
     classes = await _classes(connection, jobs, moment)
+    moves = {key: _move(state, row) for key, row in state.cases.items()}
+    alone = [row for key, row in state.cases.items() if not moves[key]]
+    counted = await _counted(connection, {cell for row in alone for end in SIDES if (cell := _cell(row, end))}, moment)
     found: dict[tuple[str, str], Row] = {}
     for key, row in state.cases.items():
-        move = state.moves.get((row["analisis_id"], row["rekomendasi_no"]), {}).get("isi") or {}
         for end in SIDES:
-            figures = _figures(move, end) if move else await _counted(connection, row, end, moment)
+            figures = _figures(moves[key], end) if moves[key] else counted.get((_cell(row, end), end), NOT_COUNTED)
             found[str(key), end] = {
                 "unit": row[f"{end}_unor_nama"] or (row["instansi_luar"] if end == "tujuan" else None), "opd": row[f"{end}_opd_nama"],
                 "jabatan": row[f"{end}_jabatan_nama"], "mapel": row[f"{end}_mapel"],
@@ -33,10 +39,10 @@ async def ends_of(connection: AsyncConnection, state: Keadaan, moment: Moment) -
             }  # fmt: skip
     for key, row in state.planned.items():
         for end, side in SIDES.items():
-            place = row["isi"][side]
+            place = row["isi"].get(side) or {}
             found[str(key), end] = {
-                "unit": place["unor_nama"], "opd": place.get("opd_nama"), "jabatan": None, "mapel": place.get("mapel"), "kelas": None,
-                **_figures(row["isi"], end),
+                "unit": place.get("unor_nama") or place.get("sel"), "opd": place.get("opd_nama"), "jabatan": None,
+                "mapel": place.get("mapel"), "kelas": None, **_figures(row["isi"], end),
             }  # fmt: skip
     return found
 
@@ -56,9 +62,21 @@ def _figures(move: Row, end: str) -> Row:
     }  # fmt: skip
 
 
-async def _counted(connection: AsyncConnection, row: Row, end: str, moment: Moment) -> Row:
-    cell = seats.cell_of(row[f"{end}_unor_id"], row[f"{end}_sel"])
-    if cell is None:
-        return {"kebutuhan": None, "orang": None, "orang_sesudah": None}
-    held, need = await seats.seated(connection, cell, moment), await seats.established(connection, cell, moment)
-    return {"kebutuhan": need, "orang": held, "orang_sesudah": held + (1 if end == "tujuan" else -1)}
+def _move(state: Keadaan, row: Row) -> Row:
+    return state.moves.get((row["analisis_id"], row["rekomendasi_no"]), {}).get("isi") or {}
+
+
+def _cell(row: Row, end: str) -> Cell | None:
+    return cell_of(row[f"{end}_unor_id"], row[f"{end}_sel"])
+
+
+async def _counted(connection: AsyncConnection, cells: set[Cell], moment: Moment) -> dict[tuple[Cell | None, str], Row]:
+    """By cell and end: two statements however many rows."""
+    if not cells:
+        return {}
+    held, need = await many_seats.seated(connection, cells, moment), await many_seats.established(connection, cells, moment)
+    return {
+        (cell, end): {"kebutuhan": need.get(cell), "orang": held.get(cell, 0), "orang_sesudah": held.get(cell, 0) + change}
+        for cell in cells
+        for end, change in CHANGE.items()
+    }

@@ -6,6 +6,7 @@ Reading it is reading findings about people: it goes on record before the answer
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -15,11 +16,12 @@ from services.registry.domain.akses.siapa import Siapa
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.domain.lembar.kunci import Kunci
 from services.registry.domain.lembar.langkah import step_for
+from services.registry.domain.usulan.status import Langkah
 from services.registry.operations.kepegawaian.masked import masked
 from services.registry.operations.lembar.ends import ends_of
 from services.registry.operations.lembar.state import Keadaan, state_of
 from services.registry.operations.putaran.read_recommendations import FIELDS
-from services.registry.operations.usulan.places import path_of
+from services.registry.operations.usulan.places import paths_of
 from services.registry.operations.usulan.transition import acting_role
 from services.registry.operations.usulan.visible import Pandangan
 from services.registry.storage.kepegawaian.as_known import Moment
@@ -48,9 +50,9 @@ async def worksheet(
     keys = [key for keys in equals.values() for key in keys]
     known = await masked(connection, vault, view.instansi_id, ids=people, keys=keys) if named else {}
     ends = await ends_of(connection, state, Moment(today))
-    items = [
-        await _case(connection, state, key, row, view.siapa, judged, coming, Moment(today)) for key, row in state.cases.items()
-    ]
+    units = [row[f"{end}_unor_id"] for row in state.cases.values() for end in ("asal", "tujuan")] if view.siapa else []
+    paths = await paths_of(connection, Moment(today), units)
+    items = [_case(state, key, row, view.siapa, judged, coming, paths) for key, row in state.cases.items()]
     items += [_planned(state, key, row, equals[key], known) for key, row in state.planned.items()]
     for item in items:
         who = known.get(item.pop("pegawai_id"), {"nama": None, "nip_tersamar": None})
@@ -61,19 +63,17 @@ async def worksheet(
     return {"versi": state.versi, "putaran": round_, "items": items}
 
 
-async def _case(
-    connection: AsyncConnection, state: Keadaan, key: Kunci, row: Row, siapa: Siapa | None, judged: dict[uuid.UUID, Row],
-    coming: dict[uuid.UUID, list[Row]], moment: Moment
+def _case(
+    state: Keadaan, key: Kunci, row: Row, siapa: Siapa | None, judged: dict[uuid.UUID, Row], coming: dict[uuid.UUID, list[Row]],
+    paths: Mapping[uuid.UUID | None, list[uuid.UUID]],
 ) -> Row:  # fmt: skip
     """`dapat`: what each decision would do for this reader."""
     status, alur = StatusUsulan(row["status"]), AlurUsulan(row["alur"])
-    paths = {end: await path_of(connection, moment, row[f"{end}_unor_id"]) for end in ("asal", "tujuan")} if siapa else {}
-    steps = {
-        one: step_for(
-            one, status, alur, lambda step: siapa is not None and acting_role(step, siapa, row, paths[step.ujung]) is not None
-        )
-        for one in KeputusanLembar
-    }
+
+    def may(step: Langkah) -> bool:
+        return siapa is not None and acting_role(step, siapa, row, paths[row[f"{step.ujung}_unor_id"]]) is not None
+
+    steps = {one: step_for(one, status, alur, may) for one in KeputusanLembar}
     move = state.moves.get((row["analisis_id"], row["rekomendasi_no"]), {}).get("isi")
     told = judged.get(row["id"])
     leads = [

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.domain.usulan.permohonan import lacks
 from services.registry.domain.usulan.surat import owner
-from services.registry.operations.naskah.people_of_paper import line_of, name_of
+from services.registry.operations.naskah.people_of_paper import lines_of, name_of
 from services.registry.operations.sidang.material import cases_of, told_session
 from services.registry.storage.naskah import papers
 from services.registry.storage.naskah.tables import sk
@@ -32,13 +32,12 @@ async def material(connection: AsyncConnection, vault: Vault, paper: Row, today:
     head = await papers.letterhead(connection, paper["instansi_id"])
     own = (await papers.templates(connection, paper["instansi_id"])).get(paper["jenis"])
     decree = await papers.one(connection, sk, paper["instansi_id"], paper["sk_id"]) if paper["sk_id"] else None
+    listed = await _cases_of(connection, paper)
+    lines = await lines_of(connection, vault, paper["instansi_id"], [(which, no) for which, no, _ in listed], today)
     return {
         "naskah": told(paper), "kop": head["isi"] if head else {}, "logo_hash": head["logo_hash"] if head else None,
         "templat_hash": own["berkas_hash"] if own else None,
-        "baris": [
-            {**await line_of(connection, vault, which, no, today), "baris_status": status}
-            for which, no, status in await _cases_of(connection, paper)
-        ],
+        "baris": [{**line, "baris_status": status} for line, (_, _, status) in zip(lines, listed, strict=True)],
         "sk": told(decree) if decree else None, "permohonan": await _request(connection, vault, paper["permohonan_id"], today),
         "sidang": await told_session(connection, vault, paper["instansi_id"], paper["sidang_id"]) if paper["sidang_id"] else None,
     }  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,3 +78,12 @@ async def opd_of(connection: AsyncConnection, unor_id: uuid.UUID, moment: Moment
 async def path_of(connection: AsyncConnection, moment: Moment, unor_id: uuid.UUID | None) -> list[uuid.UUID]:
     """The unit and all above it, for the scope of a role."""
     return [row["id"] for row in await tree.path(connection, moment, unor_id)] if unor_id else []
+
+
+async def paths_of(
+    connection: AsyncConnection, moment: Moment, units: Iterable[uuid.UUID | None]
+) -> dict[uuid.UUID | None, list[uuid.UUID]]:
+    """The same of many units in one statement."""
+    asked = {one for one in units if one is not None}
+    found = await tree.paths(connection, moment, asked) if asked else {}
+    return {None: [], **{one: found.get(one, []) for one in asked}}

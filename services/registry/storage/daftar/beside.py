@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Boolean, Date, Integer, Select, and_, case, cast, func, literal, or_, select
+from sqlalchemy.dialects.postgresql import distinct_on
 
 from services.registry.storage.daftar.definition import NAMA, TEMPAT, Daftar, Kolom, Tanya, ordered, years_since
 from services.registry.storage.daftar.persons import a_day
@@ -82,7 +83,7 @@ def _back(asked: Tanya) -> Select[Any]:
     ended = cast(func.upper(past.c.berlaku), Date)
     was = (
         select(past.c.pegawai_id, past.c.kedudukan.label("dari"), ended.label("kembali"))
-        .distinct(past.c.pegawai_id)
+        .ext(distinct_on(past.c.pegawai_id))
         .where(past.c.kedudukan.in_(AWAY), known(past, None, asked.moment.diketahui))
         .where(ended <= asked.per, ended > literal(asked.moment.per - BACK_WITHIN, Date))
         .order_by(past.c.pegawai_id, ended.desc())

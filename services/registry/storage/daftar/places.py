@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import FromClause, Select, Subquery, and_, case, func, select
+from sqlalchemy.dialects.postgresql import distinct_on
 
 from services.registry.storage.daftar.definition import Tanya
 from services.registry.storage.kepegawaian import tables as t
@@ -17,7 +18,12 @@ OPD = (JenisUnor.OPD.value, JenisUnor.KECAMATAN.value)
 def units(asked: Tanya) -> Subquery:
     """`id nama jenis kode_wilayah opd_id opd_nama`: the units of the day that meet the filters."""
     version, up = t.unor_versi, tree.climb(asked.moment, t.unor.c.instansi_id == asked.instansi_id, until=OPD)
-    above = select(up.c.mulai, up.c.id, up.c.nama).distinct(up.c.mulai).where(up.c.jenis.in_(OPD)).order_by(up.c.mulai, up.c.naik)
+    above = (
+        select(up.c.mulai, up.c.id, up.c.nama)
+        .ext(distinct_on(up.c.mulai))
+        .where(up.c.jenis.in_(OPD))
+        .order_by(up.c.mulai, up.c.naik)
+    )
     opd = above.subquery("opd")
     query = (
         select(version.c.unor_id.label("id"), version.c.nama, version.c.jenis, version.c.kode_wilayah)

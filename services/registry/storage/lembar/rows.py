@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import func, insert, select, update
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.domain.lembar.kunci import Kunci
@@ -55,7 +56,9 @@ async def judgements(connection: AsyncConnection, rows: Sequence[Row]) -> dict[u
     alone = {row["id"] for row in rows if row["himpunan_id"] is None}
     found: dict[uuid.UUID, Row] = {}
     for column, ids in ((pemeriksaan.c.himpunan_id, sets), (pemeriksaan.c.usulan_id, alone)):
-        query = select(pemeriksaan.c.isi).where(among(column, ids)).distinct(column).order_by(column, pemeriksaan.c.id.desc())
+        query = (
+            select(pemeriksaan.c.isi).where(among(column, ids)).ext(distinct_on(column)).order_by(column, pemeriksaan.c.id.desc())
+        )
         for content in (await connection.execute(query)).scalars():
             found |= {uuid.UUID(one): told for one, told in content["usulan"].items()}
     return found

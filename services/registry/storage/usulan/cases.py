@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy import Table, func, insert, select, update
 from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from services.registry.storage.base import new_id
+from services.registry.storage.base import among, new_id
 from services.registry.storage.peristiwa.tables import instansi_head
 from services.registry.storage.usulan.tables import (
     RUNNING,
@@ -77,6 +77,23 @@ async def now_of(connection: AsyncConnection, table: Table, usulan_id: uuid.UUID
 
 async def papers(connection: AsyncConnection, usulan_id: uuid.UUID) -> list[Row]:
     return await now_of(connection, lampiran_usulan, usulan_id)
+
+
+async def papers_of(connection: AsyncConnection, usulan_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, list[Row]]:
+    """The same of many cases in one statement."""
+    table = lampiran_usulan
+    query = select(table).where(among(table.c.usulan_id, usulan_ids), func.upper_inf(table.c.dicatat)).order_by(table.c.id)
+    found: dict[uuid.UUID, list[Row]] = {}
+    for row in (await connection.execute(query)).mappings():
+        found.setdefault(row["usulan_id"], []).append(dict(row))
+    return found
+
+
+async def agendas(connection: AsyncConnection, usulan_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
+    """Agenda numbers by case."""
+    case = usulan_mutasi.c
+    query = select(case.id, case.nomor, case.tahun).where(among(case.id, usulan_ids))
+    return {row.id: f"{row.nomor}/{row.tahun}" for row in await connection.execute(query)}
 
 
 async def declarations(connection: AsyncConnection, usulan_id: uuid.UUID) -> list[Row]:

@@ -6,13 +6,29 @@ import uuid
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, Uuid, and_, column, exists, func, or_, select, values
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    Subquery,
+    Text,
+    Uuid,
+    and_,
+    any_,
+    column,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    union,
+    values,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.storage.base import among
 from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.kepegawaian.as_known import Moment
-from services.registry.storage.usulan.seats import NOBODY_KNOWS, POOLED, Cell
+from services.registry.storage.usulan.seats import NOBODY_KNOWS, POOLED, Cell, merged
 from services.registry.storage.usulan.tables import RUNNING, usulan_mutasi
 from shared.vocabulary import JenisPenempatan
 
@@ -45,11 +61,13 @@ async def positions(connection: AsyncConnection, ids: Collection[uuid.UUID], mom
 
 
 async def established(connection: AsyncConnection, cells: Collection[Cell], moment: Moment) -> Figures:
-    """K by cell; one that is not known is not named."""
+    """K by cell, with the seats of units merged into it by the day; one that is not known is not named."""
     cell, seat, version, position = _values(cells), t.formasi, t.formasi_versi, t.jabatan_versi
+    home = _homes({one.unor_id for one in cells}, moment)
     query = (
         select(*cell.c, func.sum(version.c.kebutuhan_ditetapkan), func.bool_or(version.c.kebutuhan_ditetapkan.is_(None)))
-        .join(seat, seat.c.unor_id == cell.c.unor_id)
+        .join(home, home.c.sel == cell.c.unor_id)
+        .join(seat, seat.c.unor_id == home.c.rumah)
         .join(version, and_(version.c.formasi_id == seat.c.id, moment.known(version)))
         .join(position, and_(position.c.jabatan_id == seat.c.jabatan_id, moment.known(position)))
         .where(position.c.keluarga == cell.c.keluarga, _fits(seat.c.mapel, cell.c.mapel))
@@ -89,6 +107,14 @@ async def coming(connection: AsyncConnection, cells: Collection[Cell], moment: M
         .group_by(*cell.c)
     )
     return {Cell(*row[:3]): int(row[3]) for row in (await connection.execute(query)).all()}
+
+
+def _homes(units: Collection[uuid.UUID], moment: Moment) -> Subquery:
+    """(sel, rumah): each unit with itself and with every unit merged into it."""
+    asked = literal(list(units), ARRAY(Uuid))
+    own = func.unnest(asked).column_valued("unit")
+    heirs = merged(moment).where(t.unor_penerus.c.penerus_id == any_(asked))
+    return union(select(own.label("sel"), own.label("rumah")), heirs).subquery("rumah")
 
 
 def _values(cells: Collection[Cell]) -> Any:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import and_, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from services.registry.storage.base import among
 from services.registry.storage.beban.tables import sekolah_data
 from services.registry.storage.kepegawaian import retirement
 from services.registry.storage.kepegawaian import tables as t
@@ -26,6 +28,11 @@ POST = ("unor_id", "jabatan_id", "mapel", "tmt_jabatan", "tmt_unit", "tugas_tamb
 
 async def person(connection: AsyncConnection, pegawai_id: uuid.UUID, moment: Moment) -> Row | None:
     """With the definitive post of the day and the sealed circumstances; None when nobody of that id is known."""
+    return (await people(connection, [pegawai_id], moment)).get(pegawai_id)
+
+
+async def people(connection: AsyncConnection, ids: Iterable[uuid.UUID], moment: Moment) -> dict[uuid.UUID, Row]:
+    """The same of many in one statement, by id."""
     who, versi, post, state, position = t.pegawai, t.pegawai_versi, t.penempatan, t.pegawai_keadaan, t.jabatan_versi
     held = and_(post.c.pegawai_id == who.c.id, post.c.jenis == JenisPenempatan.DEFINITIF, moment.known(post))
     query = (
@@ -37,10 +44,9 @@ async def person(connection: AsyncConnection, pegawai_id: uuid.UUID, moment: Mom
         .outerjoin(post, held)
         .outerjoin(position, and_(position.c.jabatan_id == post.c.jabatan_id, moment.known(position)))
         .outerjoin(state, and_(state.c.pegawai_id == who.c.id, moment.known(state)))
-        .where(who.c.id == pegawai_id)
+        .where(among(who.c.id, ids))
     )
-    row = (await connection.execute(query)).mappings().first()
-    return None if row is None else dict(row)
+    return {row["id"]: dict(row) for row in (await connection.execute(query)).mappings()}
 
 
 async def unit(connection: AsyncConnection, unor_id: uuid.UUID, moment: Moment) -> Row | None:
@@ -65,16 +71,20 @@ async def class_groups(connection: AsyncConnection, unor_id: uuid.UUID) -> int |
 
 
 async def position(connection: AsyncConnection, jabatan_id: uuid.UUID, moment: Moment) -> Row | None:
+    return (await positions(connection, [jabatan_id], moment)).get(jabatan_id)
+
+
+async def positions(connection: AsyncConnection, ids: Iterable[uuid.UUID], moment: Moment) -> dict[uuid.UUID, Row]:
+    """By id, of those known that day."""
     version = t.jabatan_versi
     query = (
         select(t.jabatan.c.id, t.jabatan.c.instansi_id, version.c.nama, version.c.jenis, version.c.keluarga, version.c.jenjang)
         .add_columns(version.c.kelas, retirement.bup(version).label("bup"), version.c.pendidikan_min, version.c.bidang_pendidikan)
         .add_columns(version.c.profesi)
         .join(version, and_(version.c.jabatan_id == t.jabatan.c.id, moment.known(version)))
-        .where(t.jabatan.c.id == jabatan_id)
+        .where(among(t.jabatan.c.id, ids))
     )
-    row = (await connection.execute(query)).mappings().first()
-    return None if row is None else dict(row)
+    return {row["id"]: dict(row) for row in (await connection.execute(query)).mappings()}
 
 
 async def seat_at(connection: AsyncConnection, unor_id: uuid.UUID, jabatan_id: uuid.UUID, mapel: str | None) -> uuid.UUID | None:

@@ -54,16 +54,19 @@ async def established(connection: AsyncConnection, cell: Cell, moment: Moment) -
     return None if total is None or some_unknown else int(total)
 
 
-def _merged_into(unor_id: uuid.UUID, moment: Moment) -> Select[Any]:
-    """Units that have this one as their only heir by the day; a split is not divided, because nobody told how."""
+def merged(moment: Moment) -> Select[Any]:
+    """(penerus_id, unor_id) of units with an only heir by the day; a split is not divided, because nobody told how."""
     told, other = unor_penerus, unor_penerus.alias("penerus_lain")
     several = select(other.c.id).where(
         other.c.unor_id == told.c.unor_id, other.c.penerus_id != told.c.penerus_id, func.upper_inf(other.c.dicatat)
     )
     by = true() if moment.per is None else told.c.tanggal <= moment.per
-    return select(told.c.unor_id).where(
-        told.c.penerus_id == unor_id, told.c.jenis == JenisPenerus.GABUNG, by, func.upper_inf(told.c.dicatat), ~several.exists()
-    )
+    heirs = (told.c.jenis == JenisPenerus.GABUNG, by, func.upper_inf(told.c.dicatat), ~several.exists())
+    return select(told.c.penerus_id, told.c.unor_id).where(*heirs)
+
+
+def _merged_into(unor_id: uuid.UUID, moment: Moment) -> Select[Any]:
+    return merged(moment).where(unor_penerus.c.penerus_id == unor_id).with_only_columns(unor_penerus.c.unor_id)
 
 
 async def seated(connection: AsyncConnection, cell: Cell, moment: Moment) -> int:
