@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import io
+import json
+import zipfile
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from services.gateway.docs.examples import ANSWERS
 from shared.vocabulary import JenisMasukan as J
+from shared.vocabulary import JenisPaket
 from tests import dates
 from tests.flow.rounds import DAY, Round, calendar
 from tests.flow.six_units import six_units
+from tests.gateway.papers.material import KOP
 from tests.gateway.test_documented_answers import compare
 from tests.people import People, people
 from tests.stack import Stack
@@ -71,6 +77,45 @@ def test_changed_criteria_want_another_decree(stack: Stack, city: People) -> Non
     assert (round_.row["status"], round_.row["keputusan_nomor"], round_.row["kriteria_hash"]) == ("SIMULASI", None, None)
     assert round_.row["kebijakan"]["bobot"]["pindah_mikro"] == 100_000, "the rest of a table stays"
     assert round_.decree().row["kriteria_hash"] != before
+
+
+def test_the_papers_of_a_round_are_marked_until_its_decree_and_change_with_its_policy(
+    stack: Stack, city: People, a_problem: Any
+) -> None:
+    round_ = Round(stack, city).make()
+    whole, criteria = f"{round_.path}/paket.zip", f"{round_.path}/paket/KRITERIA.pdf"
+    assert a_problem(city.meja.http.get(criteria), 409)["kode"] == "putaran_simulasi"
+    bare = a_problem(city.meja.http.get(criteria, params={"tanda_air": True}), 422)
+    assert {one["kode"] for one in bare["errors"]} == {"kop_kurang"}
+    city.meja.put("/v1/kop-surat", data={"isi": json.dumps(KOP)})
+    trial = city.meja.http.get(criteria, params={"tanda_air": True})
+    assert "SIMULASI" in _text(trial.content)
+
+    round_.decree()
+    answer = city.auditor.http.get(whole)
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    assert len([name for name in files if name.endswith((".pdf", ".docx"))]) == 2 * len(JenisPaket) == len(files) - 1
+    said = json.loads(files["sidik.json"])
+    assert (answer.headers["ETag"], said["putaran"]) == (f'"{said["sidik"]}"', round_.id)
+    alone = city.meja.http.get(criteria)
+    assert alone.content == files["3-kriteria.pdf"], "the same policy gives the same bytes"
+    assert answer.headers["ETag"] == alone.headers["ETag"] != trial.headers["ETag"]
+    page = _text(alone.content)
+    assert said["sidik"][:16] in page
+    assert "188.44/1" in page
+    assert "SIMULASI" not in page
+
+    round_.go(city.meja, "UBAH", catatan="Terlalu jauh", isi={"kebijakan": {"jarak_maks_m": 5000}})
+    round_.decree()
+    assert "paling jauh 5 km" in _text((changed := city.meja.http.get(criteria)).content)
+    assert changed.headers["ETag"] != alone.headers["ETag"]
+    a_problem(stack.agency().http.get(criteria), 404)
+
+
+def _text(content: bytes) -> str:
+    assert content[:4] == b"%PDF", content[:600]
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages).split())
 
 
 def test_who_may_not_and_what_is_old_and_what_is_not_possible_are_told_apart(stack: Stack, city: People, a_problem: Any) -> None:

@@ -36,6 +36,7 @@ def policy_hash(round_: Mapping[str, Any]) -> str:
         "kebijakan",
         "keputusan_nomor",
         "keputusan_tanggal",
+        "keputusan_tentang",
     )
     return canonical_hash({name: round_[name] for name in told})
 

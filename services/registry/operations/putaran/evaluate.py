@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from services.registry.domain.akses.permissions import require
 from services.registry.domain.akses.siapa import Siapa
 from services.registry.domain.putaran import evaluasi
 from services.registry.operations.putaran.compare_plans import carried_out
+from services.registry.operations.putaran.each_round import each_round
 from services.registry.storage.putaran import evaluation_rows, plan_rows, round_rows
 from services.registry.storage.putaran.tables import putaran
 from services.registry.storage.work import UnitOfWork
@@ -28,15 +28,10 @@ ACTOR = "penilai_putaran"
 
 
 async def evaluate_due(engine: AsyncEngine, clock: Clock) -> int:
-    """Of every decided round whatever has come due; how many are new."""
-    async with engine.connect() as connection:
-        decided = (putaran.c.status.in_(CARRIED), putaran.c.prakiraan.is_not(None), putaran.c.tmt_rencana <= today(clock))
-        rows = [dict(row) for row in (await connection.execute(select(putaran).where(*decided))).mappings()]
-    made = 0
-    for row in rows:
-        async with UnitOfWork(engine, ACTOR, clock.now()) as work:
-            made += await evaluate(work, row, today(clock))
-    return made
+    """Of every decided round whatever has come due; how many are new. A round that cannot be evaluated holds up no other."""
+    day = today(clock)
+    decided = (putaran.c.status.in_(CARRIED), putaran.c.prakiraan.is_not(None), putaran.c.tmt_rencana <= day)
+    return await each_round(engine, clock, ACTOR, decided, lambda work, row: evaluate(work, row, day))
 
 
 async def evaluate(work: UnitOfWork, round_: Mapping[str, Any], day: date) -> int:

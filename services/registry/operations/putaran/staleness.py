@@ -6,12 +6,12 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from services.registry.domain.akses.permissions import require
 from services.registry.domain.akses.siapa import Siapa
 from services.registry.domain.putaran.kebasian import SUBJECTS, Rencana, finding
+from services.registry.operations.putaran.each_round import each_round
 from services.registry.operations.putaran.round_facts import chosen_plan
 from services.registry.storage.peristiwa import stream
 from services.registry.storage.putaran import plan_rows, round_rows
@@ -38,14 +38,8 @@ async def look(work: UnitOfWork, siapa: Siapa, putaran_id: uuid.UUID) -> int:
 
 async def look_at_all(engine: AsyncEngine, clock: Clock) -> int:
     """Every round whose plan is under way; how many findings are new."""
-    async with engine.connect() as connection:
-        watched = (putaran.c.status.in_(WATCHED), putaran.c.snapshot_beku.is_not(None))
-        rows = [dict(row) for row in (await connection.execute(select(putaran).where(*watched))).mappings()]
-    found = 0
-    for row in rows:
-        async with UnitOfWork(engine, ACTOR, clock.now()) as work:
-            found += await look_at(work, row)
-    return found
+    watched = (putaran.c.status.in_(WATCHED), putaran.c.snapshot_beku.is_not(None))
+    return await each_round(engine, clock, ACTOR, watched, look_at)
 
 
 async def look_at(work: UnitOfWork, round_: Mapping[str, Any]) -> int:
