@@ -35,12 +35,14 @@ from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import (
     AksiUsulan,
     AlasanUsulan,
+    AlurUsulan,
     BidangRalat,
     CaraAkibat,
     CaraPenyampaian,
     JenisInstansi,
     JenisMutasi,
     JenisSurat,
+    Mapel,
     NilaiKota,
     Peran,
     SebabMendesak,
@@ -60,9 +62,16 @@ DATES = {
     JenisSurat.ANJAB_ABK: 1, JenisSurat.USUL_PENERIMA: 5, JenisSurat.USULAN: 10, JenisSurat.REKOMENDASI_DINAS: 12,
     JenisSurat.NOTULEN_TPK: 20, JenisSurat.IMUT: 21, JenisSurat.PERSETUJUAN_BKN: 24, JenisSurat.SK: 50,
     JenisSurat.PENYAMPAIAN: 52, JenisSurat.SPMT: 93,
-    JenisSurat.PERMOHONAN: 1, JenisSurat.PERSETUJUAN_ASAL: 15, JenisSurat.SK_LUAR: 30,
+    JenisSurat.PERMOHONAN: 1,
 }  # fmt: skip
 """Days after 1 October, in the order the law asks."""
+BETWEEN = {
+    JenisSurat.PERNYATAAN_HUKDIS: 2, JenisSurat.SK_TERAKHIR: 2, JenisSurat.PENILAIAN_KINERJA: 2, JenisSurat.PERNYATAAN_TUBEL: 2,
+    JenisSurat.BEBAS_TEMUAN: 2, JenisSurat.PERSETUJUAN_ASAL: 15, JenisSurat.SK_LUAR: 30,
+}  # fmt: skip
+"""Between agencies besides."""
+DECREE = (JenisSurat.SK, JenisSurat.PENYAMPAIAN, JenisSurat.SPMT)
+"""What there is none of here where another agency decrees."""
 ROLES: dict[str, tuple[Peran, str | None]] = {
     "meja": (Peran.PETUGAS_MUTASI, None), "meja2": (Peran.PETUGAS_MUTASI, None), "kepala_opd": (Peran.KEPALA_OPD, "DISDIK"),
     "dinas": (Peran.DINAS_TEKNIS, "DISDIK"), "sekretaris": (Peran.SEKRETARIS_TPK, None), "sekda": (Peran.SEKDA, None),
@@ -83,7 +92,7 @@ WAY = (
 )  # fmt: skip
 """Who does what, and where the case stands then."""
 EVERYTHING: dict[str, Any] = {
-    "kepentingan": FREE, "dicek": ["TERTUTUP", "ELE-03"], "simpangan": [], "pemisahan": False,
+    "kepentingan": FREE, "dicek": ["TERTUTUP", "ELE-01", "ELE-02", "ELE-03"], "simpangan": [], "pemisahan": False, "ekspor_dicek": True,
     "sanggah": [{"bidang": "TMT_UNIT", "seharusnya": "1 Juli 2019"}],
     "putusan_sanggah": [{"putusan": "DATA_BENAR", "jawaban": "Sesuai SK."}],
 }  # fmt: skip
@@ -95,6 +104,7 @@ class City:
     vault: Vault
     agency: uuid.UUID = field(default_factory=uuid.uuid4)
     units: dict[str, uuid.UUID] = field(default_factory=dict)
+    posts: dict[str, uuid.UUID] = field(default_factory=dict)
     people: dict[str, uuid.UUID] = field(default_factory=dict)
     officials: dict[str, Siapa] = field(default_factory=dict)
     hour: int = 0
@@ -113,7 +123,7 @@ class City:
         async with UnitOfWork(self.engine, "hukum", AT) as work:
             await put_value(work, self.agency, NilaiKota.KEPALA_PENJABAT, Nilai("TIDAK", "uji", "uji", date(2026, 1, 1)))
         async with self.engine.connect() as connection:
-            for table, held in ((t.unor, self.units), (t.pegawai, self.people)):
+            for table, held in ((t.unor, self.units), (t.jabatan, self.posts), (t.pegawai, self.people)):
                 rows = await connection.execute(select(table.c.id_sumber, table.c.id).where(table.c.instansi_id == self.agency))
                 held |= {row.id_sumber: row.id for row in rows}
         async with UnitOfWork(self.engine, "admin", AT) as work:
@@ -159,6 +169,7 @@ class City:
         wanted = Rancangan(
             pegawai_id=self.people[code], jenis=jenis, tmt_rencana=TMT, kepentingan=FREE, masuk=masuk, mendesak_sebab=mendesak,
             tujuan_unor_id=None if outside and not masuk else self.units[unit], instansi_luar="Kota Lain" if outside else None,
+            tujuan_jabatan_id=self.posts["GK"] if masuk else None, tujuan_mapel=Mapel.KELAS.value if masuk else None,
             sampai=date(2027, 6, 30) if jenis == JenisMutasi.A0 else None,
         )  # fmt: skip
         async with self.work(who) as work:
@@ -238,7 +249,10 @@ class City:
             row = await listing.one(work.connection, usulan_id) or {}
             names = {"unit": row["tujuan_unor_nama"], "jabatan": row["tujuan_jabatan_nama"], "mapel": row["tujuan_mapel"]}
             held = {one["jenis"]: one for one in await cases.papers(work.connection, usulan_id)}
-            for kind, days in DATES.items():
+            wanted = DATES if row["alur"] in (AlurUsulan.DALAM, AlurUsulan.PENUGASAN) else DATES | BETWEEN
+            for kind, days in wanted.items():
+                if row["alur"] == AlurUsulan.KELUAR and kind in DECREE:
+                    continue
                 said = SuratUsulan(
                     jenis=kind, nomor="1", tanggal=date(2026, 10, 1) + timedelta(days=days), **names,
                     tmt=TMT if kind is JenisSurat.SK else None,

@@ -97,12 +97,12 @@ async def swap(
 
 
 @router.put("/usulan-mutasi/{usulan_id}/pengganti", operation_id="putPenggantiUsulan", summary="Sebut pengganti / Name the replacement",
-            responses=problems(TidakDitemukan, MasukanTidakSah, VersiLain, PerluVersi))  # fmt: skip
+            responses=problems(TidakDitemukan, MasukanTidakSah, VersiLain, PerluVersi, Bentrok))  # fmt: skip
 async def replacement(
     usulan_id: uuid.UUID, body: Annotated[PenggantiMasuk, Body()], actor: Officer, registry: Registry, response: Response,
     if_match: Version = None,
 ) -> dict[str, Any]:  # fmt: skip
-    """Usulan lain yang membawa orang ke kursi yang ditinggalkan."""
+    """Usulan lain yang membawa orang ke kursi yang ditinggalkan; disebut penyusun unit itu selama usulannya berjalan."""
     headers, path = {"If-Match": if_match} if if_match else {}, f"/v1/usulan-mutasi/{usulan_id}/pengganti"
     done = await registry.json(actor, "PUT", path, json=body.model_dump(mode="json"), headers=headers, safe=False)
     return shown(done, response)

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.domain.akses.siapa import Siapa
-from services.registry.domain.usulan.status import AKHIR
+from services.registry.domain.usulan.status import AKHIR, BERLAKU
 from services.registry.operations.usulan import refusals
 from services.registry.operations.usulan.visible import Pandangan, sees, view_of
 from services.registry.storage.peristiwa import files
@@ -23,6 +23,8 @@ from shared.web.clock import JAKARTA
 
 WRITERS = frozenset(Peran) - {Peran.PEGAWAI, Peran.AUDITOR, Peran.ADMINISTRATOR, Peran.PEMILIK_DATA}
 FILE_KIND = "surat"
+STOOD_ON = {JenisSurat.SK: BERLAKU, JenisSurat.PENYAMPAIAN: BERLAKU - {StatusUsulan.SK_DITANDATANGANI}}
+"""Where a step has been taken on the word of this paper: what it says stays, and the file it has."""
 SAID = ("nomor", "tanggal", "pejabat", "unit", "jabatan", "mapel", "tmt")
 MOST_BYTES = 20 * 1024 * 1024
 
@@ -47,7 +49,7 @@ async def record_paper(
 ) -> dict[str, Any]:
     """The case with its next version. A paper said again without a file keeps the file it had. Commits.
 
-    Raises TidakDitemukan, VersiLain, Bentrok for a case that has ended, TidakBerwenang for whoever only reads.
+    Raises TidakDitemukan, VersiLain, Bentrok for a case that has ended or a paper that was acted on, TidakBerwenang for whoever only reads.
     """
     await cases.hold_agency(work.connection, siapa.instansi_id)
     case = refusals.of_agency(await cases.one(work.connection, usulan_id), siapa.instansi_id)
@@ -59,11 +61,30 @@ async def record_paper(
         )
     if versi != case["versi"]:
         raise refusals.changed(case)
+    if case["status"] in STOOD_ON.get(said.jenis, ()):
+        _stays(
+            said,
+            next((one for one in await cases.papers(work.connection, usulan_id) if one["jenis"] == said.jenis), None),
+            content,
+        )
     await attach(work, siapa, case, said, content)
     await work.commit()
     fresh = await listing.one(work.connection, usulan_id)
     assert fresh is not None
     return {**fresh, "lampiran": await cases.papers(work.connection, usulan_id)}
+
+
+def _stays(said: SuratUsulan, held: dict[str, Any] | None, content: bytes | None) -> None:
+    """A file may still come where there is none; a person's time to object hangs on the day of delivery, so nobody moves it."""
+    if held is None:
+        return
+    same = all(held[name] == getattr(said, name) for name in ("ada", *SAID))
+    if not same or (content is not None and held["berkas_hash"]):
+        raise Bentrok(
+            "Surat ini sudah menjadi dasar langkah berikutnya.",
+            saran="Salah tulis pada SK diperbaiki lewat ralat; selain itu cabut SK-nya.",
+            pesan_en="A later step stands on this paper: correct the decree or revoke it.", kode="surat_sudah_dipakai",
+        )  # fmt: skip
 
 
 async def attach(
@@ -76,7 +97,7 @@ async def attach(
 ) -> None:
     """For whoever makes a paper as part of another act. Does not commit."""
     if StatusUsulan(case["status"]) in AKHIR:
-        raise Bentrok("Usulan ini sudah berakhir.", saran="Susun usulan baru.", pesan_en="The case has ended.")
+        raise refusals.ended()
     if content is not None:
         if not 0 < len(content) <= MOST_BYTES:
             raise MasukanTidakSah(

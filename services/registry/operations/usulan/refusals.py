@@ -26,6 +26,10 @@ def changed(case: Mapping[str, Any]) -> VersiLain:
     return step_refusals.changed("Usulan", "case", case)
 
 
+def ended() -> Bentrok:
+    return Bentrok("Usulan ini sudah berakhir.", saran="Susun usulan baru.", pesan_en="The case has ended.")
+
+
 def not_from_here(case: Mapping[str, Any], aksi: AksiUsulan) -> Bentrok:
     steps = from_here(StatusUsulan(case["status"]), AlurUsulan(case["alur"]))
     return step_refusals.not_from_here(steps, aksi, case["status"])

@@ -10,15 +10,20 @@ from typing import Any
 from sqlalchemy import insert
 
 from services.registry.domain.akses.siapa import Siapa
+from services.registry.domain.usulan.status import AKHIR
 from services.registry.operations.usulan import refusals
-from services.registry.operations.usulan.draft import Rancangan, draft
+from services.registry.operations.usulan.draft import Rancangan, draft, drafting_role
 from services.registry.operations.usulan.once import recall, remember
+from services.registry.operations.usulan.places import path_of
+from services.registry.operations.usulan.visible import sees, view_of
 from services.registry.storage.base import new_id
+from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.usulan import cases
 from services.registry.storage.usulan.tables import himpunan
 from services.registry.storage.work import UnitOfWork
 from shared.errors import MasukanTidakSah
 from shared.vocabulary import JenisHimpunan
+from shared.web.clock import JAKARTA
 
 PLACE = "himpunan"
 FEWEST, MOST = 2, 50
@@ -64,14 +69,20 @@ async def name_replacement(
 async def replaced_by(
     work: UnitOfWork, siapa: Siapa, usulan_id: uuid.UUID, versi: int, pengganti_id: uuid.UUID | None
 ) -> dict[str, Any]:
-    """The same without the commit.
+    """The same without the commit. By whoever drafts for the unit that is left: which cases are judged together follows from it.
 
-    Raises TidakDitemukan, VersiLain, MasukanTidakSah when the other case leads elsewhere.
+    Raises TidakDitemukan, TidakBerwenang, VersiLain, Bentrok for a case that has ended, MasukanTidakSah when the other one leads elsewhere.
     """
     await cases.hold_agency(work.connection, siapa.instansi_id)
     case = refusals.of_agency(await cases.one(work.connection, usulan_id), siapa.instansi_id)
+    today = work.at.astimezone(JAKARTA).date()
+    if not sees(await view_of(work.connection, siapa, today), case):
+        raise refusals.missing()
+    drafting_role(siapa, await path_of(work.connection, Moment(today), case["asal_unor_id"]))
     if versi != case["versi"]:
         raise refusals.changed(case)
+    if case["status"] in AKHIR:
+        raise refusals.ended()
     if pengganti_id is not None:
         other = refusals.of_agency(await cases.one(work.connection, pengganti_id), siapa.instansi_id)
         if other["tujuan_unor_id"] != case["asal_unor_id"] or other["id"] == case["id"]:
