@@ -106,7 +106,7 @@ def analyse(
             "usulan": beside(told, without_transfer),
             "terdampak": displaced_rows(before, need, posed.penataan, rules, policy),
             "lantai_komposisi": composition_floor_rows(
-                kota, posed.komposisi, in_order(story, told), alone=not (posed.pins.wajib or problem.anggaran)
+                kota, posed.komposisi, in_order(story, told), decided=bool(posed.pins.wajib), priced=bool(problem.anggaran)
             ),
             "pelaksanaan": execution_rows(before, posed.penataan, in_order(story, told), posed.cells, rules, policy),
             "tidak_dinilai": data.not_assessed(kota, need, posed.lingkup),

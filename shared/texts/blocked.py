@@ -78,6 +78,14 @@ def asked(changes: list[int], pins: list[dict[str, Any]], names: list[str], plac
     return _together(" dan ".join(who), " and ".join(who_en), limits, places)
 
 
+def unproved(said: str, said_en: str) -> tuple[str, str]:
+    """Where a search found no plan that keeps all of this, which proves nothing."""
+    return (
+        f"{said} Ini belum terbukti: tidak ditemukan rencana yang memenuhi semuanya, tetapi mungkin ada.",
+        f"{said_en} This is not proved: no plan was found that keeps all of it, but there may be one.",
+    )
+
+
 def _together(who: str, who_en: str, limits: list[tuple[str, str]], places: list[str]) -> tuple[str, str]:
     if not limits:
         return f"{who} saling bertentangan.", f"{who_en} contradict one another."

@@ -16,6 +16,12 @@ BOUND = {
 def sentence(answer: dict[str, Any], lang: str = "id") -> str:
     """The unit is one missing person: a plan that is 1.0 worse is as if one more person were missing somewhere."""
     en = lang == "en"
+    if answer["status"] == "TIDAK_LAYAK" and answer["kepastian"] == "DENGAN_CELAH":
+        return (
+            "No plan was found that keeps all of this, but that there is none is not proved; see what stands in the way."
+            if en
+            else "Tidak ditemukan rencana yang memenuhi semuanya, tetapi belum terbukti tidak ada; lihat penghalangnya."
+        )
     if answer["status"] == "TIDAK_LAYAK":
         return (
             "No plan keeps all of this; see what blocks it."

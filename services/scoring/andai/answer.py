@@ -38,8 +38,10 @@ def what_if(held: Held, told: list[dict[str, Any]], *, pratinjau_saja: bool) -> 
     after = without_the_move(held, changes) or outcome(held.posed, repose(held.posed, changes, held.nomor), held.benih)
     if after.nilai is None:
         blocked = by_change(held.posed, changes, held.nomor, after.penghalang)
+        proved = all(row["terbukti"] for row in blocked)
         return {
-            **start, "status": "TIDAK_LAYAK", "kepastian": Kepastian.TEPAT.value, "nilai_sesudah_mikro": None, "perubahan_mikro": None,
+            **start, "status": "TIDAK_LAYAK", "kepastian": (Kepastian.TEPAT if proved else Kepastian.DENGAN_CELAH).value,
+            "nilai_sesudah_mikro": None, "perubahan_mikro": None,
             "jumlah_sesudah": None, "hilang": None, "muncul": None, "berganti": None, "penghalang": blocked,
         }  # fmt: skip
     sure = Kepastian.TEPAT if before.celah == after.celah == 0 else Kepastian.DENGAN_CELAH

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -52,12 +52,12 @@ def outcome(posed: Posed, asked: Reposed, seed: str) -> Outcome:
 
 
 def _gap(asked: Reposed, weights: dict[str, int], nilai: int, bound: int | None) -> int | None:
-    """`bound`: of the plan within budgets on the ways that are left. Floors that took ways away bound the plan from nobody moving, and
-    a decided move is not priced from there."""
+    """`bound`: of the plan within budgets on the ways that are left. Floors that took ways away bound the plan from nobody moving, whose
+    bound knows decided moves only where all of them can be made."""
     floors = asked.komposisi
     if floors is None or floors.ditahan.boleh.all():
         return 0 if bound is None else nilai - bound
-    if asked.wajib:
+    if asked.wajib and floors.ditahan.tanpa_keputusan:
         return None
     return nilai - value(asked.problem.cells.n0, asked.problem.cells, weights) - floors.ditahan.batas
 
@@ -87,5 +87,7 @@ def _solved(core: Problem, weights: dict[str, int], seed: str) -> tuple[int, Any
 def _blocked(posed: Posed, asked: Reposed, seed: str) -> list[dict[str, Any]]:
     found = make_plan(asked.problem, posed.kebijakan["penalti"], seed, asked.wajib).penghalang
     assert found is not None
+    if asked.komposisi is not None and asked.komposisi.ditahan.menentukan:
+        found = replace(found, terbukti=False)
     numbers = dict(zip(asked.wajib, asked.pins.wajib, strict=True))
     return [blocking_row(posed.kota, asked.problem, found, numbers, asked.kebijakan)]

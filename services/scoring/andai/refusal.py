@@ -34,6 +34,8 @@ def by_change(
             against += [at for at, change in enumerate(changes) if any(_forbids(posed, change, moves, *key) for key in keys)]
         numbers = [at + 1 for at in sorted({*forced, *against})]
         said, said_en = blocked.asked(numbers, pins, row["batas"], row["tempat"])
+        if not row["terbukti"]:
+            said, said_en = blocked.unproved(said, said_en)
         told.append({
             **row, "ubah": numbers, "pin": pins, "pesan": said, "pesan_en": said_en, "saran": blocked.ADVICE_ASKED,
             "saran_en": blocked.ADVICE_ASKED_EN,

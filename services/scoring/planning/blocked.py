@@ -25,12 +25,14 @@ QUESTIONS_MAX = 3_000
 
 @dataclass(frozen=True)
 class Blocking:
-    """`wajib`: arcs of the problem; `batas`: names of limits; `tempat`: places of a nested limit, cells of a floor or ceiling."""
+    """`wajib`: arcs of the problem; `batas`: names of limits; `tempat`: places of a nested limit, cells of a floor or ceiling.
+    `terbukti` False: no plan was found, but that there is none is not proved."""
 
     wajib: tuple[int, ...]
     batas: tuple[str, ...]
     tempat: dict[str, list[int]]
     terkecil: bool
+    terbukti: bool = True
 
 
 def blocking(problem: Problem, wajib: list[int], weights: dict[str, int]) -> Blocking:

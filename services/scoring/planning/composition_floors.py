@@ -4,6 +4,7 @@ How many of them may leave is counted so that the share holds whoever else leave
 none may leave, the ways of all of them are taken out, exactly. Where some may, their classes cross one another and the cells, so they
 do not nest and are no arc of the network: the plan is repaired, the dearest move too many held back, until all hold, and leaving is
 priced (Lagrange) to find a better one. The prices bound what the best such plan can be worth, so the gap that is reported is proved.
+Around decided moves all this is done in the city as they leave it, where mending what they broke comes before everything else.
 """
 
 from __future__ import annotations
@@ -13,29 +14,18 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from services.scoring.facts import MIKRO, Bool, Int
-from services.scoring.planning.again import only, solve_again
+from services.scoring.planning.composition_search import Floors, Quality, closed, priced, repaired, solved
+from services.scoring.planning.penalty import value
+from services.scoring.planning.pins import fix
 from services.scoring.planning.problem import Problem
-
-DRAW = "lantai komposisi"
-"""Seed of the draw among equal plans while repairing."""
-ROUNDS = 12
-"""Repairs one by one; then everybody like the surplus stays, so that no city takes long."""
-PRICED = 8
-"""Rounds of prices; each is a plan and its repair."""
-
-
-@dataclass(frozen=True)
-class Quality:
-    """One measure: which people of the problem have it, and per unit how many of them may leave."""
-
-    nama: str
-    punya: Bool
-    paling: Int
 
 
 @dataclass(frozen=True)
 class Held:
-    """`boleh`: arcs that are left. Changes of the objective from nobody moving, 0 or less: without any floor, the bound, and the plan."""
+    """`boleh`: arcs that are left. Changes of the objective from nobody moving: without any floor, the bound, and the plan.
+
+    `tanpa_keputusan`: plan and bound know no decided move, for there is none, or no plan was found that puts right what they break;
+    `buntu`: and it is proved that there is none."""
 
     boleh: Bool
     orang_disaring: int
@@ -45,6 +35,13 @@ class Held:
     nilai: int
     jumlah_tanpa: int
     jumlah: int
+    tanpa_keputusan: bool = True
+    buntu: bool = False
+
+    @property
+    def menentukan(self) -> bool:
+        """Where decided moves cannot be made with these ways: may another choice of who may leave let them?"""
+        return self.tanpa_keputusan and not self.buntu and not self.boleh.all()
 
 
 def may_leave(yes: Int, known: Int, share_mikro: int) -> Int:
@@ -57,130 +54,56 @@ def hold(problem: Problem, qualities: list[Quality], decided: Bool) -> Held:
     """`decided`: arcs somebody has already decided on, which stay and use up what may leave first."""
     unit = problem.unit_sel[problem.asal][problem.busur_orang]
     left = [_less_decided(quality, problem, unit, decided) for quality in qualities]
+    around, hopeless = _around_decided(problem, qualities, left, decided)
+    return around or replace(_held(problem, qualities, left, decided), buntu=hopeless)
+
+
+def _around_decided(problem: Problem, qualities: list[Quality], left: list[Int], decided: Bool) -> tuple[Held | None, bool]:
+    """(None where nothing is decided or no plan was found that puts right what decided moves break, is it proved that there is none?)"""
+    weights, arcs = problem.cells.bobot, np.flatnonzero(decided)
+    if weights is None or not len(arcs):
+        return None, False
+    core = fix(replace(problem, anggaran=()), arcs.tolist(), weights)
+    forced = core.tetap
+    assert forced is not None
+    if forced.terlampaui:
+        return None, True
+    mine = np.isin(problem.busur_orang, problem.busur_orang[arcs])
+    stay = np.isin(problem.pegawai, core.pegawai)
+    rest = [replace(one, punya=one.punya[stay], paling=room) for one, room in zip(qualities, left, strict=True)]
+    found = _held(core, rest, left, np.zeros(len(core.busur_sel), dtype=np.bool_))
+    all_mended = forced.harus // 2 - forced.kurang * forced.harus
+    if found.nilai > all_mended:
+        return None, found.batas > all_mended
+    allowed = mine.copy()  # who is decided on leaves anyway: the room is theirs already
+    allowed[forced.busur] = found.boleh
+    shift = value(core.cells.n0, core.cells, weights) - value(problem.cells.n0, problem.cells, weights)
+    shift += forced.biaya + forced.kurang * forced.harus
+    told = replace(
+        found, boleh=allowed, tanpa_lantai=found.tanpa_lantai + shift, batas=found.batas + shift, nilai=found.nilai + shift,
+        jumlah_tanpa=found.jumlah_tanpa + len(arcs), jumlah=found.jumlah + len(arcs), tanpa_keputusan=False,
+    )  # fmt: skip
+    return told, False
+
+
+def _held(problem: Problem, qualities: list[Quality], left: list[Int], decided: Bool) -> Held:
+    unit = problem.unit_sel[problem.asal][problem.busur_orang]
     barred = np.zeros(len(unit), dtype=np.bool_)
     for quality, room in zip(qualities, left, strict=True):
         barred |= quality.punya[problem.busur_orang] & (room[unit] == 0)
     floors = Floors(problem, qualities, left, unit, decided)
-    free, allowed = _solved(problem, np.ones(len(unit), dtype=np.bool_)), decided | ~barred
-    best = _repaired(floors, allowed)
+    free, allowed = solved(problem, np.ones(len(unit), dtype=np.bool_)), decided | ~barred
+    best = repaired(floors, allowed)
     bound = best.batas
     if best.nilai > bound:
-        best, bound = _priced(floors, allowed, best)
-    kept = _closed(floors, best)
+        best, bound = priced(floors, allowed, best)
+    kept = closed(floors, best)
     filtered, held = (problem.busur_orang[some & ~decided] for some in (barred, allowed & ~kept))
     return Held(
         kept, len(np.unique(filtered)), len(np.unique(held)), free[1], bound, best.nilai, len(free[0]), len(best.busur),
     )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Floors:
-    """What a search is about; `sisa` per quality and unit: how many may leave beside the decided."""
-
-    problem: Problem
-    qualities: list[Quality]
-    sisa: list[Int]
-    unit: Int
-    decided: Bool
-
-
-@dataclass(frozen=True)
-class Repaired:
-    """`batas`: what the same search was worth before the first repair."""
-
-    boleh: Bool
-    busur: Int
-    nilai: int
-    batas: int
-
-
-def _repaired(floors: Floors, allowed: Bool) -> Repaired:
-    """The dearest moves too many are held back until every floor holds."""
-    problem, unit = floors.problem, floors.unit
-    plan, rounds = _solved(problem, allowed), 0
-    bound, allowed = plan[1], allowed.copy()
-    while (broken := _broken(floors, plan[0])) is not None:
-        rounds, (quality, surplus) = rounds + 1, broken
-        ways = surplus if rounds <= ROUNDS else _all_like(problem, quality, unit, plan[0], surplus)
-        allowed &= floors.decided | ~np.isin(problem.busur_orang, problem.busur_orang[ways])
-        plan = _solved(problem, allowed)
-    return Repaired(allowed, plan[0], plan[1], bound)
-
-
-def _priced(floors: Floors, allowed: Bool, best: Repaired) -> tuple[Repaired, int]:
-    """(the best plan found, the best bound): a price on leaving per quality and unit (Lagrange), raised where too many leave.
-
-    At any prices of 0 or more, the priced optimum less the price of all that may leave bounds every plan under the floors.
-    """
-    problem, unit, bound = floors.problem, floors.unit, best.batas
-    counts = [np.where(q.punya[problem.busur_orang] & ~floors.decided, 1, 0) for q in floors.qualities]
-    prices = [np.zeros(len(room), dtype=np.int64) for room in floors.sisa]
-    for _ in range(PRICED):
-        extra = sum(
-            (count * price[unit] for count, price in zip(counts, prices, strict=True)), np.zeros(len(unit), dtype=np.int64)
-        )
-        chosen, value = _solved(replace(problem, busur_biaya=problem.busur_biaya + extra), allowed)
-        bound = max(bound, value - sum(int((p * room).sum()) for p, room in zip(prices, floors.sisa, strict=True)))
-        over = [
-            np.bincount(unit[chosen], weights=count[chosen], minlength=len(room)).astype(np.int64) - room
-            for count, room in zip(counts, floors.sisa, strict=True)
-        ]
-        kept = np.isin(problem.busur_orang, problem.busur_orang[chosen])
-        dear = np.logical_or.reduce([(count == 1) & (price[unit] > 0) for count, price in zip(counts, prices, strict=True)])
-        tried = _repaired(floors, allowed & (floors.decided | kept | ~dear))
-        best = min(best, tried, key=lambda found: found.nilai)
-        moving = [np.where((o > 0) | (p > 0), o, 0) for o, p in zip(over, prices, strict=True)]
-        length = sum(int((m**2).sum()) for m in moving)
-        if best.nilai <= bound or not length:
-            break
-        step = (best.nilai - bound) / length
-        prices = [np.maximum(0, p + np.rint(step * m).astype(np.int64)) for p, m in zip(prices, moving, strict=True)]
-    return best, bound
-
-
-def _closed(floors: Floors, best: Repaired) -> Bool:
-    """Ways of no more people than may leave, those of the plan before the cheapest others: whatever is made of them later (another number
-    of moves, a budget, a decided move, an equal in the place of another) keeps the floors too."""
-    problem, allowed = floors.problem, best.boleh.copy()
-    cheapest = np.full(len(problem.pegawai), np.iinfo(np.int64).max)
-    np.minimum.at(cheapest, problem.busur_orang, problem.busur_biaya)
-    cheapest[problem.busur_orang[best.busur]] = np.iinfo(np.int64).min
-    unit = problem.unit_sel[problem.asal]
-    for quality, room in zip(floors.qualities, floors.sisa, strict=True):
-        people = np.unique(problem.busur_orang[allowed & ~floors.decided & quality.punya[problem.busur_orang]])
-        people = people[np.lexsort((people, cheapest[people], unit[people]))]
-        number = np.arange(len(people)) - np.searchsorted(unit[people], unit[people], "left")
-        allowed &= floors.decided | ~np.isin(problem.busur_orang, people[number >= room[unit[people]]])
-    return allowed
-
-
-def _all_like(problem: Problem, quality: Quality, unit: Int, chosen: Int, surplus: Int) -> Int:
-    """Ways of everybody like the surplus, but for those who stay in the plan: ends a long search at once."""
-    staying = problem.busur_orang[np.setdiff1d(chosen, surplus)]
-    like = quality.punya[problem.busur_orang] & np.isin(unit, unit[surplus])
-    return np.flatnonzero(like & ~np.isin(problem.busur_orang, staying)).astype(np.int64)
-
-
 def _less_decided(quality: Quality, problem: Problem, unit: Int, decided: Bool) -> Int:
     gone = decided & quality.punya[problem.busur_orang]
     return np.asarray(np.maximum(0, quality.paling - np.bincount(unit[gone], minlength=len(quality.paling))), dtype=np.int64)
-
-
-def _solved(problem: Problem, allowed: Bool) -> tuple[Int, int]:
-    """(chosen arcs, change of the objective)."""
-    kept = np.flatnonzero(allowed)
-    answer = solve_again(only(problem, kept), DRAW)
-    return (kept[:0], 0) if answer is None else (kept[answer.busur], answer.selisih)
-
-
-def _broken(floors: Floors, chosen: Int) -> tuple[Quality, Int] | None:
-    """The first floor that is broken and, per unit, the dearest moves beyond what may leave."""
-    problem, unit = floors.problem, floors.unit
-    for quality, room in zip(floors.qualities, floors.sisa, strict=True):
-        mine = chosen[quality.punya[problem.busur_orang[chosen]] & ~floors.decided[chosen]]
-        order = mine[np.lexsort((problem.busur_orang[mine], problem.busur_biaya[mine], unit[mine]))]
-        first = np.searchsorted(unit[order], unit[order], "left")
-        beyond = order[np.arange(len(order)) - first >= room[unit[order]]]
-        if len(beyond):
-            return quality, beyond
-    return None

@@ -21,7 +21,7 @@ def frontier_within(problem: Problem, seed: str, points: int, least: int = 0) ->
     """As `frontier`, of a problem with budgets."""
     end = max(least, fewest(problem))
     named = {k for k in (least, problem.k, problem.k + MORE, end) if k <= end}
-    spread = np.rint(np.linspace(least, end, max(2, points - len(named)))).astype(int).tolist()
+    spread = np.rint(np.linspace(least, end, max(5, points - len(named)))).astype(int).tolist()
     found = carried(_made(problem, named | set(spread), seed))
     end = min(one.k for one in found if one.selisih == found[-1].selisih)
     told = [one for one in found if one.k <= end]

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from services.scoring.facts import Int
+from services.scoring.plain_flow import COST_LIMIT
 from services.scoring.planning.network import Network
 from services.scoring.planning.penalty import STEP_MAX, Cells, moved, phi
 from services.scoring.planning.problem import Problem, nested_limits
@@ -38,7 +39,7 @@ def fix(problem: Problem, arcs: list[int], weights: dict[str, int] | None = None
         raise ValueError("the weights of the penalty are needed to shift the city")
     people, target = problem.busur_orang[arcs], problem.busur_sel[arcs]
     source = problem.asal[people]
-    must = 4 * (STEP_MAX + int(np.abs(problem.busur_biaya).max(initial=0)))
+    must = _worth_of_mending(problem, shift_cells(problem.cells, source, target, used, 0))
     cells = shift_cells(problem.cells, source, target, used, must)
     caps: dict[str, Any] = {}
     for limit in nested_limits(problem):
@@ -62,6 +63,23 @@ def fix(problem: Problem, arcs: list[int], weights: dict[str, int] | None = None
         cells=cells, k=problem.k - len(arcs), keluar_unit=caps["batas_keluar_unit"], keluar_opd=caps["batas_keluar_opd"],
         masuk_unit=caps.get("batas_masuk_unit"), masuk_opd=caps.get("batas_masuk_opd"), anggaran=left, tetap=forced,
     )  # fmt: skip
+
+
+def _worth_of_mending(problem: Problem, after: Cells) -> int:
+    """More than anything else a plan could gain; under budgets also more than their price on the moves that mend, at a price no other move
+    can pay: then whoever uses least of them mends (planning.priced). `after`: the cells once the forced moves are made."""
+    cost = int(np.abs(problem.busur_biaya).max(initial=0))
+    least = 4 * (STEP_MAX + cost)
+    if not problem.anggaran:
+        return least
+    dearest = cost + max(int(np.abs(steps).max(initial=0)) for steps in (after.rho, after.al))
+    nodes = len(problem.pegawai) + 4 * len(after.n0) + 8
+    return max(least, min(16 * (dearest + 1) * (1 + heaviest(problem)), COST_LIMIT // (2 * nodes)))
+
+
+def heaviest(problem: Problem) -> int:
+    """The most of any budget that one move uses, in its units."""
+    return max((int(one.berat.max(initial=0)) for one in problem.anggaran), default=0)
 
 
 def shift_cells(cells: Cells, source: Int, target: Int, weights: dict[str, int], must: int = 4 * STEP_MAX) -> Cells:

@@ -12,10 +12,14 @@ import numpy as np
 
 from services.scoring.facts import Int
 from services.scoring.planning.again import Answer, Tickets, least_cost, solve_again
+from services.scoring.planning.pins import heaviest
 from services.scoring.planning.problem import Problem
 
 ROUNDS_MAX = 4
 """How often all budgets are priced in turn, each at the prices of the others, until every one is kept."""
+RATIOS = 40
+"""Half powers of two by which one price may be above the other."""
+PARTS = 1 << 16
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ def price_budgets(problem: Problem, *prefer: str | Int | Tickets) -> Priced | No
     free = _answered(problem, [0] * len(problem.anggaran), *prefer)
     if free is None or _kept(free):
         return free
-    found = _settled(problem)
+    found = _settled(problem) or _turned(problem)
     return None if found is None else _answered(problem, found.harga, *_uses(problem), *prefer)
 
 
@@ -70,8 +74,39 @@ def _raised(problem: Problem, prices: list[int]) -> Priced | None:
     return None
 
 
+def _turned(problem: Problem) -> Priced | None:
+    """Two budgets and moves that must be made: at prices at which nothing else pays the ratio is sought that keeps both, then both prices
+    are lowered together as far as that holds."""
+    if len(problem.anggaran) != 2 or problem.tetap is None or not problem.tetap.kurang:
+        return None
+    top, low, high = _highest(problem, 0), -RATIOS, RATIOS
+    while low <= high:
+        turn = (low + high) // 2
+        prices = [max(1, int(top * 2.0 ** min(0, side * turn / 2))) for side in (1, -1)]
+        found = _at(problem, prices)
+        if found is None or _kept(found):
+            return None if found is None else _lowered(problem, found)
+        if not (_fits(found, 0) or _fits(found, 1)):
+            return None
+        low, high = (low, turn - 1) if _fits(found, 0) else (turn + 1, high)
+    return None
+
+
+def _lowered(problem: Problem, found: Priced) -> Priced:
+    best, low, high = found, 0, PARTS
+    while high - low > 1:
+        middle = (low + high) // 2
+        tried = _at(problem, [p * middle // PARTS for p in found.harga])
+        kept = tried is not None and _kept(tried)
+        best, low, high = (tried, low, middle) if kept and tried is not None else (best, middle, high)
+    return best
+
+
 def _highest(problem: Problem, at: int) -> int:
-    """A price at which no move that uses this budget pays."""
+    """A price at which no move that uses this budget pays but for what must be mended, which is worth more than any such price."""
+    forced = problem.tetap
+    if forced is not None and forced.kurang:
+        return forced.harus // (4 * (1 + heaviest(problem))) + 1
     weight, worth = problem.anggaran[at].berat, np.maximum(-least_cost(problem), 0)
     heavy = weight > 0
     return int((worth[heavy] // weight[heavy]).max(initial=0)) + 1

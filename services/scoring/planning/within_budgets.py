@@ -10,6 +10,7 @@ from services.scoring.planning.certificate import certify
 from services.scoring.planning.chains.gap import lower_bound
 from services.scoring.planning.chains.links import Ways
 from services.scoring.planning.greedy import greedy, office_value
+from services.scoring.planning.mend_within import proved_impossible
 from services.scoring.planning.pins import mended
 from services.scoring.planning.plan import Plan
 from services.scoring.planning.priced import price_budgets
@@ -24,7 +25,7 @@ def plan_within_budgets(problem: Problem, nothing: Plan, base: int, seed: str, w
     found, forced = price_budgets(problem, seed), problem.tetap
     if found is None or (forced and mended(found.jawaban.network, found.jawaban.aliran, forced.harus) < forced.kurang):
         names = tuple(one.nama for one in problem.anggaran)
-        return replace(nothing, status="TIDAK_LAYAK", penghalang=Blocking((), names, {}, terkecil=False))
+        return replace(nothing, status="TIDAK_LAYAK", penghalang=Blocking((), names, {}, False, proved_impossible(problem)))
     answer, priced = found.jawaban, found.problem
     proof = certify(answer.network, answer.aliran)
     chosen = answer.busur.tolist()

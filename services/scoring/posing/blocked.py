@@ -13,7 +13,7 @@ from shared.texts import blocked
 
 def refused(conflicts: list[Conflict], policy: dict[str, Any]) -> list[dict[str, Any]]:
     """A decided move against what turns it down: sets of the least size there is."""
-    return [_row(list(pins), [name] if name else [], [], policy, terkecil=True) for pins, name in conflicts]
+    return [_row(list(pins), [name] if name else [], [], policy, (True, True)) for pins, name in conflicts]
 
 
 def blocking_row(
@@ -26,13 +26,16 @@ def blocking_row(
         if name == "lantai_profesi" and problem.cells.grup is not None:
             rows = sorted({int(problem.unit_sel[cell]) for cell in range(len(keys)) if problem.cells.grup[cell] in rows})  # noqa: PLW2901
         places += [str(keys[row]) for row in rows]
-    return _row([numbers[arc] for arc in found.wajib], list(found.batas), places, policy, terkecil=found.terkecil)
+    return _row([numbers[arc] for arc in found.wajib], list(found.batas), places, policy, (found.terkecil, found.terbukti))
 
 
-def _row(pins: list[int], names: list[str], places: list[str], policy: dict[str, Any], *, terkecil: bool) -> dict[str, Any]:
+def _row(pins: list[int], names: list[str], places: list[str], policy: dict[str, Any], sure: tuple[bool, bool]) -> dict[str, Any]:
+    """`sure`: (no smaller set is like that, it is proved that these cannot hold together)."""
     listed = [{"no": at + 1, "pegawai": policy["pin"][at]["pegawai"], "sel": policy["pin"][at]["sel"]} for at in sorted(pins)]
     told, told_en = blocked.told(listed, names, places)
+    if not sure[1]:
+        told, told_en = blocked.unproved(told, told_en)
     return {
-        "pin": listed, "batas": names, "tempat": places, "terkecil": terkecil, "pesan": told, "pesan_en": told_en,
+        "pin": listed, "batas": names, "tempat": places, "terkecil": sure[0], "terbukti": sure[1], "pesan": told, "pesan_en": told_en,
         "saran": blocked.ADVICE, "saran_en": blocked.ADVICE_EN,
     }  # fmt: skip

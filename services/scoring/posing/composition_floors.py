@@ -10,7 +10,8 @@ import numpy as np
 
 from services.scoring.facts import MIKRO, Bool, Int, Kota, Pasangan
 from services.scoring.need.composition import looked_at, measure
-from services.scoring.planning.composition_floors import Held, Quality, hold, may_leave
+from services.scoring.planning.composition_floors import Held, hold, may_leave
+from services.scoring.planning.composition_search import Quality
 from services.scoring.planning.penalty import Cells
 from services.scoring.planning.problem import Problem, build_problem
 from services.scoring.posing.pins import Pins
@@ -78,9 +79,11 @@ def _decided(pairs: Pasangan, pins: Pins, cells: int) -> Bool:
     return np.asarray(np.isin(code, wanted), dtype=np.bool_)
 
 
-def composition_floor_rows(kota: Kota, held: CompositionHeld | None, plan: Pasangan, *, alone: bool) -> dict[str, Any] | None:
-    """`plan`: the moves that are recommended. Null without floors. `alone`: no decided move and no budget, which the proof knows nothing
-    of, so that it is a proof for this plan."""
+def composition_floor_rows(
+    kota: Kota, held: CompositionHeld | None, plan: Pasangan, *, decided: bool, priced: bool
+) -> dict[str, Any] | None:
+    """`plan`: the moves that are recommended. Null without floors. `decided`: it has decided moves; `priced`: it has
+    budgets, which the proof knows nothing of."""
     if held is None:
         return None
     found = held.ditahan
@@ -100,7 +103,7 @@ def composition_floor_rows(kota: Kota, held: CompositionHeld | None, plan: Pasan
     return {
         "lantai_mikro": held.lantai, "orang_disaring": found.orang_disaring, "pindah_dibatalkan": found.jumlah_tanpa - found.jumlah,
         "perbaikan": found.diperbaiki, "harga_mikro": found.nilai - found.tanpa_lantai,
-        "celah_mikro": found.nilai - found.batas if alone else None,
+        "celah_mikro": None if priced or (decided and found.tanpa_keputusan) else found.nilai - found.batas,
         "unit": rows,
     }  # fmt: skip
 

@@ -42,9 +42,10 @@ def pairs_around(kota: Kota, cells: Cells, movable: Bool, policy: dict[str, Any]
 
 def plan_around(
     kota: Kota, problem: Problem, free: Plan, pins: Pins, conflicts: list[Conflict], policy: dict[str, Any], seed: str,
-    ways: Ways | None = None,
+    ways: Ways | None = None, *, floors_chose: bool = False,
 ) -> Decided:  # fmt: skip
-    """`free`: the plan as if nothing had been decided."""
+    """`free`: the plan as if nothing had been decided. `floors_chose`: with another choice of who may leave under the composition floors
+    the moves might hold together."""
     if not pins.wajib:
         return Decided(free, frozenset(), [])
     if conflicts:
@@ -55,8 +56,9 @@ def plan_around(
     plan = make_plan(problem, policy["penalti"], seed, arcs, ways=ways)
     if plan.penghalang is None:
         return Decided(plan, frozenset(arcs), [])
+    found = replace(plan.penghalang, terbukti=False) if floors_chose else plan.penghalang
     numbers = dict(zip(arcs, pins.wajib, strict=True))
-    return Decided(plan, frozenset(), [blocking_row(kota, problem, plan.penghalang, numbers, policy)])
+    return Decided(plan, frozenset(), [blocking_row(kota, problem, found, numbers, policy)])
 
 
 def _none(free: Plan) -> Plan:

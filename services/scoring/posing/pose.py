@@ -95,4 +95,7 @@ def decide(posed: Posed, seed: str, report: Report = quiet) -> tuple[Plan, Decid
     """(the plan as if nothing had been decided beforehand, the plan around what was)."""
     ways = chain_ways(posed.kota, posed.cells, posed.orang.boleh, posed.kebijakan)
     free = make_plan(posed.problem, posed.kebijakan["penalti"], seed, report=report, ways=ways)
-    return free, plan_around(posed.kota, posed.problem, free, posed.pins, posed.pertentangan, posed.kebijakan, seed, ways)
+    chose = posed.komposisi is not None and posed.komposisi.ditahan.menentukan
+    return free, plan_around(
+        posed.kota, posed.problem, free, posed.pins, posed.pertentangan, posed.kebijakan, seed, ways, floors_chose=chose
+    )

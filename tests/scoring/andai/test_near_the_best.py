@@ -68,16 +68,22 @@ def test_under_floors_the_gap_is_that_of_an_analysis_with_the_change(monkeypatch
         assert told["kepastian"] == "DENGAN_CELAH"
 
 
-def test_a_forced_move_under_floors_has_no_proved_gap_and_is_never_called_exact() -> None:
-    _, _, held = a_round(1, lantai_komposisi={"S1_KE_ATAS": 700_000})
-    kota, (person, cell) = held.posed.kota, held.nomor[1]
-    forced = {"jenis": "PAKSA_PERPINDAHAN", "pegawai": str(kota.pegawai["kunci"][person]), "sel": str(kota.sel.kunci[cell])}
-    there = asked(held, forced)
-    assert there.komposisi is not None
-    assert not there.komposisi.ditahan.boleh.all()
+def test_a_forced_move_under_floors_is_told_as_an_analysis_with_that_pin_would() -> None:
+    held_back = 0
+    for seed in (3, 4):
+        kota, policy, held = a_round(seed, lantai_komposisi={"S1_KE_ATAS": 700_000, "MASA_KERJA_10_19": 300_000})
+        person, cell = held.nomor[max(held.nomor)]
+        pin = {"pegawai": str(kota.pegawai["kunci"][person]), "sel": str(held.posed.kota.sel.kunci[cell])}
+        forced = {"jenis": "PAKSA_PERPINDAHAN", **pin}
+        told, there = what_if(held, [forced], pratinjau_saja=False), asked(held, forced)
+        again = analyse(kota, RULES, {**policy, "pin": [{**pin, "jenis": "WAJIB"}]}, default_model(), SEED, Stopwatch())
 
-    assert outcome(held.posed, there, SEED).celah is None
-    assert what_if(held, [forced], pratinjau_saja=False)["kepastian"] == "DENGAN_CELAH"
+        assert there.komposisi is not None
+        assert told["nilai_sesudah_mikro"] == again["rencana"]["nilai_mikro"]
+        assert told["celah_sesudah_mikro"] == outcome(held.posed, there, SEED).celah
+        assert 0 <= told["celah_sesudah_mikro"] <= again["lantai_komposisi"]["celah_mikro"]
+        held_back += not there.komposisi.ditahan.boleh.all()
+    assert held_back > 0
 
 
 @pytest.mark.parametrize(

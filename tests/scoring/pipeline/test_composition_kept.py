@@ -57,8 +57,8 @@ def test_no_floor_changes_nothing_and_tells_nothing() -> None:
     assert (none["lantai_komposisi"]["harga_mikro"], none["lantai_komposisi"]["celah_mikro"]) == (0, 0)
 
 
-def test_no_proof_is_claimed_for_a_plan_with_a_budget_or_a_decided_move() -> None:
-    """The proof was made for the plan without either."""
+def test_no_proof_is_claimed_for_a_plan_with_a_budget() -> None:
+    """The proof was made for the plan without one; around a decided move it is made anew."""
     tables = two_schools(6)
     alone = analysis(tables, lantai_komposisi=HALF)
     (move, *_) = alone["usulan"]
@@ -67,8 +67,10 @@ def test_no_proof_is_claimed_for_a_plan_with_a_budget_or_a_decided_move() -> Non
 
     assert alone["lantai_komposisi"]["celah_mikro"] is not None
     assert analysis(tables, lantai_komposisi=HALF, pin=[barred])["lantai_komposisi"]["celah_mikro"] is not None
-    for more in ({"anggaran_km_m": 500}, {"pin": [decided]}):
-        assert analysis(tables, lantai_komposisi=HALF, **more)["lantai_komposisi"]["celah_mikro"] is None
+    around = analysis(tables, lantai_komposisi=HALF, pin=[decided])
+    assert around["lantai_komposisi"]["celah_mikro"] == 0
+    assert around["rencana"]["nilai_mikro"] == alone["rencana"]["nilai_mikro"]
+    assert analysis(tables, lantai_komposisi=HALF, anggaran_km_m=500)["lantai_komposisi"]["celah_mikro"] is None
 
 
 @settings(max_examples=10)

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from numpy.random import Generator
 
 from services.scoring.planning.again import only
-from services.scoring.planning.composition_floors import Quality, hold, may_leave
+from services.scoring.planning.composition_floors import hold, may_leave
+from services.scoring.planning.composition_search import Quality
 from services.scoring.planning.greedy import split_value
 from services.scoring.planning.problem import Problem
 from services.scoring.planning.solve import make_plan
@@ -84,7 +85,7 @@ def test_prices_prove_most_repairs_best_and_find_better_ones(monkeypatch: pytest
         floors, nothing = qualities(problem, rng), np.zeros(len(problem.busur_sel), dtype=np.bool_)
         held = hold(problem, floors, nothing)
         with monkeypatch.context() as alone:
-            alone.setattr("services.scoring.planning.composition_floors.PRICED", 0)
+            alone.setattr("services.scoring.planning.composition_search.PRICED", 0)
             by_repair = hold(problem, floors, nothing)
         assert by_repair.batas <= held.batas <= held.nilai <= by_repair.nilai
         if by_repair.nilai > by_repair.batas:
@@ -97,7 +98,7 @@ def test_prices_prove_most_repairs_best_and_find_better_ones(monkeypatch: pytest
 
 
 def test_a_long_search_is_ended_and_still_keeps_every_floor(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("services.scoring.planning.composition_floors.ROUNDS", 0)
+    monkeypatch.setattr("services.scoring.planning.composition_search.ROUNDS", 0)
     for seed in range(30):
         rng = np.random.default_rng(seed)
         problem = a_problem(rng, people=24, loose=True)

@@ -17,6 +17,7 @@ class Penghalang(TypedDict):
     pin: list[PinTerhalang]
     batas: list[str]  # names of limits or checks of the round, or ids of rules; empty = the pins contradict one another
     tempat: list[str]  # units, agencies or cells where the limits are reached
+    terbukti: bool  # False = no plan was found, but that there is none is not proved
     terkecil: bool  # no smaller set is like that; False = irreducible, though a smaller one may exist
     pesan: str
     pesan_en: str
