@@ -65,7 +65,7 @@ ANSWER_KINDS: dict[str, Any] = {
                 "nilai_sesudah_mikro": None,
                 "perubahan_mikro": None, "pratinjau": None,
                 "penghalang": [{
-                    "ubah": [1, 2], "pin": [], "batas": ["kapasitas_meja"], "tempat": [], "terkecil": True,
+                    "ubah": [1, 2], "pin": [], "batas": ["kapasitas_meja"], "tempat": [], "terkecil": True, "terbukti": True,
                     "pesan": "Perubahan ke-1, 2 tidak dapat dipenuhi bersama: jumlah perpindahan paling banyak dalam putaran "
                     "(kapasitas_meja).",
                     "pesan_en": "Changes 1, 2 cannot be met with: the most moves of the round.",
