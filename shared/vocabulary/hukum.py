@@ -43,6 +43,7 @@ class NilaiKota(StrEnum):
     HARI_TANGGAPAN = "HARI_TANGGAPAN"  # working days to answer a notice
     HARI_JAWAB_SANGGAH = "HARI_JAWAB_SANGGAH"  # working days to answer a contested datum
     HARI_TINJAUAN_MENDESAK = "HARI_TINJAUAN_MENDESAK"  # days until an urgent move must have been reviewed
+    PENUGASAN_BULAN = "PENUGASAN_BULAN"  # months an internal assignment (A0) may last
 
 
 class JenisAturan(StrEnum):

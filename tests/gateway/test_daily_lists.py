@@ -14,6 +14,7 @@ from python_calamine import CalamineWorkbook
 from services.gateway.docs.examples import ANSWERS
 from shared.vocabulary import JenisDaftar
 from shared.vocabulary import JenisMasukan as J
+from tests.cases import REASON, Case, draft
 from tests.flow.six_units import a_teacher, six_units
 from tests.people import People, people, with_officials
 from tests.stack import Stack
@@ -116,6 +117,39 @@ def test_requests_by_status_and_age(city: People) -> None:
     found = rows(city, "PERMOHONAN", "nama", "umur_hari", "status_permohonan", "unit", "tujuan")
     assert found == [("Contoh 009", 10, "DIAJUKAN", "SDN Dua", "SDN Satu")]
     assert city.meja.get("/v1/daftar/PERMOHONAN", per="2026-11-19")["items"] == []
+
+
+def assigned(city: People, code: str, since: str, until: str) -> Case:
+    return draft(city, code, "SD1", jenis="A0", tmt_rencana=since, sampai=until).go(city.kepala_opd, "TETAPKAN", **REASON)
+
+
+def test_internal_assignments_that_last_longer_than_they_should(city: People) -> None:
+    """Renewed ones count as one; the limit is the city's, or a habit that says so, or as asked."""
+    assigned(city, "P014", "2026-03-01", "2026-08-31").go(city.meja, "SELESAIKAN")
+    assigned(city, "P014", "2026-09-15", "2026-12-31")
+    assigned(city, "P015", "2026-11-01", "2027-06-30")
+    assigned(city, "P016", "2026-10-01", "2026-12-31")
+    shown = ("nama", "bertugas_di", "sejak", "lama_bulan", "rencana_bulan", "keadaan", "lewat_akhir")
+    long = [
+        ("Contoh 014", "SDN Satu", "2026-03-01", 8, 10, "LEWAT", False),
+        ("Contoh 015", "SDN Satu", "2026-11-01", 0, 8, "AKAN_LEWAT", False),
+    ]
+    short = ("Contoh 016", "SDN Satu", "2026-10-01", 1, 3, "LEWAT", False)
+
+    assert rows(city, "PENUGASAN_LAMA", *shown) == long
+    assert rows(city, "PENUGASAN_LAMA", *shown, bulan=1) == [long[0], short, long[1]]
+    assert rows(city, "PENUGASAN_LAMA", "nama", bulan=12) == []
+    told = read(city, "PENUGASAN_LAMA")
+    assert (told["batas_bulan"], "belum ditetapkan kota" in told["batas_dasar"], "Batas 6 bulan" in told["catatan"]) == (
+        6,
+        True,
+        True,
+    )
+    said = {"nilai": "9", "dasar": "Perwal 12/2026", "sumber": "Perwal 12/2026", "sejak": "2026-01-01"}
+    city.hukum.put("/v1/nilai-kota/PENUGASAN_BULAN", json=said)
+    told = read(city, "PENUGASAN_LAMA")
+    assert (told["batas_bulan"], told["batas_dasar"]) == (9, "Perwal 12/2026")
+    assert [(one["nama"], one["keadaan"]) for one in told["items"]] == [("Contoh 014", "AKAN_LEWAT")]
 
 
 def test_as_of_another_day_and_of_a_part_of_the_city(city: People) -> None:

@@ -29,6 +29,7 @@ PDF = "application/pdf"
 ROWS_MAX = {XLSX: 50_000, PDF: 5_000}
 """A PDF of five thousand rows is two hundred pages and some seconds of work; a longer one nobody reads on paper."""
 PART = 2_000
+OF_CASES = (JenisDaftar.PERMOHONAN, JenisDaftar.PENUGASAN_LAMA)
 
 
 def _asked(
@@ -41,6 +42,9 @@ def _asked(
     sampai: Annotated[
         date | None, Query(description="Batas akhir PENSIUN dan HABIS_KONTRAK; kosong = setahun sesudah per"), EMPTY
     ] = None,
+    bulan: Annotated[
+        int | None, Query(ge=1, le=60, description="Batas PENUGASAN_LAMA, bulan; kosong = menurut PENUGASAN_BULAN kota, atau 6"), EMPTY
+    ] = None,
 ) -> dict[str, str]:  # fmt: skip
     if per and per_tanggal and per != per_tanggal:
         raise MasukanTidakSah(
@@ -51,6 +55,7 @@ def _asked(
         "per": day and day.isoformat(), "diketahui": diketahui and diketahui.isoformat(),
         "unor_id": unor_id and str(unor_id),
         "kecamatan": kecamatan, "jabatan_id": jabatan_id and str(jabatan_id), "sampai": sampai and sampai.isoformat(),
+        "bulan": bulan and str(bulan),
     }  # fmt: skip
     return {name: value for name, value in told.items() if value}
 
@@ -90,16 +95,17 @@ async def one(
     jenis_daftar: JenisDaftar, actor: Reader, registry: Registry, asked: Asked, limit: Limit = 50, cursor: Cursor = ""
 ) -> dict[str, Any]:
     """Berhalaman; `kolom` menyebut judul dan satuan, `jumlah` seluruh baris, `sumber` asal datanya. `nama` null tanpa scope orang:baca;
-    NIP selalu tersamar. PERMOHONAN memerlukan juga usulan:baca."""
+    NIP selalu tersamar. PERMOHONAN dan PENUGASAN_LAMA memerlukan juga usulan:baca. `batas_bulan` dan `batas_dasar`: batas
+    PENUGASAN_LAMA dan asalnya."""
     return await _page(registry, actor, jenis_daftar, asked, max(1, min(limit, 500)), cursor)
 
 
 async def _page(
     registry: Service, actor: Actor, jenis: JenisDaftar, asked: dict[str, str], limit: int, cursor: str
 ) -> dict[str, Any]:
-    if jenis is JenisDaftar.PERMOHONAN and "usulan:baca" not in actor.scopes:
+    if jenis in OF_CASES and "usulan:baca" not in actor.scopes:
         raise TidakBerwenang(
-            "Daftar permohonan memerlukan scope usulan:baca.", saran="Minta scope itu.", pesan_en="Scope usulan:baca needed."
+            "Daftar ini memerlukan scope usulan:baca.", saran="Minta scope itu.", pesan_en="Scope usulan:baca needed."
         )
     params = {"instansi_id": agency(actor), **asked, "limit": str(limit), **({"cursor": cursor} if cursor else {})}
     found: dict[str, Any] = await registry.json(actor, "GET", f"/v1/daftar/{jenis.value}", params=params)

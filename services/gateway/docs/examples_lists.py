@@ -27,7 +27,8 @@ LISTS: dict[str, Any] = {
     "linkKartuUnit": LINK, "linkKartuPegawai": LINK, "linkKartuUsulan": LINK,
     "listDaftar": {"items": [ABOUT], "berikutnya": None},
     "getDaftar": {
-        **ABOUT, "per": "2026-11-30", "diketahui": None, "sampai": "2027-11-30", "sumber": ["simpeg"], "jumlah": 1, "items": [ROW],
+        **ABOUT, "per": "2026-11-30", "diketahui": None, "sampai": "2027-11-30", "batas_bulan": None,
+        "batas_dasar": None, "sumber": ["simpeg"], "jumlah": 1, "items": [ROW],
         "berikutnya": None,
     },
 }  # fmt: skip

@@ -37,10 +37,12 @@ async def kinds(_actor: CurrentActor) -> dict[str, Any]:
 async def one(
     jenis: JenisDaftar, instansi_id: uuid.UUID, reading: Reading, vault: TheVault, moment: TheMoment, actor: CurrentActor,
     limit: int = paging.LIMIT_DEFAULT, cursor: str = "", unor_id: uuid.UUID | None = None, kecamatan: str = "",
-    jabatan_id: uuid.UUID | None = None, sampai: date | None = None,
+    jabatan_id: uuid.UUID | None = None, sampai: date | None = None, bulan: int | None = None,
 ) -> dict[str, Any]:  # fmt: skip
     until = sampai or a_year_after(moment.per)
     asked = Tanya(
         instansi_id=instansi_id, moment=moment, sampai=until, unor_id=unor_id, kecamatan=kecamatan.strip(), jabatan_id=jabatan_id
     )
-    return await a_list(reading, vault, jenis, asked, max(1, min(limit, WHOLE)), cursor, named="orang:baca" in actor.scopes)
+    return await a_list(
+        reading, vault, jenis, asked, max(1, min(limit, WHOLE)), cursor, named="orang:baca" in actor.scopes, bulan=bulan
+    )

@@ -1,4 +1,4 @@
-"""Is that a value such a thing can have? Dates of an election and of a term, YA or TIDAK for an acting head, days of a period."""
+"""Is that a value such a thing can have? Dates of an election and of a term, YA or TIDAK for an acting head, days or months of a period."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ DAYS = frozenset({
 """Lengths of periods in days, most of them working days."""
 MOST_DAYS = 250
 """Working days of a year."""
+MONTHS = frozenset({NilaiKota.PENUGASAN_BULAN})
+MOST_MONTHS = 60
 
 
 def checked(nama: NilaiKota, nilai: str) -> str:
@@ -26,14 +28,20 @@ def checked(nama: NilaiKota, nilai: str) -> str:
             raise MasukanTidakSah(f"{nama} adalah YA atau TIDAK.", saran="Kirim YA atau TIDAK.", pesan_en="YA or TIDAK.")
         return nilai
     if nama in DAYS:
-        if not nilai.isascii() or not nilai.isdigit() or not 1 <= int(nilai) <= MOST_DAYS:
-            raise MasukanTidakSah(
-                f"{nama} adalah jumlah hari, 1 sampai {MOST_DAYS}.", saran="Kirim bilangan bulat, misalnya 10.",
-                pesan_en=f"A number of days from 1 to {MOST_DAYS}.",
-            )  # fmt: skip
-        return str(int(nilai))
+        return _number(nama, nilai, MOST_DAYS, "hari", "days")
+    if nama in MONTHS:
+        return _number(nama, nilai, MOST_MONTHS, "bulan", "months")
     try:
         return date.fromisoformat(nilai).isoformat()
     except ValueError as wrong:
         raise MasukanTidakSah(f"{nama} adalah tanggal.", saran="Tulis tahun-bulan-tanggal, misalnya 2029-09-22.",
                               pesan_en="A date is wanted.") from wrong  # fmt: skip
+
+
+def _number(nama: NilaiKota, nilai: str, most: int, unit: str, unit_en: str) -> str:
+    if not nilai.isascii() or not nilai.isdigit() or not 1 <= int(nilai) <= most:
+        raise MasukanTidakSah(
+            f"{nama} adalah jumlah {unit}, 1 sampai {most}.", saran="Kirim bilangan bulat, misalnya 10.",
+            pesan_en=f"A number of {unit_en} from 1 to {most}.",
+        )  # fmt: skip
+    return str(int(nilai))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.domain.kepegawaian.sandi import Vault
+from services.registry.operations.daftar.limits import months_of
 from services.registry.operations.kepegawaian.masked import masked
 from services.registry.storage.daftar import read
 from services.registry.storage.daftar.definition import Daftar, Tanya
@@ -17,10 +19,16 @@ NOBODY = {"nama": None, "nip_tersamar": None}
 
 
 async def a_list(
-    connection: AsyncConnection, vault: Vault, jenis: JenisDaftar, asked: Tanya, limit: int, cursor: str, *, named: bool
-) -> Row:
-    """`named`: the caller may see names; the number is masked always."""
+    connection: AsyncConnection, vault: Vault, jenis: JenisDaftar, asked: Tanya, limit: int, cursor: str, *, named: bool,
+    bulan: int | None = None,
+) -> Row:  # fmt: skip
+    """`named`: the caller may see names; the number is masked always. `bulan`: the limit asked for, of a list that has one."""
     kind = read.DAFTAR[jenis]
+    limits: Row = {"batas_bulan": None, "batas_dasar": None}
+    if jenis is JenisDaftar.PENUGASAN_LAMA:
+        months, basis = await months_of(connection, asked.instansi_id, bulan, asked.moment.per)
+        asked, limits = replace(asked, bulan=months), {"batas_bulan": months, "batas_dasar": basis}
+        kind = replace(kind, catatan=f"Batas {months} bulan ({basis}). {kind.catatan}")
     rows, following = await read.page(connection, kind, asked, limit, cursor)
     if kind.bernama:
         known = await masked(connection, vault, asked.instansi_id, [row["pegawai_id"] for row in rows])
@@ -28,7 +36,7 @@ async def a_list(
             who = known.get(row["pegawai_id"], NOBODY)
             row.update(who if named else {**who, "nama": None})
     return {
-        **about(kind), "per": asked.moment.per, "diketahui": asked.moment.diketahui, "sampai": asked.sampai,
+        **about(kind), "per": asked.moment.per, "diketahui": asked.moment.diketahui, "sampai": asked.sampai, **limits,
         "sumber": await read.sources(connection, asked.instansi_id), "jumlah": await read.count(connection, kind, asked), "items": rows,
         "berikutnya": following,
     }  # fmt: skip

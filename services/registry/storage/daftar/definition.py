@@ -33,7 +33,8 @@ class Kolom:
 
 @dataclass(frozen=True, kw_only=True)
 class Tanya:
-    """Whose rows, of which moment, of which part of the city; `sampai`: until when lists of what is coming look."""
+    """Whose rows, of which moment, of which part of the city; `sampai`: until when lists of what is coming look; `bulan`: how long an
+    internal assignment may last."""
 
     instansi_id: uuid.UUID
     moment: Moment
@@ -41,6 +42,7 @@ class Tanya:
     unor_id: uuid.UUID | None = None
     kecamatan: str = ""
     jabatan_id: uuid.UUID | None = None
+    bulan: int = 0
 
     @property
     def per(self) -> ColumnElement[date]:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import func, literal, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from services.registry.storage.daftar.assignments import ASSIGNMENTS
 from services.registry.storage.daftar.beside import BESIDE
 from services.registry.storage.daftar.cells import CELLS
 from services.registry.storage.daftar.definition import KEY, Daftar, Tanya
@@ -19,7 +20,7 @@ from shared.vocabulary import JenisDaftar
 from shared.web import paging
 
 Row = dict[str, Any]
-DAFTAR: dict[JenisDaftar, Daftar] = {one.jenis: one for one in (*PERSONS, *CELLS, *BESIDE, *REQUESTS)}
+DAFTAR: dict[JenisDaftar, Daftar] = {one.jenis: one for one in (*PERSONS, *CELLS, *BESIDE, *REQUESTS, *ASSIGNMENTS)}
 
 
 async def page(connection: AsyncConnection, kind: Daftar, asked: Tanya, limit: int, cursor: str) -> tuple[list[Row], str | None]:
