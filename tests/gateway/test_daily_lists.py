@@ -145,7 +145,7 @@ def test_internal_assignments_that_last_longer_than_they_should(city: People) ->
         True,
         True,
     )
-    said = {"nilai": "9", "dasar": "Perwal 12/2026", "sumber": "Perwal 12/2026", "sejak": "2026-01-01"}
+    said = {"nilai": "9", "dasar": "Perwal 12/2026", "pejabat": "Contoh Siregar", "sejak": "2026-01-01"}
     city.hukum.put("/v1/nilai-kota/PENUGASAN_BULAN", json=said)
     told = read(city, "PENUGASAN_LAMA")
     assert (told["batas_bulan"], told["batas_dasar"]) == (9, "Perwal 12/2026")

@@ -23,7 +23,7 @@ class NilaiKotaMasuk(BaseModel):
     model_config = ConfigDict(extra="forbid")
     nilai: str = Field(
         max_length=20,
-        description="Tanggal, hari kerja untuk nama yang berakhir _HARI, atau YA/TIDAK untuk KEPALA_PENJABAT",
+        description="Tanggal, hari kerja untuk nama yang berakhir _HARI, bulan untuk PENUGASAN_BULAN, atau YA/TIDAK untuk KEPALA_PENJABAT",
         examples=["2025-02-20"],
     )
     dasar: str = Field(min_length=1, max_length=500, description="Dokumen sumbernya", examples=["Keppres 15/P Tahun 2025"])
