@@ -96,7 +96,7 @@ def seat_of(city: People, code: str, day: str) -> str | None:
 
 
 def there(city: People, unit: str, day: str) -> set[str]:
-    listed = city.meja.get("/v1/daftar/NOMINATIF", unor_id=str(city.unor_id[unit]), per_tanggal=day)["items"]
+    listed = city.meja.get("/v1/daftar/NOMINATIF", unor_id=str(city.unor_id[unit]), per=day)["items"]
     return {one["pegawai_id"] for one in listed}
 
 
