@@ -14,6 +14,7 @@ from services.gateway.docs.examples import ANSWERS
 from shared.vocabulary import JenisMasukan as J
 from shared.vocabulary import JenisPaket
 from tests import dates
+from tests.cases import BEBAS
 from tests.flow.rounds import DAY, Round, calendar
 from tests.flow.six_units import six_units
 from tests.gateway.papers.material import KOP
@@ -210,6 +211,16 @@ def test_a_change_after_the_freeze_that_touches_the_plan_is_found_and_holds_up_t
     assert "rencana_basi" in round_.try_(city.ppk, "PUTUSKAN", catatan="Setuju").text
     round_.go(city.ppk, "PUTUSKAN", catatan="Sudah ditelaah: calon lain", isi={"basi_ditelaah": True})
     assert round_.row["status"] == "DIPUTUSKAN"
+    made = city.meja.post(
+        f"{round_.path}/usulan", 201, json={"nama": "1", "kepentingan": BEBAS}, headers={"Idempotency-Key": "basi"}
+    )
+    case = made["dibuat"][0]["usulan_id"]
+    (marked,) = city.meja.get("/v1/usulan-mutasi", basi=True)["items"]
+    assert marked["id"] == case
+    whole = city.meja.get(f"/v1/usulan-mutasi/{case}")
+    assert marked["sebab_basi"] == sorted({one["jenis"] for one in whole["basi"]}) == ["ORANG_BERUBAH", "ORANG_KELUAR"]
+    assert case not in {row["id"] for row in city.meja.get("/v1/usulan-mutasi", basi=False)["items"]}
+    assert case in city.meja.http.get("/v1/usulan-mutasi.csv", params={"basi": True}).text
     city.close()
 
 

@@ -137,7 +137,7 @@ USULAN: dict[str, Any] = {
     "listKewenangan": {"per": "2026-11-25", "items": [AUTHORITY], "berikutnya": None},
     "putKewenangan": {**AUTHORITY, "sejak": "2026-02-01", "sampai": None},
     "explainUsulanMutasi": EXPLAINED,
-    "listUsulanSaya": {"items": [CASE], "berikutnya": None},
+    "listUsulanSaya": {"items": [{**CASE, "sebab_basi": []}], "berikutnya": None},
     "moveUsulanSaya": CASE,
     "putDokumenUsulan": _WITH_PAPERS,
     "putBerkasDokumen": _WITH_PAPERS,

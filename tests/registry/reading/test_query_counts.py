@@ -149,7 +149,7 @@ READS: dict[str, int] = {
     "/v1/unor/{unor_id}/turunan": 2,
     "/v1/usulan-mutasi": 6,
     "/v1/usulan-mutasi/ekspor": 10,
-    "/v1/usulan-mutasi/{usulan_id}": 15,
+    "/v1/usulan-mutasi/{usulan_id}": 14,
     "/v1/usulan-mutasi/{usulan_id}/akibat": 14,
     "/v1/usulan-mutasi/{usulan_id}/berkas": 27,
     "/v1/usulan-mutasi/{usulan_id}/daftar-periksa": 4,

@@ -15,7 +15,7 @@ from services.registry.domain.usulan.status import Langkah
 from services.registry.operations.kepegawaian.find_people import ids_of
 from services.registry.operations.lembar.state import Keadaan
 from services.registry.operations.usulan import from_plan
-from services.registry.operations.usulan.places import path_of
+from services.registry.operations.usulan.places import paths_of
 from services.registry.operations.usulan.swap import replaced_by
 from services.registry.operations.usulan.transition import acting_role, step
 from services.registry.storage.kepegawaian.as_known import Moment
@@ -66,10 +66,10 @@ async def wanted_step(desk: Meja, row: Row) -> Langkah | None:
     if case is None:
         return None
     moment = Moment(desk.work.at.astimezone(JAKARTA).date())
-    paths = {end: await path_of(desk.work.connection, moment, case[f"{end}_unor_id"]) for end in ("asal", "tujuan")}
+    paths = await paths_of(desk.work.connection, moment, (case["asal_unor_id"], case["tujuan_unor_id"]))
     return step_for(
         KeputusanLembar(row["keputusan"]), StatusUsulan(case["status"]), AlurUsulan(case["alur"]),
-        lambda one: acting_role(one, desk.siapa, case, paths[one.ujung]) is not None,
+        lambda one: acting_role(one, desk.siapa, case, paths[case[f"{one.ujung}_unor_id"]]) is not None,
     )  # fmt: skip
 
 

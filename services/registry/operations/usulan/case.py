@@ -13,7 +13,7 @@ from services.registry.operations.usulan import refusals
 from services.registry.operations.usulan.draft import Rancangan, draft
 from services.registry.operations.usulan.left_seat import left_seat
 from services.registry.operations.usulan.once import recall, remember
-from services.registry.operations.usulan.places import path_of
+from services.registry.operations.usulan.places import paths_of
 from services.registry.operations.usulan.transition import acting_role
 from services.registry.operations.usulan.visible import Pandangan, sees
 from services.registry.storage.kepegawaian.as_known import Moment
@@ -68,10 +68,11 @@ async def visible(connection: AsyncConnection, view: Pandangan, usulan_id: uuid.
 
 async def actions(connection: AsyncConnection, case: Row, siapa: Siapa | None, today: Any) -> list[Row]:
     """Every act possible from here: for whom, and whether this person holds such a role."""
+    ends = (case["asal_unor_id"], case["tujuan_unor_id"]) if siapa else ()
+    paths = await paths_of(connection, Moment(today), ends)
     found = []
     for step in from_here(StatusUsulan(case["status"]), AlurUsulan(case["alur"])):
-        path = await path_of(connection, Moment(today), case[f"{step.ujung}_unor_id"]) if siapa else []
-        role = acting_role(step, siapa, case, path) if siapa else None
+        role = acting_role(step, siapa, case, paths[case[f"{step.ujung}_unor_id"]]) if siapa else None
         found.append({
             "aksi": step.aksi, "ke": step.ke, "peran": sorted(step.peran), "untuk_anda": role is not None, "alasan_wajib": step.alasan,
             "verifikasi_baru": step.segar,
