@@ -18,7 +18,7 @@ from services.scoring.fit.tables import AdditiveTables
 def features(known: Records, pairs: Pasangan) -> Float:
     """(pairs, FITUR); NaN = not known."""
     among = shown(known, pairs)
-    found: Float = read([table((one.hitung, one.kolom), among) for one in FITUR], pairs, np.float64)
+    found: Float = read([table((one.hitung, one.kolom), among, simple=True) for one in FITUR], pairs, np.float64)
     return found
 
 
