@@ -186,11 +186,14 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         app.include_router(
             part.router,
             responses=problems.problems(LayananSibuk, signed=part not in (public, demo_door, verify, card_pages)),
-            dependencies=[Depends(known_names)],
+            dependencies=[] if part in BY_LINK else [Depends(known_names)],
         )
     return app
 
 
+BY_LINK = (public, verify, card_pages)
+"""What people open from a paper's code or a message, and what OAuth standardises: whatever a messenger (`fbclid`) or a library adds to
+such an address is ignored, as RFC 6749 asks of a token endpoint."""
 WITH_A_FILE = ("/bertanda", "/berkas", "/lembar-kerja", "/penyampaian")
 """Ends of addresses that take one scanned paper."""
 

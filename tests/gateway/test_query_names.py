@@ -14,7 +14,7 @@ from services.gateway.api.query_names import names_of
 from services.gateway.main import create_app
 from services.gateway.settings import Settings
 from tests.gateway.queries import DECLARED, DOCUMENT
-from tests.repo.test_route_inventory import routes
+from tests.repo.test_route_inventory import calls, routes
 
 ASKED = sorted(where for where in DECLARED if where[1].startswith("/v1/"))
 NIP = "198501012010011955"
@@ -81,6 +81,18 @@ async def test_a_number_or_a_sentence_sent_as_a_name_is_not_repeated(door: httpx
     assert answer.status_code == 422
     assert NIP not in answer.text
     assert "Siti" not in answer.text
+
+
+async def test_what_a_messenger_or_a_library_adds_to_a_link_is_no_mistake_of_the_reader(door: httpx.AsyncClient) -> None:
+    answer = await door.get("/.well-known/jwks.json", params={"fbclid": "x"})
+    app: Any = door._transport.app  # type: ignore[attr-defined]
+    told = {one.path for one in routes(app.routes) if hasattr(one, "dependant") and "known_names" not in calls(one)}
+
+    assert answer.status_code == 200
+    assert told == {
+        "/oauth2/token", "/.well-known/jwks.json", "/.well-known/oauth-authorization-server", "/v/{kode}", "/kartu/{jenis}/{kartu_id}",
+        "/kartu/{jenis}/{kartu_id}.pdf", "/", "/docs", "/favicon.ico", "/kesehatan/hidup", "/kesehatan/siap",
+    }  # fmt: skip
 
 
 def test_the_day_asked_about_has_one_name_and_the_former_one_is_marked_so() -> None:

@@ -1,6 +1,6 @@
 """A query name this address does not know is refused: `?opdd=…` ignored would give the whole list to somebody who believes it filtered.
 
-Asked of every public route in one place (main.py), of the names the route itself declares, so a new filter needs no entry here.
+Asked of every route of the API in one place (main.py), of the names the route itself declares, so a new filter needs no entry here.
 """
 
 from __future__ import annotations
