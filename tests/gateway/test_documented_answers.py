@@ -21,6 +21,7 @@ from shared.contracts.v1.analisis import hasil
 from tests.contracts.publish import gateway_document
 from tests.contracts.test_analysis_example import unlike
 from tests.gateway.conftest import Busy
+from tests.gateway.queries import of_address
 
 PATHS = {operation["operationId"]: path for path, methods in gateway_document()["paths"].items()
          for method, operation in methods.items() if method == "get" and operation["operationId"] in ANSWERS}  # fmt: skip
@@ -37,7 +38,7 @@ flow/test_round.py, test_checklists.py, test_board_session.py, test_regrouping_c
 @pytest.mark.parametrize("name", sorted(set(PATHS) - LEFT_OUT - OF_PEOPLE))
 def test_a_read_has_the_fields_of_its_example(busy: Busy, name: str) -> None:
     asked = {"putaran_id": busy.ids["putaran_id"], "sel": busy.sel, "sejak": "awal"}
-    answer = busy.api.get(PATHS[name].format(**busy.ids), **(asked if "{putaran_id}" not in PATHS[name] else {}))
+    answer = busy.api.get(PATHS[name].format(**busy.ids), **of_address("get", PATHS[name], asked))
     compare(answer, ANSWERS[name])
 
 
