@@ -86,13 +86,28 @@ def regroup(
     role = _roles(kota, people)
     at = np.searchsorted(people, pairs.pegawai_i)
     turn = np.where(np.isin(people, pins.pasangan.pegawai_i), -1, role)
-    chosen = place_displaced(Seats(len(people), turn, at, pairs.sel_i, costs.jumlah, cells.al, cells.al_at))
+    chosen = place_displaced(_seats(kota, pairs, turn, at, costs, cells))
     why = [_why(row, bool(may[at]), int(chosen[at]), stages, kota) for at, row in enumerate(people.tolist())]
     barred = [
         why_not(kota, row, lawful, policy) if reason == "ATURAN" else [] for row, reason in zip(people.tolist(), why, strict=True)
     ]
     seated = Pasangan(pairs.pegawai_i[chosen[chosen >= 0]], pairs.sel_i[chosen[chosen >= 0]])
     return Regrouping(after(kota, seated, policy), people, role, pairs, chosen, costs, fit, why, barred, np.diff(cells.al_at))
+
+
+def _seats(kota: Kota, pairs: Pasangan, turn: Int, at: Int, costs: MoveCosts, cells: Cells) -> Seats:
+    """Costs finer than any number of people, so that where they are alike a person goes with the pupils: to the heir."""
+    fine = len(turn) + 1
+    dear = costs.jumlah * fine + ~to_heir(kota, pairs)
+    return Seats(len(turn), turn, at, pairs.sel_i, dear, cells.al * fine, cells.al_at)
+
+
+def to_heir(kota: Kota, pairs: Pasangan) -> Bool:
+    """Per pair: is the target in a unit that takes over the person's own?"""
+    own, there = kota.pegawai["unor_i"][pairs.pegawai_i], kota.sel.unor_i[pairs.sel_i]
+    units, of_pair = np.unique(own, return_inverse=True)
+    heirs = [np.isin(kota.unor["kunci"], str(kota.unor["penerus"][unit]).split("|")) for unit in units.tolist()]
+    return np.array(heirs, dtype=np.bool_).reshape(len(units), len(kota.unor["kunci"]))[of_pair, there]
 
 
 def pins_left(before: Kota, regrouped: Regrouping | None, policy: dict[str, Any]) -> Pins:

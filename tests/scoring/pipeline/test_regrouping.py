@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.scoring.distance import between_units
+from services.scoring.posing import regrouping
 from services.scoring.scope import closing_units
-from tests.scoring.cities import a_city, a_policy, analysis, random_city
+from tests.scoring.cities import Tables, a_city, a_policy, analysis, posts, random_city, staff, units
 from tests.scoring.outcome import row_of
-from tests.scoring.schools import CLOSES, regrouped
+from tests.scoring.schools import CLASS, CLOSES, regrouped, sizes
 
 
 def test_everybody_is_seated_and_the_pupils_are_counted_at_the_heir() -> None:
@@ -81,6 +82,43 @@ def test_the_head_chooses_before_class_teachers_and_tenure_consent_and_churn_are
     assert [row["peran"] for row in placed] == ["KEPALA", "GURU_KELAS"]
     assert placed[0]["dikesampingkan"] == ["CON-01", "ROT-04"]
     assert "TCH-10" in {answer["aturan"] for answer in placed[1]["syarat"]}  # four years at the school: by a signed waiver
+
+
+@pytest.mark.parametrize("heirs", [("sd-2", "sd-3"), ("sd-3", "sd-2")])
+def test_where_the_roads_are_alike_a_person_goes_with_the_pupils(heirs: tuple[str, str]) -> None:
+    """All four stand at one point; two close, and the other two have as much room as people come, whoever goes where."""
+    people = {"sd-1": 2, "sd-2": 6, "sd-3": 6, "sd-4": 2}
+    closing = dict(zip(("sd-1", "sd-4"), heirs, strict=True))
+    tables = {
+        "unor": [u | ({"tutup": CLOSES, "penerus": closing[u["kunci"]]} if u["kunci"] in closing else {})
+                 for u in units("sd-1", "sd-2", "sd-3", "sd-4")],
+        "jabatan": posts(), "sekolah": sizes(people),
+        "pegawai": [row for unit, count in people.items() for row in staff(unit, count, "guru", **CLASS)],
+    }  # fmt: skip
+    placed = analysis(tables)["terdampak"]["penempatan"]
+
+    assert sorted((row["dari"]["unor"], row["ke"]["unor"]) for row in placed) == sorted([*closing.items()] * 2)
+
+
+@settings(max_examples=8)
+@given(seed=st.integers(0, 10**6))
+def test_going_to_the_heir_costs_nobody_a_seat_and_no_turn_a_way(seed: int) -> None:
+    tables = random_city(np.random.default_rng(seed))
+    tables["unor"] = [{**u, "tutup": CLOSES, "penerus": "sd-2|sd-3"} if u["kunci"] == "sd-1" else u for u in tables["unor"]]
+    told = dear_of(tables)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(regrouping, "to_heir", lambda kota, pairs: np.zeros(len(pairs), dtype=np.bool_))
+        assert dear_of(tables) == told
+
+
+def dear_of(tables: Tables) -> dict[str, list[int]]:
+    """By part: how many are seated and what their ways and fits cost in all."""
+    found: dict[str, list[int]] = {}
+    for row in analysis(tables)["terdampak"]["penempatan"]:
+        counted = found.setdefault(row["peran"], [0, 0])
+        counted[0] += 1
+        counted[1] += row["biaya_mikro"]["jumlah"]
+    return found
 
 
 def test_nothing_closes_nothing_is_told() -> None:

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from services.registry.domain.pelaksanaan import akibat
 from services.registry.domain.pelaksanaan.akibat import Sel
 from services.registry.domain.pelaksanaan.penempatan import PLACE, from_json, same_place
+from services.registry.domain.usulan.bubar import HEADS
 from services.registry.domain.usulan.status import step_of
 from services.registry.storage.kepegawaian import histories
 from services.registry.storage.kepegawaian.as_known import Moment
@@ -79,7 +80,9 @@ async def _returning(connection: AsyncConnection, cell: Cell, undone: Collection
     back = 0
     for one in mine:
         change = await placements.of_case(connection, one["id"])
-        back += change is not None and same_place(posts.get(one["pegawai_id"], {}), from_json(change["sesudah"]))
+        if change is None or from_json(change["sebelum"]).get("tugas_tambahan") in HEADS:  # back to heading it, not to a seat
+            continue
+        back += same_place(posts.get(one["pegawai_id"], {}), from_json(change["sesudah"]))
     return back
 
 

@@ -28,7 +28,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from services.registry.storage.base import among
 from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.kepegawaian.as_known import Moment
-from services.registry.storage.usulan.seats import NOBODY_KNOWS, POOLED, Cell, merged
+from services.registry.storage.usulan.seats import NOBODY_KNOWS, POOLED, TAKES_A_SEAT, Cell, heads_nothing, merged
 from services.registry.storage.usulan.tables import RUNNING, usulan_mutasi
 from shared.vocabulary import JenisPenempatan
 
@@ -84,7 +84,7 @@ async def seated(connection: AsyncConnection, cells: Collection[Cell], moment: M
         select(*cell.c, func.count(post.c.pegawai_id.distinct()))
         .join(post, and_(post.c.unor_id == cell.c.unor_id, post.c.jenis == JenisPenempatan.DEFINITIF, moment.known(post)))
         .join(position, and_(position.c.jabatan_id == post.c.jabatan_id, moment.known(position)))
-        .where(position.c.keluarga == cell.c.keluarga, _fits(post.c.mapel, cell.c.mapel))
+        .where(position.c.keluarga == cell.c.keluarga, _fits(post.c.mapel, cell.c.mapel), heads_nothing(post))
         .group_by(*cell.c)
     )
     return {Cell(*row[:3]): int(row[3]) for row in (await connection.execute(query)).all()}
@@ -97,12 +97,12 @@ async def coming(connection: AsyncConnection, cells: Collection[Cell], moment: M
     sits = exists().where(
         post.c.pegawai_id == case.c.pegawai_id, post.c.unor_id == cell.c.unor_id, post.c.jenis == JenisPenempatan.DEFINITIF,
         moment.known(post), position.c.jabatan_id == post.c.jabatan_id, moment.known(position),
-        position.c.keluarga == cell.c.keluarga, _fits(post.c.mapel, cell.c.mapel),
+        position.c.keluarga == cell.c.keluarga, _fits(post.c.mapel, cell.c.mapel), heads_nothing(post),
     )  # fmt: skip
     query = (
         select(*cell.c, func.count(case.c.id))
         .join(case, case.c.tujuan_unor_id == cell.c.unor_id)
-        .where(RUNNING, case.c.status != "DRAF", family == cell.c.keluarga, ~sits)
+        .where(RUNNING, case.c.status != "DRAF", TAKES_A_SEAT, family == cell.c.keluarga, ~sits)
         .where(or_(cell.c.mapel == "", subject == "", subject == cell.c.mapel))
         .group_by(*cell.c)
     )

@@ -1,5 +1,8 @@
 """How many sit in a cell, how many it may hold, and which open cases change that. A cell is unit, family and, in a school, subject.
 
+Whoever heads a school or a health centre is counted apart, as the analysis does it: the post of a head fills no seat of a teacher, neither
+now nor by a case that leads to it.
+
 The cell's key is written as scoring writes it: `unit|family|subject`, the subject empty where a unit is not counted by subject. Two cells
 of one unit and family meet when their subjects are the same or either is empty.
 """
@@ -14,13 +17,18 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from services.registry.domain.usulan.bubar import HEADS
 from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.kepegawaian.tables import formasi, formasi_versi, jabatan_versi, penempatan, unor_penerus
 from services.registry.storage.usulan.tables import RUNNING, usulan_mutasi
-from shared.vocabulary import JenisPenempatan, JenisPenerus, StatusUsulan
+from shared.vocabulary import BentukMutasi, JenisPenempatan, JenisPenerus, StatusUsulan
 
+HEADSHIPS = (BentukMutasi.KEPALA_SEKOLAH.value, BentukMutasi.KEPALA_PUSKESMAS.value)
 POOLED = "AGAMA"
 NOBODY_KNOWS = "TIDAK_DIKETAHUI"
+
+
+TAKES_A_SEAT = usulan_mutasi.c.bentuk.not_in(HEADSHIPS)
 
 
 class Cell(NamedTuple):
@@ -70,14 +78,14 @@ def _merged_into(unor_id: uuid.UUID, moment: Moment) -> Select[Any]:
 
 
 async def seated(connection: AsyncConnection, cell: Cell, moment: Moment) -> int:
-    """Definitive holders on the day."""
+    """Definitive holders on the day, heads left out."""
     query = _sitting(cell, moment).with_only_columns(func.count(penempatan.c.pegawai_id.distinct()))
     return int((await connection.execute(query)).scalar_one())
 
 
 async def coming(connection: AsyncConnection, cell: Cell, moment: Moment, but: uuid.UUID) -> int:
     """Other open cases into the cell, of people who do not sit there."""
-    mine = (usulan_mutasi.c.tujuan_unor_id == cell.unor_id, _meets(usulan_mutasi.c.tujuan_sel, cell))
+    mine = (usulan_mutasi.c.tujuan_unor_id == cell.unor_id, _meets(usulan_mutasi.c.tujuan_sel, cell), TAKES_A_SEAT)
     away = usulan_mutasi.c.pegawai_id.not_in(_sitting(cell, moment).with_only_columns(penempatan.c.pegawai_id))
     query = select(func.count()).where(*mine, _binds(moment), usulan_mutasi.c.id != but, usulan_mutasi.c.status != "DRAF", away)
     return int((await connection.execute(query)).scalar_one())
@@ -102,7 +110,7 @@ async def leaving(
 
 async def decreed_into(connection: AsyncConnection, cell: Cell, moment: Moment, statuses: Collection[str]) -> list[str]:
     """Agenda numbers of open cases at these statuses that bring somebody who does not sit there yet."""
-    mine = (usulan_mutasi.c.tujuan_unor_id == cell.unor_id, _meets(usulan_mutasi.c.tujuan_sel, cell))
+    mine = (usulan_mutasi.c.tujuan_unor_id == cell.unor_id, _meets(usulan_mutasi.c.tujuan_sel, cell), TAKES_A_SEAT)
     away = usulan_mutasi.c.pegawai_id.not_in(_sitting(cell, moment).with_only_columns(penempatan.c.pegawai_id))
     query = select(usulan_mutasi.c.nomor, usulan_mutasi.c.tahun).where(*mine, RUNNING, away, usulan_mutasi.c.status.in_(statuses))
     return [f"{row.nomor}/{row.tahun}" for row in await connection.execute(query.order_by(usulan_mutasi.c.id))]
@@ -122,7 +130,7 @@ async def moves(
     query = (
         select(usulan_mutasi, sits.label("duduk"))
         .where(case[f"{end}_unor_id"] == cell.unor_id, _meets(case[f"{end}_sel"], cell), case.status.in_(list(statuses)))
-        .where(or_(case[f"{other}_sel"].is_(None), ~stays))
+        .where(or_(case[f"{other}_sel"].is_(None), ~stays), TAKES_A_SEAT if into else true())
         .order_by(case.id.desc())
     )
     return [dict(row) for row in (await connection.execute(query)).mappings()]
@@ -138,8 +146,12 @@ def _sitting(cell: Cell, moment: Moment) -> Select[Any]:
         select(penempatan.c.pegawai_id)
         .join(jabatan_versi, and_(jabatan_versi.c.jabatan_id == penempatan.c.jabatan_id, moment.known(jabatan_versi)))
         .where(penempatan.c.unor_id == cell.unor_id, penempatan.c.jenis == JenisPenempatan.DEFINITIF, moment.known(penempatan))
-        .where(jabatan_versi.c.keluarga == cell.keluarga, _subject(penempatan.c.mapel, cell.mapel))
+        .where(jabatan_versi.c.keluarga == cell.keluarga, _subject(penempatan.c.mapel, cell.mapel), heads_nothing(penempatan))
     )
+
+
+def heads_nothing(post: Any) -> ColumnElement[bool]:
+    return func.coalesce(post.c.tugas_tambahan.not_in(sorted(HEADS)), True)
 
 
 def _subject(column: Any, subject: str) -> ColumnElement[bool]:

@@ -17,10 +17,15 @@ DECIDED = BERLAKU | {StatusUsulan.DISETUJUI_PPK, StatusUsulan.SK_DISIAPKAN, Stat
 
 
 async def seat(asked: Ditanya) -> Kursi | None:
-    """None where no seat of the agency is taken: leaving it, an internal assignment, or a change inside one cell."""
+    """None where no seat of the agency is taken: leaving it, an internal assignment, a headship, or a change inside one cell."""
     case = asked.usulan
     wanted, held = (seats.cell_of(case[f"{end}_unor_id"], case[f"{end}_sel"]) for end in ("tujuan", "asal"))
-    if wanted is None or wanted == held or case["alur"] in (AlurUsulan.PENUGASAN, AlurUsulan.KELUAR):
+    if (
+        wanted is None
+        or wanted == held
+        or case["alur"] in (AlurUsulan.PENUGASAN, AlurUsulan.KELUAR)
+        or case["bentuk"] in seats.HEADSHIPS
+    ):
         return None
     today, connection = Moment(asked.hari_ini), asked.connection
     joined = await together(connection, case)
