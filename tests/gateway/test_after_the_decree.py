@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import uuid
 from collections.abc import Iterator
 from typing import Any
@@ -15,6 +16,8 @@ from tests.people import People, Person, people
 from tests.stack import Stack
 
 PROOF = {"berkas": ("tanda-terima.pdf", b"%PDF tanda terima", "application/pdf")}
+WORDS = b"%PDF-1.7 Anak saya masih menyusu."
+LETTER = {"berkas": ("keberatan.pdf", WORDS, "application/pdf")}
 ON = {"cara": "LANGSUNG", "tanggal": "2026-11-27", "penerima": "YANG_BERSANGKUTAN"}
 
 
@@ -77,6 +80,8 @@ def test_an_objection_goes_to_the_right_office_is_read_by_few_and_annuls_the_dec
     city.kepala_unit.get(one, 404)
     city.tpk1.get(one, 404)
 
+    filed = a_letter_is_attached(city, filed["id"], filed["versi"])
+
     plan = city.ppk.get(f"{one}/akibat")
     compare(plan, ANSWERS["getAkibatKeberatan"])
     said = {
@@ -93,6 +98,36 @@ def test_an_objection_goes_to_the_right_office_is_read_by_few_and_annuls_the_dec
     assert (done["status"], done["putusan"], done["akibat"]["ikut_batal"]) == ("DIPUTUS", "DIKABULKAN", [])
     assert delivered.read()["status"] == "DIBATALKAN"
     assert city.ppk.get(one)["pertimbangan"] == "Masih kurang guru."
+    assert [step["langkah"] for step in done["langkah_berikut"]] == ["ISI_KURSI"], "nobody else took the seat"
+    late = city.pegawai.http.put(
+        f"/v1/saya/keberatan/{filed['id']}/berkas", files=LETTER, headers={"If-Match": f'"v{done["versi"]}"'}
+    )
+    assert late.status_code == 409
+
+
+def a_letter_is_attached(city: People, which: str, versi: int) -> dict[str, Any]:
+    """By the person; read by who may read the objection, and by nobody else."""
+    own, theirs = f"/v1/saya/keberatan/{which}/berkas", f"/v1/keberatan/{which}/berkas"
+    match = {"If-Match": f'"v{versi}"'}
+    assert city.ppk.http.get(theirs).status_code == 404, "nothing there yet"
+    page = {"berkas": ("surat.html", b"<html>", "text/html")}
+    refused = city.pegawai.http.put(own, files=page, headers=match)
+    assert (refused.status_code, "PDF" in refused.json()["saran"]) == (422, True)
+    assert city.pegawai.http.put(own, files=LETTER, headers={"If-Match": '"v77"'}).status_code == 412
+    assert city.pegawai2.http.put(own, files=LETTER, headers=match).status_code == 404
+    assert city.ppk.http.put(theirs, files=LETTER, headers=match).status_code == 403, "who decides records no letters"
+
+    done = city.pegawai.http.put(own, files=LETTER, headers=match)
+    assert done.status_code == 200, done.text
+    compare(done.json(), ANSWERS["putBerkasKeberatanSaya"])
+    assert done.json()["berkas_hash"] == hashlib.sha256(WORDS).hexdigest()
+    for by, path in ((city.pegawai, own), (city.ppk, theirs), (city.auditor, theirs)):
+        read = by.http.get(path)
+        assert (read.content, read.headers["content-type"]) == (WORDS, "application/pdf")
+    assert [by.http.get(theirs).status_code for by in (city.kepala_unit, city.tpk1)] == [404, 404]
+    (shown,) = [one for one in city.meja.get("/v1/keberatan")["items"] if one["id"] == which]
+    assert (shown["ada_berkas"], shown["berkas_hash"]) == (True, None)
+    return dict(done.json())
 
 
 def test_a_decree_is_corrected_by_who_may_sign_it_and_not_where_the_decision_says_what_it_says(city: People) -> None:

@@ -56,12 +56,38 @@ OBJECTION: dict[str, Any] = {
     "diputus_oleh": None, "diputus_peran": None, "diputus_pada": None, "akibat": None, "berkas_hash": None, "versi": 1,
     "dibuat_oleh": WHO, "dibuat_pada": NOW, "diubah_pada": NOW, "usulan_agenda": "17/2026", "usulan_status": "DISAMPAIKAN",
     "usulan_kelompok": "GURU", "usulan_jenis": "A", "umur_hari": 4, "lewat_batas": False, "pemutus": "PPK",
+    "ada_berkas": False,
 }  # fmt: skip
-_OPENED = {**OBJECTION, "alasan": "Jarak ke unit baru 40 km.", "pertimbangan": None}
+_WITH_LETTER = {
+    **OBJECTION,
+    "ada_berkas": True,
+    "berkas_hash": "9f2c41d07e5b8a63f1c09d4e7a2b5c8d0e3f6a917b4c2d5e8f0a1b3c6d9e2f47",
+    "versi": 2,
+}
+_OPENED = {
+    **OBJECTION, "alasan": "Jarak ke unit baru 40 km.", "pertimbangan": None,
+    "langkah_berikut": [{
+        "langkah": "PUTUSAN", "oleh": "PPK", "saran": "Lihat akibatnya, lalu putuskan.", "usulan_id": A, "metode": "POST",
+        "alamat": f"/v1/keberatan/{C}/putusan", "isi": None,
+    }],
+}  # fmt: skip
 _DECIDED = {
     **OBJECTION, "status": "DIPUTUS", "status_teks": "sudah diputus", "status_teks_en": "decided", "putusan": "DIKABULKAN",
     "putusan_nomor": "800/77/2026", "putusan_tanggal": "2026-12-21", "diputus_oleh": WHO, "diputus_peran": "PPK", "diputus_pada": NOW,
     "akibat": {"usulan_id": A, "aksi": "BATALKAN", "ikut_batal": [], "usulan_baru": [B]}, "versi": 2,
+    "langkah_berikut": [
+        {
+            "langkah": "USULAN_BARU", "oleh": "PETUGAS_MUTASI", "usulan_id": B, "metode": "POST", "alamat": "/v1/usulan-mutasi",
+            "saran": "Susun usulan baru ke kursi yang bebas bagi pegawai yang menempati kursi itu; bila usulan lamanya belum selesai, "
+            "selesaikan dahulu.",
+            "isi": {"pegawai_id": D, "jenis": "A"},
+        },
+        {
+            "langkah": "ISI_KURSI", "oleh": "PETUGAS_MUTASI", "usulan_id": A, "metode": "GET", "alamat": f"/v1/usulan-mutasi/{A}",
+            "saran": "Kursi tujuan SK yang batal terbuka lagi: bila kebutuhannya masih ada, lihat calonnya dan susun usulan baru.",
+            "isi": None,
+        },
+    ],
 }  # fmt: skip
 REGISTER = {"per": "2026-12-14", "items": [OBJECTION], "berikutnya": None}
 NOT_BEGUN: dict[str, Any] = {
@@ -88,6 +114,8 @@ PELAKSANAAN: dict[str, Any] = {
     "listKeberatanSaya": REGISTER,
     "getKeberatan": _OPENED,
     "getKeberatanSaya": _OPENED,
+    "putBerkasKeberatan": _WITH_LETTER,
+    "putBerkasKeberatanSaya": _WITH_LETTER,
     "admitKeberatan": {**OBJECTION, "terlambat": True, "izin_terlambat": "SK diterima saat dirawat.", "izin_oleh": WHO, "versi": 2},
     "getAkibatKeberatan": {**CONSEQUENCES, "aksi": "BATALKAN"},
     "decideKeberatan": _DECIDED,

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from services.gateway.api.keberatan import deciding, filing, own
+from services.gateway.api.keberatan import deciding, filing, letter, own
 
 router = APIRouter()
-for part in (filing, deciding, own):
+for part in (filing, letter, deciding, own):
     router.include_router(part.router)

@@ -29,6 +29,7 @@ NEW = "_baru"
 IDENTITY, CIRCUMSTANCES, HISTORY, WAIVER = b"identitas", b"keadaan", b"riwayat", b"pembebasan"
 REQUEST = b"permohonan"
 OBJECTION = b"keberatan"
+LETTER = b"surat keberatan"
 HEARING = b"dengar"
 """What people wrote in a hearing."""
 USER = b"pengguna|"
@@ -159,6 +160,15 @@ def unseal(person_key: bytes, sealed: bytes, purpose: bytes = IDENTITY) -> dict[
 
 def unseal_text(person_key: bytes, sealed: bytes, purpose: bytes) -> bytes:
     """The same values as the JSON text they were sealed as: whoever opens a whole city reads equal texts once."""
+    return _open(_cipher(person_key), sealed, purpose)
+
+
+def seal_file(person_key: bytes, content: bytes, purpose: bytes) -> bytes:
+    """A whole file; it is sealed in one piece, so it should be no larger than an upload may be."""
+    return _seal(_cipher(person_key), content, purpose)
+
+
+def open_file(person_key: bytes, sealed: bytes, purpose: bytes) -> bytes:
     return _open(_cipher(person_key), sealed, purpose)
 
 

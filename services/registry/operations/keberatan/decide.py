@@ -19,6 +19,7 @@ from services.registry.domain.kepegawaian.sandi import OBJECTION, Vault
 from services.registry.domain.usulan.penjaga.kepentingan import tied
 from services.registry.domain.usulan.status import step_of
 from services.registry.operations.keberatan import refused
+from services.registry.operations.keberatan.next_steps import next_steps
 from services.registry.operations.keberatan.told import held, told, unsealed
 from services.registry.operations.pelaksanaan.undo import Pembatalan, undo
 from services.registry.operations.usulan import deadlines
@@ -57,7 +58,7 @@ class Putusan:
 
 async def admit(work: UnitOfWork, siapa: Siapa, which: uuid.UUID, versi: int, *, diterima: bool, alasan: str) -> Row:
     """Commits. Raises TidakDitemukan, VersiLain, TidakBerwenang, Bentrok for one that was in time or has ended."""
-    row = await _open(work, siapa, which, versi)
+    row = await still_open(work, siapa, which, versi)
     if row["status"] != StatusKeberatan.TERLAMBAT:
         raise refused.not_late()
     if not siapa.peran() & set(ADMITS):
@@ -72,7 +73,7 @@ async def admit(work: UnitOfWork, siapa: Siapa, which: uuid.UUID, versi: int, *,
 
 async def withdraw(work: UnitOfWork, siapa: Siapa, which: uuid.UUID, versi: int) -> Row:
     """By the person. Commits. Raises TidakDitemukan, VersiLain, TidakBerwenang, Bentrok."""
-    row = await _open(work, siapa, which, versi)
+    row = await still_open(work, siapa, which, versi)
     if not siapa.is_self(row["pegawai_id"]):
         raise refused.not_yours()
     await _change(work, row, {"status": StatusKeberatan.DITARIK.value}, "keberatan.ditarik")
@@ -82,7 +83,7 @@ async def withdraw(work: UnitOfWork, siapa: Siapa, which: uuid.UUID, versi: int)
 async def decide(work: UnitOfWork, vault: Vault, siapa: Siapa, which: uuid.UUID, versi: int, said: Putusan) -> Row:
     """Commits. Raises what `undo` raises besides; PerluPenguatan without a fresh code."""
     require_fresh(siapa, work.at)
-    row = await _open(work, siapa, which, versi)
+    row = await still_open(work, siapa, which, versi)
     today = work.at.astimezone(JAKARTA).date()
     role = office_of(row["seharusnya_kepada"])
     if not siapa.holds(role):
@@ -102,7 +103,8 @@ async def decide(work: UnitOfWork, vault: Vault, siapa: Siapa, which: uuid.UUID,
     }  # fmt: skip
     itself = decided_before(siapa, await cases.steps(work.connection, row["usulan_id"]))
     await _change(work, row, values, "keberatan.diputus", putusan=said.putusan.value, memutus_sendiri=itself)
-    return await _now(work, siapa, which)
+    done = await _now(work, siapa, which)
+    return {**done, "langkah_berikut": await next_steps(work.connection, done, others=True)}
 
 
 async def _annul(work: UnitOfWork, vault: Vault, siapa: Siapa, row: Row, said: Putusan) -> Row | None:
@@ -118,7 +120,7 @@ async def _annul(work: UnitOfWork, vault: Vault, siapa: Siapa, row: Row, said: P
     return await undo(work, vault, siapa, row["usulan_id"], None, wanted)
 
 
-async def _open(work: UnitOfWork, siapa: Siapa, which: uuid.UUID, versi: int) -> Row:
+async def still_open(work: UnitOfWork, siapa: Siapa, which: uuid.UUID, versi: int) -> Row:
     await cases.hold_agency(work.connection, siapa.instansi_id)
     row = await held(work.connection, siapa, which)
     if versi != row["versi"]:

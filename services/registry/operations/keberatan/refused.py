@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from services.registry.operations import step_refusals
-from shared.errors import Bentrok, MasukanTidakSah, TidakBerwenang, VersiLain
+from shared.errors import Bentrok, MasukanTidakSah, TidakBerwenang, TidakDitemukan, VersiLain
 
 
 def not_yours() -> TidakBerwenang:
@@ -35,6 +35,19 @@ def one_is_open(nomor: str) -> Bentrok:
 
 def erased() -> Bentrok:
     return Bentrok("Data pribadi pegawai ini sudah dihapus.", saran="Keberatan tidak dapat dicatat.", pesan_en="Erased.")
+
+
+def no_letter() -> MasukanTidakSah:
+    return MasukanTidakSah(
+        "Berkas kosong, lebih dari 20 MB, atau bukan PDF, JPEG, atau PNG.", saran="Kirim satu berkas: PDF, atau foto suratnya.",
+        pesan_en="Empty, too large, or neither PDF, JPEG nor PNG.",
+    )  # fmt: skip
+
+
+def without_letter() -> TidakDitemukan:
+    return TidakDitemukan(
+        "Keberatan ini tidak punya berkas.", saran="Unggah suratnya selama belum diputus.", pesan_en="No letter is attached."
+    )
 
 
 def changed(row: Mapping[str, Any]) -> VersiLain:

@@ -13,6 +13,7 @@ from services.registry.domain.akses.siapa import Siapa
 from services.registry.domain.keberatan.putusan import READERS, may_read, office_of
 from services.registry.domain.kepegawaian import sandi
 from services.registry.domain.kepegawaian.sandi import OBJECTION, Vault
+from services.registry.operations.keberatan.next_steps import next_steps
 from services.registry.storage.keberatan import objections
 from services.registry.storage.keberatan.objections import OPEN
 from services.registry.storage.kepegawaian.people import wrapped_keys
@@ -23,14 +24,15 @@ from shared.web import paging
 
 Row = dict[str, Any]
 PURPOSE = "keberatan.dibaca"
-KEPT_BACK = ("sandi", "usulan_tahun", "usulan_nomor")
+KEPT_BACK = ("sandi", "usulan_tahun", "usulan_nomor", "berkas_hash")
 
 
 def missing() -> TidakDitemukan:
     return TidakDitemukan("Keberatan tidak ada.", saran="Lihat GET /v1/keberatan.", pesan_en="No such objection.")
 
 
-def told(row: Mapping[str, Any], today: date) -> Row:
+def told(row: Mapping[str, Any], today: date, said: Mapping[str, Any] | None = None) -> Row:
+    """`said`: what is sealed, where it was opened; the hash of the letter as it was sent is part of it."""
     open_ = row["status"] in OPEN
     due, soonest = row["putus_batas"], row["putus_paling_cepat"]
     over = None if due is None and today > soonest else today > (due or soonest)
@@ -38,6 +40,7 @@ def told(row: Mapping[str, Any], today: date) -> Row:
         **{name: value for name, value in row.items() if name not in KEPT_BACK}, "agenda": f"{row['nomor']}/{row['tahun']}",
         "usulan_agenda": f"{row['usulan_nomor']}/{row['usulan_tahun']}", "umur_hari": (today - row["diterima"]).days,
         "lewat_batas": over if open_ else False, "pemutus": office_of(row["seharusnya_kepada"]).value,
+        "ada_berkas": row["berkas_hash"] is not None, "berkas_hash": (said or {}).get("berkas_sha256"),
     }  # fmt: skip
 
 
@@ -73,7 +76,9 @@ async def opened(
     row = await held(connection, siapa, which)
     said = await unsealed(connection, vault, row)
     await note_read(engine, siapa.instansi_id, siapa.aktor, PURPOSE, ["keberatan.sandi"], [row["pegawai_id"]], at)
-    return {**told(row, today), "alasan": said.get("alasan"), "pertimbangan": said.get("pertimbangan")}
+    shown = told(row, today, said)
+    follows = await next_steps(connection, shown, others=bool(siapa.peran() & READERS))
+    return {**shown, "alasan": said.get("alasan"), "pertimbangan": said.get("pertimbangan"), "langkah_berikut": follows}
 
 
 async def unsealed(connection: AsyncConnection, vault: Vault, row: Mapping[str, Any]) -> Row:

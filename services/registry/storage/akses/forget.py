@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from services.registry.domain.kepegawaian import pelupaan
 from services.registry.storage.akses.tables import pengguna, sesi_pengguna, totp
 from services.registry.storage.base import among
+from services.registry.storage.keberatan.tables import keberatan
 from services.registry.storage.kepegawaian.tables import pegawai
 from services.registry.storage.naskah.tables import naskah, naskah_berkas, naskah_bertanda
 from services.registry.storage.pelaksanaan.list_tables import butir_periksa
@@ -87,7 +88,7 @@ async def _papers(connection: AsyncConnection, person: uuid.UUID, instansi_id: u
 
 async def _proofs(connection: AsyncConnection, person: uuid.UUID, instansi_id: uuid.UUID) -> None:
     """Files of letters and proofs of this person's cases; one that stands for others too (a list sent to the treasury) stays."""
-    tables = (lampiran_usulan, butir_periksa)
+    tables = (lampiran_usulan, butir_periksa, keberatan)
     mine = union(*[select(one.c.berkas_hash).where(one.c.pegawai_id == person) for one in tables])
     held = {row[0] for row in await connection.execute(mine)} - {None}
     elsewhere = [select(one.c.berkas_hash).where(among(one.c.berkas_hash, held), one.c.pegawai_id != person) for one in tables]
