@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from services.registry.domain.akses.siapa import Siapa, Wewenang
 from services.registry.domain.kepegawaian import sandi
-from services.registry.domain.kepegawaian.sandi import OBJECTION, REQUEST, Vault
+from services.registry.domain.kepegawaian.sandi import LETTER, OBJECTION, REQUEST, Vault
 from services.registry.domain.naskah.kode import new_code
 from services.registry.operations.akses.grant_role import add_role
 from services.registry.operations.akses.users import add_user
@@ -152,13 +152,16 @@ async def _cases(c: AsyncConnection, vault: Vault, ids: Ids, first: Ids, people:
 
 
 async def _objections(c: AsyncConnection, ids: Ids, vault: Vault, wrapped: bytes, case: Ids) -> None:
-    """Of one case: the last one open, all others decided."""
-    n = ids["n"]
-    said = sandi.seal(vault.unwrap(wrapped, case["pegawai_id"]), {"alasan": "Uji"}, OBJECTION)
+    """Of one case: the last one open, all others decided; each with its letter."""
+    n, key = ids["n"], vault.unwrap(wrapped, case["pegawai_id"])
+    said = sandi.seal(key, {"alasan": "Uji"}, OBJECTION)
+    letter = await files.put(c, ids["instansi_id"], sandi.seal_file(key, b"%PDF-1.7", LETTER), "keberatan", AT)
     row = {
         "instansi_id": ids["instansi_id"], "tahun": 2026, "diterima": TODAY, "ditujukan_kepada": "Sekda", "seharusnya_kepada": "Sekda",
         "disampaikan": TODAY, "hari_kerja": 14, "dasar": "uji", "batas_paling_cepat": TODAY, "putus_hari_kerja": 21,
-        "putus_paling_cepat": TODAY, "sandi": said, "versi": 1, "dibuat_oleh": "uji", "dibuat_pada": AT, "diubah_pada": AT, **case,
+        "putus_paling_cepat": TODAY, "sandi": said, "berkas_hash": letter, "versi": 1,
+        "dibuat_oleh": "uji", "dibuat_pada": AT, "diubah_pada": AT,
+        **case,
     }  # fmt: skip
     made = [{**row, "id": new_id(), "nomor": k + 1, "status": "DITERIMA" if k == n else "DIPUTUS"} for k in range(n + 1)]
     await _add(c, keberatan, made)
