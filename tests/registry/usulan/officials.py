@@ -116,10 +116,10 @@ class City:
         async with UnitOfWork(self.engine, "admin", AT) as work:
             self.agency = await ensure_agency(work, f"kota-{uuid.uuid4().hex[:10]}", "Kota Uji", JenisInstansi.KOTA.value)
             await work.commit()
-        rows = six_units()
-        rows[J.PEGAWAI] += [a_teacher(number, "KOTA") for number in self.outside]
+        told = six_units()
+        told[J.PEGAWAI] += [a_teacher(number, "KOTA") for number in self.outside]
         for kind in (J.UNOR, J.JABATAN, J.FORMASI, J.PEGAWAI):
-            await state(self.engine, self.vault, self.agency, kind, rows[kind])
+            await state(self.engine, self.vault, self.agency, kind, told[kind])
         async with UnitOfWork(self.engine, "hukum", AT) as work:
             await put_value(work, self.agency, NilaiKota.KEPALA_PENJABAT, Nilai("TIDAK", "uji", "uji", date(2026, 1, 1)))
         async with self.engine.connect() as connection:
