@@ -16,10 +16,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from services.scoring.facts import Int
-from services.scoring.planning import prices
 from services.scoring.planning.again import Answer, drawn_once, least_cost, only, part_of, solve_again
 from services.scoring.planning.problem import Problem
-from services.scoring.planning.residual import residual
+from services.scoring.planning.residual import shortest
 from services.scoring.planning.within import fewest
 
 MORE = 10
@@ -88,5 +87,5 @@ def values(problem: Problem, wanted: Iterable[int], seed: str, *, prune: bool = 
 
 def slopes(answer: Answer) -> tuple[int, int]:
     """(loss with one move fewer, gain with one more), exact: shortest ways between source and sink in the residual network."""
-    held = residual(answer.network, answer.aliran, answer.potensial)
-    return prices.one_move_fewer(held), -prices.one_more_move(held)
+    fewer, more = shortest(answer.network, answer.aliran, answer.potensial, [(1, 0, np.inf), (0, 1, 0)])
+    return int(fewer), -int(more) if np.isfinite(more) else 0

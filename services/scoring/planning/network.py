@@ -62,7 +62,7 @@ class _Level:
 def build_network(problem: Problem) -> Network:
     """Nodes and arcs in sorted order. Raises OverflowError when costs times nodes would not fit 64 bits."""
     cells, limits = problem.cells, nested_limits(problem)
-    out_cells, in_cells = np.unique(problem.asal), np.unique(problem.busur_sel)
+    (out_cells, left_at), (in_cells, come_at) = (_numbered(ends, len(cells.n0)) for ends in (problem.asal, problem.busur_sel))
     leave = _levels([one for one in limits if one.sisi == "KELUAR"], out_cells, SOURCE, SINK + 1)
     first_out = leave.nodes
     first_person = first_out + len(out_cells)
@@ -75,10 +75,10 @@ def build_network(problem: Problem) -> Network:
         **dict(zip(leave.nama, leave.busur, strict=True)),
         "keluar": _arcs(leave.atas[out_at], first_out + out_at, 1, _steps(cells.rho, cells.rho_at, out_cells)),
         "orang": _arcs(
-            first_out + np.searchsorted(out_cells, problem.asal), first_person + np.arange(len(problem.pegawai)), 1, 0,
+            first_out + left_at[problem.asal], first_person + np.arange(len(problem.pegawai)), 1, 0,
         ),
         "gerak": _arcs(
-            first_person + problem.busur_orang, first_in + np.searchsorted(in_cells, problem.busur_sel), 1, problem.busur_biaya,
+            first_person + problem.busur_orang, first_in + come_at[problem.busur_sel], 1, problem.busur_biaya,
         ),
         "masuk": _arcs(first_in + in_at, arrive.atas[in_at], 1, _steps(cells.al, cells.al_at, in_cells)),
         **{name: part[[1, 0, 2, 3]] for name, part in zip(arrive.nama, arrive.busur, strict=True)},  # towards the sink
@@ -93,6 +93,12 @@ def build_network(problem: Problem) -> Network:
         dict(zip(names, [*leave.tempat, *arrive.tempat], strict=True)), at["keluar"], at["masuk"], at["orang"],
         first_out, out_cells, first_in, in_cells,
     )  # fmt: skip
+
+
+def _numbered(ends: Int, cells: int) -> tuple[Int, Int]:
+    """(the cells that occur, ascending; per cell its place among them)."""
+    seen = np.bincount(ends, minlength=cells) > 0
+    return np.flatnonzero(seen), np.cumsum(seen) - 1
 
 
 def _levels(limits: list[NestedLimit], cells: Int, root: int, node: int) -> _Level:

@@ -6,6 +6,7 @@ unit is made to go there: forbidden, forced, one person more, one unit more of a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -44,16 +45,21 @@ class Residual:
 
     def way(self, start: int, end: int, at_most: float = np.inf) -> float:
         """Cost of the cheapest way; infinite where there is none, or none of at most this cost."""
-        apart = int(self.potential[end] - self.potential[start])
         look = FIRST_LOOK_MIKRO
-        while True:
-            far = min(look, at_most - apart)
-            if far < 0:
-                return np.inf
-            found = float(self._cost(dijkstra(self.maju, indices=start, limit=(far + 1) * self.satuan)[end]))
-            if np.isfinite(found) or far == at_most - apart:
-                return found + apart if found + apart <= at_most else np.inf
+        while (found := self.near(start, end, at_most, look)) is None:
             look = look * 16 if look < LAST_LOOK_MIKRO else np.inf
+        return found
+
+    def near(self, start: int, end: int, at_most: float, look: float) -> float | None:
+        """The same, looked for no farther than `look` beyond its least cost; None where it may be farther."""
+        apart = int(self.potential[end] - self.potential[start])
+        far = min(look, at_most - apart)
+        if far < 0:
+            return np.inf
+        found = float(self._cost(dijkstra(self.maju, indices=start, limit=(far + 1) * self.satuan)[end]))
+        if not np.isfinite(found) and far < at_most - apart:
+            return None
+        return found + apart if found + apart <= at_most else np.inf
 
     def _cost(self, way: Float) -> Float:
         found = np.floor(way / self.satuan)  # the unit is a power of two: exact
@@ -62,14 +68,28 @@ class Residual:
         return np.asarray(found, dtype=np.float64)
 
 
-def residual(network: Network, flow: Int, potential: Int) -> Residual:
-    """Every arc that could carry more, and every arc in use turned round; of parallel arcs only the cheapest."""
+def shortest(network: Network, flow: Int, potential: Int, asked: Sequence[tuple[int, int, float]]) -> list[float]:
+    """Costs of a few cheapest ways (from, to, at most) where nothing else is asked: mostly found on the cheap arcs alone."""
+    held = residual(network, flow, potential, FIRST_LOOK_MIKRO)
+    found = [held.near(*one, FIRST_LOOK_MIKRO) for one in asked]
+    if any(cost is None for cost in found):
+        held = residual(network, flow, potential)
+    return [held.way(*one) if cost is None else cost for one, cost in zip(asked, found, strict=True)]
+
+
+def residual(network: Network, flow: Int, potential: Int, within: float = np.inf) -> Residual:
+    """Every arc that could carry more, and every arc in use turned round; of parallel arcs only the cheapest. `within`: arcs of a higher
+    reduced cost, in mikro, are left out."""
     more, used = flow < network.capacity, flow > 0
     tail = np.concatenate([network.tail[more], network.head[used]])
     head = np.concatenate([network.head[more], network.tail[used]])
     cost = np.concatenate([network.cost[more], -network.cost[used]])
     unit = 1 << network.nodes.bit_length()
-    weight = (cost + potential[tail] - potential[head]).astype(np.float64) * unit + 1
+    reduced = cost + potential[tail] - potential[head]
+    if np.isfinite(within):
+        near = reduced <= within
+        tail, head, reduced = tail[near], head[near], reduced[near]
+    weight = reduced.astype(np.float64) * unit + 1
     pair = tail * network.nodes + head
     order = np.lexsort((weight, pair))
     pair, weight = pair[order], weight[order]
