@@ -16,6 +16,8 @@ from services.registry.storage.peristiwa import tables as peristiwa
 from services.registry.storage.putaran import round_tables as putaran_lanjut
 from services.registry.storage.putaran import tables as putaran
 from services.registry.storage.sidang import tables as sidang
+from services.registry.storage.usulan import case_tables as usulan_isi
+from services.registry.storage.usulan import office_tables as usulan_kewenangan
 from services.registry.storage.usulan import tables as usulan
 
 __all__ = [
@@ -36,4 +38,6 @@ __all__ = [
     "putaran_lanjut",
     "sidang",
     "usulan",
+    "usulan_isi",
+    "usulan_kewenangan",
 ]

@@ -28,6 +28,7 @@ from services.registry.storage.naskah import tables as n_
 from services.registry.storage.pelaksanaan.list_tables import butir_periksa
 from services.registry.storage.peristiwa import files
 from services.registry.storage.putaran import round_tables as r_
+from services.registry.storage.usulan import case_tables as c_
 from services.registry.storage.usulan import tables as u_
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import JenisMutasi, JenisNaskah, JenisSurat, Peran
@@ -104,14 +105,14 @@ async def _cases(c: AsyncConnection, vault: Vault, ids: Ids, first: Ids, people:
     await _add(c, u_.usulan_mutasi, more)
     case = {"usulan_id": first["id"], "pegawai_id": people[0]}
     step = {"dari": "DRAF", "aksi": "AJUKAN", "ke": "DIAJUKAN", "peran": "PETUGAS_MUTASI", "isi": {}, **BY, **case}
-    await _add(c, u_.transisi_usulan, [{**step, "versi": k + 2} for k in range(n)])
+    await _add(c, c_.transisi_usulan, [{**step, "versi": k + 2} for k in range(n)])
     digest = await files.put(c, agency, b"surat", "surat", AT)
     kinds = list(JenisSurat)[: min(n, len(JenisSurat))]
-    await _add(c, u_.lampiran_usulan, [
+    await _add(c, c_.lampiran_usulan, [
         {"jenis": one, "ada": True, "berkas_hash": digest, "oleh": "uji", "dicatat": NOW, **case} for one in kinds
     ])  # fmt: skip
     said = {"peran": "PENGUSUL", "diri_sendiri": False, "derajat_keluarga": 0, "berkepentingan": False, "dicatat": NOW, **case}
-    await _add(c, u_.pernyataan_kepentingan, [{**said, "oleh": f"pengguna:{k}"} for k in range(n)])
+    await _add(c, c_.pernyataan_kepentingan, [{**said, "oleh": f"pengguna:{k}"} for k in range(n)])
     passed = {
         "instansi_id": agency,
         "jenis": "KEBERATAN_LUNAK",
@@ -119,7 +120,7 @@ async def _cases(c: AsyncConnection, vault: Vault, ids: Ids, first: Ids, people:
         "catatan": "Uji",
         "peran": "PPK",
     }
-    await _add(c, u_.penyimpangan, [{**passed, "aturan": "LEV-01", **BY, **case} for _ in range(n)])
+    await _add(c, c_.penyimpangan, [{**passed, "aturan": "LEV-01", **BY, **case} for _ in range(n)])
     due = {
         "jenis": "VERIFIKASI",
         "hari_kerja": 5,
@@ -129,7 +130,7 @@ async def _cases(c: AsyncConnection, vault: Vault, ids: Ids, first: Ids, people:
         "dibuat_pada": AT,
         **case,
     }
-    await _add(c, u_.tenggat_usulan, [{**due, "mulai": TODAY + timedelta(days=k)} for k in range(n)])
+    await _add(c, c_.tenggat_usulan, [{**due, "mulai": TODAY + timedelta(days=k)} for k in range(n)])
     item = {
         "instansi_id": agency, "nama": "Uji", "penerima": "UNIT", "pemilik": "UNIT_TUJUAN", "unor_id": ids["unor_id"], "tenggat": TODAY,
         "bukti": [], "wajib": True, "dasar": "uji", "status": "TERBUKA", "berkas_hash": digest, "oleh": "uji", "versi": 1,

@@ -30,7 +30,8 @@ from services.registry.operations.usulan.visible import whole
 from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.pelaksanaan import items
 from services.registry.storage.usulan import cases, listing
-from services.registry.storage.usulan.tables import lampiran_usulan, usulan_mutasi
+from services.registry.storage.usulan.case_tables import lampiran_usulan
+from services.registry.storage.usulan.tables import usulan_mutasi
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import (
     AksiUsulan,

@@ -13,7 +13,8 @@ from services.registry.domain.usulan.status import BERLAKU, TIDAK_MENGIKAT, step
 from services.registry.operations.usulan.facts.seat import DECIDED
 from services.registry.storage.pelaksanaan.departures import LEAVES
 from services.registry.storage.pelaksanaan.tables import perubahan_penempatan
-from services.registry.storage.usulan.tables import transisi_usulan, usulan_mutasi
+from services.registry.storage.usulan.case_tables import transisi_usulan
+from services.registry.storage.usulan.tables import usulan_mutasi
 from shared.vocabulary import AksiUsulan, AlurUsulan, StatusUsulan
 from tests.flow.six_units import GROUPS, TEACHERS
 from tests.registry.usulan.officials import City

@@ -7,7 +7,7 @@ from typing import Any
 
 from services.registry.storage.naskah import papers
 from services.registry.storage.usulan import cases, listing
-from services.registry.storage.usulan.tables import lampiran_usulan
+from services.registry.storage.usulan.case_tables import lampiran_usulan
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import JenisSurat, StatusBarisSk
 

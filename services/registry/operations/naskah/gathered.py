@@ -23,7 +23,7 @@ from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.putaran.tables import rekomendasi
 from services.registry.storage.usulan import cases, listing, many_seats, person, seats
 from services.registry.storage.usulan.closing import closing_days
-from services.registry.storage.usulan.tables import kewenangan
+from services.registry.storage.usulan.office_tables import kewenangan
 
 Row = dict[str, Any]
 ENDS = ("asal", "tujuan")

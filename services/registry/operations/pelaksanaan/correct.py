@@ -29,7 +29,7 @@ from services.registry.storage.naskah import papers
 from services.registry.storage.pelaksanaan import deliveries
 from services.registry.storage.pelaksanaan.tables import ralat
 from services.registry.storage.usulan import cases, listing
-from services.registry.storage.usulan.tables import lampiran_usulan
+from services.registry.storage.usulan.case_tables import lampiran_usulan
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import AksiUsulan, AlurUsulan, BidangRalat, JenisSurat, Peran, StatusBarisSk, StatusUsulan
 from shared.web.clock import JAKARTA

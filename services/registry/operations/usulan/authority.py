@@ -15,7 +15,7 @@ from services.registry.domain.akses.permissions import require
 from services.registry.domain.akses.siapa import Siapa
 from services.registry.domain.usulan.kewenangan import as_json, matrix, read
 from services.registry.storage.hukum.dated import holding, state
-from services.registry.storage.usulan.tables import kewenangan
+from services.registry.storage.usulan.office_tables import kewenangan
 from services.registry.storage.work import UnitOfWork
 from shared.errors import MasukanTidakSah
 from shared.vocabulary import Izin, JenisMutasi, KelompokJabatan

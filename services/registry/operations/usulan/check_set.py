@@ -22,8 +22,8 @@ from services.registry.storage.base import new_id
 from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.putaran.tables import putaran
 from services.registry.storage.usulan import cases
+from services.registry.storage.usulan.case_tables import pemeriksaan
 from services.registry.storage.usulan.closing import closing_days
-from services.registry.storage.usulan.tables import pemeriksaan
 from services.registry.storage.work import UnitOfWork
 from shared.errors import Bentrok
 from shared.vocabulary import AlurUsulan

@@ -16,7 +16,7 @@ from sqlalchemy.dialects.postgresql import insert
 from services.registry.operations.usulan.holidays import calendar
 from services.registry.storage.base import new_id
 from services.registry.storage.usulan import cases
-from services.registry.storage.usulan.tables import tenggat_usulan
+from services.registry.storage.usulan.case_tables import tenggat_usulan
 from services.registry.storage.work import UnitOfWork
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from services.registry.domain.akses.siapa import Siapa
 from services.registry.domain.usulan.perkara import part_of
 from services.registry.storage.usulan import cases
-from services.registry.storage.usulan.tables import pernyataan_kepentingan
+from services.registry.storage.usulan.case_tables import pernyataan_kepentingan
 from services.registry.storage.work import UnitOfWork
 from shared.errors import MasukanTidakSah
 from shared.vocabulary import AksiUsulan, PeranPejabat

@@ -13,7 +13,7 @@ from services.registry.operations.usulan.asked import Ditanya
 from services.registry.operations.usulan.facts.board import heard
 from services.registry.operations.usulan.refusals import wants_note
 from services.registry.storage.base import new_id
-from services.registry.storage.usulan.tables import penyimpangan
+from services.registry.storage.usulan.case_tables import penyimpangan
 from services.registry.storage.work import UnitOfWork
 from shared.vocabulary import AksiUsulan, AlasanUsulan, JenisPenyimpangan, Peran
 

@@ -9,7 +9,7 @@ from sqlalchemy import insert, select
 
 from services.registry.storage.base import new_id
 from services.registry.storage.usulan import cases
-from services.registry.storage.usulan.tables import idempotensi
+from services.registry.storage.usulan.office_tables import idempotensi
 from services.registry.storage.work import UnitOfWork
 from shared.contracts.canonical import canonical_hash
 from shared.errors import KunciIdempotensi

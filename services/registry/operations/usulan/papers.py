@@ -15,7 +15,7 @@ from services.registry.operations.usulan import refusals
 from services.registry.operations.usulan.visible import Pandangan, sees, view_of
 from services.registry.storage.peristiwa import files
 from services.registry.storage.usulan import cases, listing
-from services.registry.storage.usulan.tables import lampiran_usulan
+from services.registry.storage.usulan.case_tables import lampiran_usulan
 from services.registry.storage.work import UnitOfWork
 from shared.errors import Bentrok, MasukanTidakSah, TidakBerwenang, TidakDitemukan
 from shared.vocabulary import JenisSurat, Peran, StatusUsulan

@@ -25,7 +25,7 @@ from services.registry.storage.pelaksanaan.list_tables import butir_periksa
 from services.registry.storage.peristiwa.tables import berkas, berkas_bagian, instansi
 from services.registry.storage.putaran.tables import coba, impor, rekomendasi
 from services.registry.storage.tables import metadata
-from services.registry.storage.usulan.tables import lampiran_usulan
+from services.registry.storage.usulan.case_tables import lampiran_usulan
 from shared.vocabulary import JenisInstansi, StatusTugas
 
 ERASED = "dihapus"

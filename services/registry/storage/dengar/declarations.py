@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from services.registry.storage.usulan.tables import pernyataan_kepentingan, usulan_mutasi
+from services.registry.storage.usulan.case_tables import pernyataan_kepentingan
+from services.registry.storage.usulan.tables import usulan_mutasi
 
 Row = dict[str, Any]
 

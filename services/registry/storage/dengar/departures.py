@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from services.registry.storage.usulan.tables import penyimpangan, transisi_usulan, usulan_mutasi
+from services.registry.storage.usulan.case_tables import penyimpangan, transisi_usulan
+from services.registry.storage.usulan.tables import usulan_mutasi
 
 Row = dict[str, Any]
 OFF, CASE = penyimpangan.c, usulan_mutasi.c

@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 from services.registry.storage.base import key, metadata
-from services.registry.storage.usulan.tables import of_case, refers
+from services.registry.storage.usulan.columns import of_case, refers
 
 
 def _due() -> list[Column[Any]]:

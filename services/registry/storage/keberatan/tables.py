@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, Date, DateTime, Index, Integer, LargeBinary, SmallInteger, Text, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import JSONB
 
-from services.registry.storage.usulan.tables import of_case, refers
+from services.registry.storage.usulan.columns import of_case, refers
 
 keberatan = of_case(
     "keberatan",

@@ -15,7 +15,8 @@ from services.registry.storage.base import among, new_id
 from services.registry.storage.lembar.tables import lembar_baris, lembar_unggahan
 from services.registry.storage.putaran.tables import rekomendasi
 from services.registry.storage.usulan import listing
-from services.registry.storage.usulan.tables import RUNNING, pemeriksaan, usulan_mutasi
+from services.registry.storage.usulan.case_tables import pemeriksaan
+from services.registry.storage.usulan.tables import RUNNING, usulan_mutasi
 from shared.errors import TidakDitemukan
 from shared.vocabulary import KeadaanBarisLembar
 

@@ -9,7 +9,7 @@ from sqlalchemy import Column, DateTime, Index, Integer, Table, Text, Uuid
 from sqlalchemy.dialects.postgresql import JSONB
 
 from services.registry.storage.base import key, metadata
-from services.registry.storage.usulan.tables import refers
+from services.registry.storage.usulan.columns import refers
 
 lembar_unggahan = Table(
     "lembar_unggahan", metadata, key(), refers("instansi_id", "instansi.id"), refers("putaran_id", "putaran.id"),

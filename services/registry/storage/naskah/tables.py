@@ -6,23 +6,13 @@ and replaced. What a paper says of somebody stands in its files alone.
 
 from __future__ import annotations
 
-import uuid
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Date, DateTime, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, Uuid, text
+from sqlalchemy import Boolean, Column, Date, DateTime, Index, Integer, Table, Text, UniqueConstraint, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB, TSTZRANGE
 
 from services.registry.storage.base import key, metadata
-
-NOW = text("upper_inf(dicatat)")
-
-
-def refers(name: str, target: str, *, nullable: bool = False) -> Column[uuid.UUID]:
-    return Column(name, Uuid, ForeignKey(target, ondelete="CASCADE"), nullable=nullable)
-
-
-def _of_agency(name: str, *items: Any) -> Table:
-    return Table(name, metadata, key(), refers("instansi_id", "instansi.id"), *items)
+from services.registry.storage.usulan.columns import NOW, of_agency, refers
 
 
 def _by() -> list[Column[Any]]:
@@ -40,7 +30,7 @@ def _numbered() -> list[Column[Any]]:
     ]
 
 
-kop_surat = _of_agency(
+kop_surat = of_agency(
     "kop_surat",
     Column("isi", JSONB, nullable=False),  # shared/contracts/v1/naskah.py: Kop
     Column("logo_hash", Text),
@@ -49,7 +39,7 @@ kop_surat = _of_agency(
     Index("uq_kop_surat_sekarang", "instansi_id", unique=True, postgresql_where=NOW),
 )
 
-templat_naskah = _of_agency(
+templat_naskah = of_agency(
     "templat_naskah",
     Column("jenis", Text, nullable=False),  # JenisNaskah
     Column("berkas_hash", Text, nullable=False),
@@ -58,7 +48,7 @@ templat_naskah = _of_agency(
     Index("uq_templat_naskah_sekarang", "instansi_id", "jenis", unique=True, postgresql_where=NOW),
 )
 
-sk = _of_agency(
+sk = of_agency(
     "sk",
     Column("jenis", Text, nullable=False),  # JenisSk
     Column("tmt", Date, nullable=False),
@@ -80,7 +70,7 @@ sk_baris = Table(
     Index("ix_sk_baris_pegawai_id", "pegawai_id"),
 )  # fmt: skip
 
-naskah = _of_agency(
+naskah = of_agency(
     "naskah",
     Column("jenis", Text, nullable=False),  # JenisNaskah
     refers("sk_id", "sk.id", nullable=True),

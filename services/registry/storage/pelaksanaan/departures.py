@@ -11,7 +11,9 @@ from sqlalchemy import ColumnElement, Select, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.storage.pelaksanaan.tables import perubahan_penempatan
-from services.registry.storage.usulan.tables import NOW, lampiran_usulan, usulan_mutasi
+from services.registry.storage.usulan.case_tables import lampiran_usulan
+from services.registry.storage.usulan.columns import NOW
+from services.registry.storage.usulan.tables import usulan_mutasi
 from shared.vocabulary import AlurUsulan, JenisSurat, StatusUsulan
 
 LEAVES = (StatusUsulan.MENUNGGU_SK_LUAR.value, StatusUsulan.SELESAI.value)

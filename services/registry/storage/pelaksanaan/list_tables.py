@@ -6,7 +6,7 @@ from sqlalchemy import Boolean, Column, Date, DateTime, Index, Integer, Table, T
 from sqlalchemy.dialects.postgresql import DATERANGE, JSONB, TSTZRANGE, ExcludeConstraint
 
 from services.registry.storage.base import key, metadata
-from services.registry.storage.usulan.tables import NOW, of_case, refers
+from services.registry.storage.usulan.columns import NOW, of_case, refers
 
 OPEN = text("status = 'TERBUKA'")
 

@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from services.registry.storage.base import among
 from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.kepegawaian.as_known import Moment
-from services.registry.storage.usulan.tables import NOW, lampiran_usulan
+from services.registry.storage.usulan.case_tables import lampiran_usulan
+from services.registry.storage.usulan.columns import NOW
 from shared.vocabulary import JenisAlias, JenisSurat, StatusAlias
 
 Row = dict[str, Any]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from sqlalchemy import Column, Date, DateTime, Index, Integer, Text, text
 from sqlalchemy.dialects.postgresql import JSONB
 
-from services.registry.storage.usulan.tables import of_case, refers
+from services.registry.storage.usulan.columns import of_case, refers
 
 HOLDS = text("dipulihkan_pada IS NULL")
 

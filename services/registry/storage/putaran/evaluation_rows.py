@@ -16,7 +16,8 @@ from services.registry.storage.keberatan.tables import keberatan
 from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.kepegawaian.tables import penempatan
 from services.registry.storage.putaran.round_tables import dampak_putaran, hasil_unit
-from services.registry.storage.usulan.tables import penyimpangan, transisi_usulan, usulan_mutasi
+from services.registry.storage.usulan.case_tables import penyimpangan, transisi_usulan
+from services.registry.storage.usulan.tables import usulan_mutasi
 from shared.vocabulary import JenisPenempatan
 
 Row = dict[str, Any]

@@ -13,15 +13,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.storage.base import among, new_id
 from services.registry.storage.peristiwa.tables import instansi_head
-from services.registry.storage.usulan.tables import (
-    RUNNING,
+from services.registry.storage.usulan.case_tables import (
     lampiran_usulan,
     penyimpangan,
     pernyataan_kepentingan,
     tenggat_usulan,
     transisi_usulan,
-    usulan_mutasi,
 )
+from services.registry.storage.usulan.tables import RUNNING, usulan_mutasi
 
 Row = dict[str, Any]
 

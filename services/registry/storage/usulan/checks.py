@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from services.registry.storage.usulan.tables import pemeriksaan
+from services.registry.storage.usulan.case_tables import pemeriksaan
 
 
 async def last_of(connection: AsyncConnection, case: Mapping[str, Any]) -> dict[str, Any] | None:

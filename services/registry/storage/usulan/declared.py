@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.storage.base import among
-from services.registry.storage.usulan.tables import pernyataan_kepentingan
+from services.registry.storage.usulan.case_tables import pernyataan_kepentingan
 
 
 async def of_cases(

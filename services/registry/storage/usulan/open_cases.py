@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.dialects.postgresql import distinct_on
 
-from services.registry.storage.usulan.tables import FREE, RUNNING, transisi_usulan, usulan_mutasi
+from services.registry.storage.usulan.case_tables import transisi_usulan
+from services.registry.storage.usulan.tables import FREE, RUNNING, usulan_mutasi
 
 
 def bound_people(known_at: datetime | None) -> Select[Any]:

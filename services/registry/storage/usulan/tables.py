@@ -1,58 +1,17 @@
-"""Cases of transfer: the case, every step it took, its papers and declarations, sets judged together, deadlines, requests, authority.
-
-Steps, deviations and judgements of sets are only ever added. Papers and declarations are closed and replaced.
-"""
+"""Cases of transfer: the case, the set it is judged with, and the request it came from."""
 
 from __future__ import annotations
 
-import uuid
 from typing import Any
 
-from sqlalchemy import (
-    Boolean,
-    Column,
-    Date,
-    DateTime,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    SmallInteger,
-    Table,
-    Text,
-    UniqueConstraint,
-    Uuid,
-    text,
-)
-from sqlalchemy.dialects.postgresql import DATERANGE, JSONB, TSTZRANGE, ExcludeConstraint
+from sqlalchemy import Boolean, Column, Date, DateTime, Index, Integer, LargeBinary, SmallInteger, Text, UniqueConstraint, text
+from sqlalchemy.dialects.postgresql import JSONB
 
-from services.registry.storage.base import key, metadata
+from services.registry.storage.usulan.columns import came_from, of_agency, refers
 
-NOW = text("upper_inf(dicatat)")
 FREE = ("SELESAI", "DITOLAK", "DITARIK", "DICABUT", "DIBATALKAN", "DITETAPKAN_OPD")
 RUNNING = text("status NOT IN ('SELESAI', 'DITOLAK', 'DITARIK', 'DICABUT', 'DIBATALKAN', 'DITETAPKAN_OPD')")
 """A case that binds its person and its seat; an internal assignment in force binds neither (domain/usulan/status.py)."""
-
-
-def refers(name: str, target: str, *, nullable: bool = False) -> Column[uuid.UUID]:
-    return Column(name, Uuid, ForeignKey(target, ondelete="CASCADE"), nullable=nullable)
-
-
-def came_from(name: str, target: str) -> Column[uuid.UUID]:
-    """What a case came from; the case outlives it."""
-    return Column(name, Uuid, ForeignKey(target, ondelete="SET NULL"))
-
-
-def _of_agency(name: str, *items: Any) -> Table:
-    return Table(name, metadata, key(), refers("instansi_id", "instansi.id"), *items)
-
-
-def of_case(name: str, *items: Any) -> Table:
-    """The person stands beside the case, so that a person's own copy and forgetting a person reach every row."""
-    return Table(
-        name, metadata, key(), refers("usulan_id", "usulan_mutasi.id"), refers("pegawai_id", "pegawai.id"), *items,
-        Index(f"ix_{name}_usulan_id", "usulan_id"), Index(f"ix_{name}_pegawai_id", "pegawai_id"),
-    )  # fmt: skip
 
 
 def _ends() -> list[Column[Any]]:
@@ -69,7 +28,7 @@ def _ends() -> list[Column[Any]]:
 
 
 # cases of one TMT that are judged together: a swap, or what one plan makes
-himpunan = _of_agency(
+himpunan = of_agency(
     "himpunan",
     refers("putaran_id", "putaran.id", nullable=True),
     Column("nama", Text, nullable=False),
@@ -81,7 +40,7 @@ himpunan = _of_agency(
 )
 
 # the register of people's own requests; the reasons they give are sealed
-permohonan = _of_agency(
+permohonan = of_agency(
     "permohonan",
     Column("tahun", SmallInteger, nullable=False),
     Column("nomor", Integer, nullable=False),
@@ -107,7 +66,7 @@ permohonan = _of_agency(
     Index("ix_permohonan_pegawai_id", "pegawai_id", "id"),
 )
 
-usulan_mutasi = _of_agency(
+usulan_mutasi = of_agency(
     "usulan_mutasi",
     Column("tahun", SmallInteger, nullable=False),
     Column("nomor", Integer, nullable=False),  # agenda number of the agency and year
@@ -151,122 +110,4 @@ usulan_mutasi = _of_agency(
     ),
     # one open case per person, whoever asks at the same time
     Index("uq_usulan_mutasi_berjalan", "pegawai_id", unique=True, postgresql_where=RUNNING),
-)
-
-# what scoring said of a set, of which composition: a guard wants one of the composition there is now
-pemeriksaan = _of_agency(
-    "pemeriksaan",
-    refers("himpunan_id", "himpunan.id", nullable=True),
-    refers("usulan_id", "usulan_mutasi.id", nullable=True),  # of a case that stands alone
-    Column("komposisi_hash", Text, nullable=False),
-    Column("enam_hash", JSONB),
-    Column("aturan_hash", Text, nullable=False),
-    Column("sah", Boolean, nullable=False),
-    Column("isi", JSONB, nullable=False),  # answers per case
-    Column("oleh", Text, nullable=False),
-    Column("pada", DateTime(timezone=True), nullable=False),
-    Index("ix_pemeriksaan_himpunan_id", "himpunan_id", "id"),
-    Index("ix_pemeriksaan_usulan_id", "usulan_id", "id"),
-)
-
-transisi_usulan = of_case(
-    "transisi_usulan",
-    Column("versi", Integer, nullable=False),  # of the case after it
-    Column("dari", Text),
-    Column("aksi", Text, nullable=False),  # AksiUsulan
-    Column("ke", Text, nullable=False),
-    Column("peran", Text, nullable=False),  # the role somebody acted in
-    Column("oleh", Text, nullable=False),
-    Column("pada", DateTime(timezone=True), nullable=False),
-    Column("alasan_kode", Text),  # AlasanUsulan
-    Column("catatan", Text),
-    Column("isi", JSONB, nullable=False),  # what the act itself brought, ids and codes only
-    Column("pemeriksaan_id", Uuid),  # the judgement of the set it stood on
-    UniqueConstraint("usulan_id", "versi"),
-)
-
-lampiran_usulan = of_case(
-    "lampiran_usulan",
-    Column("jenis", Text, nullable=False),  # JenisSurat
-    Column("ada", Boolean, nullable=False),  # false = known not to exist
-    Column("nomor", Text),
-    Column("tanggal", Date),
-    Column("pejabat", Text),  # the office that signed, not a person
-    Column("unit", Text),  # the target as the paper names it
-    Column("jabatan", Text),
-    Column("mapel", Text),
-    Column("tmt", Date),
-    Column("berkas_hash", Text),
-    Column("oleh", Text, nullable=False),
-    Column("dicatat", TSTZRANGE, nullable=False),
-    Index("uq_lampiran_usulan_sekarang", "usulan_id", "jenis", unique=True, postgresql_where=NOW),
-)
-
-# what an official says of ties to the person of a case
-pernyataan_kepentingan = of_case(
-    "pernyataan_kepentingan",
-    Column("oleh", Text, nullable=False),
-    Column("peran", Text, nullable=False),  # PeranPejabat
-    Column("diri_sendiri", Boolean, nullable=False),
-    Column("derajat_keluarga", SmallInteger, nullable=False),  # 0 = none
-    Column("berkepentingan", Boolean, nullable=False),
-    Column("dicatat", TSTZRANGE, nullable=False),
-    Index("uq_pernyataan_kepentingan_sekarang", "usulan_id", "oleh", unique=True, postgresql_where=NOW),
-)
-
-penyimpangan = of_case(
-    "penyimpangan",
-    refers("instansi_id", "instansi.id"),
-    Column("jenis", Text, nullable=False),  # JenisPenyimpangan
-    Column("aturan", Text),  # the rule that was overridden
-    Column("alasan_kode", Text, nullable=False),
-    Column("catatan", Text, nullable=False),
-    Column("oleh", Text, nullable=False),
-    Column("peran", Text, nullable=False),
-    refers("unor_id", "unor.id", nullable=True),
-    Column("urutan_dipilih", SmallInteger),  # place in the published order of who was chosen
-    Column("pada", DateTime(timezone=True), nullable=False),
-    Index("ix_penyimpangan_instansi_id_pada", "instansi_id", "pada"),
-)
-
-tenggat_usulan = of_case(
-    "tenggat_usulan",
-    Column("jenis", Text, nullable=False),  # JenisTenggat
-    Column("mulai", Date, nullable=False),
-    Column("hari_kerja", SmallInteger),
-    Column("tanggal", Date),  # null: a year of the holiday table is missing
-    Column("paling_cepat", Date, nullable=False),
-    Column("dasar", Text, nullable=False),  # the rule or act that sets it
-    Column("dipenuhi_pada", Date),
-    Column("dibuat_pada", DateTime(timezone=True), nullable=False),
-    UniqueConstraint("usulan_id", "jenis", "mulai"),
-)
-
-# who drafts, recommends, considers and signs, by kind of post and of transfer; a city's rows replace what is shipped
-kewenangan = _of_agency(
-    "kewenangan",
-    Column("kelompok", Text, nullable=False),  # KelompokJabatan
-    Column("jenis", Text, nullable=False),  # JenisMutasi
-    Column("isi", JSONB, nullable=False),
-    Column("nomor", Text, nullable=False),
-    Column("tanggal", Date, nullable=False),
-    Column("oleh", Text, nullable=False),
-    Column("berlaku", DATERANGE, nullable=False),
-    Column("dicatat", TSTZRANGE, nullable=False),
-    ExcludeConstraint(
-        ("instansi_id", "="), ("kelompok", "="), ("jenis", "="), ("berlaku", "&&"), name="ex_kewenangan_berlaku", using="gist",
-        where=NOW,
-    ),
-)  # fmt: skip
-
-# what was made under an Idempotency-Key: asked again with the same content, the same answer
-idempotensi = _of_agency(
-    "idempotensi",
-    Column("aktor", Text, nullable=False),
-    Column("pintu", Text, nullable=False),
-    Column("kunci", Text, nullable=False),
-    Column("isi_hash", Text, nullable=False),
-    Column("hasil", JSONB, nullable=False),  # ids of what was made
-    Column("dibuat_pada", DateTime(timezone=True), nullable=False),
-    UniqueConstraint("aktor", "pintu", "kunci"),
 )

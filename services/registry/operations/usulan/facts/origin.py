@@ -11,7 +11,7 @@ from services.registry.operations.usulan.asked import Ditanya
 from services.registry.storage.hukum.dated import holding
 from services.registry.storage.kepegawaian.tables import kunci_lama, pegawai
 from services.registry.storage.putaran.tables import putaran, rekomendasi
-from services.registry.storage.usulan.tables import kewenangan
+from services.registry.storage.usulan.office_tables import kewenangan
 from shared.vocabulary import JenisMutasi, KelompokJabatan
 
 
