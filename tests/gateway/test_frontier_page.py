@@ -11,7 +11,9 @@ from services.gateway.api.frontier import curve
 from services.gateway.api.what_if import prices
 from services.gateway.docs.examples import ANSWERS
 from services.gateway.merge.frontier import show_frontier
+from tests.flow.six_units import six_units
 from tests.gateway.conftest import Busy
+from tests.stack import Stack
 
 
 def test_the_page_says_what_the_analysis_says_without_anybody(busy: Busy) -> None:
@@ -26,6 +28,27 @@ def test_the_page_says_what_the_analysis_says_without_anybody(busy: Busy) -> Non
     assert sum(told["ketahanan"]["putusan"].values()) == len(whole["usulan"]) > 0
     for move in whole["usulan"]:
         assert move["pegawai"] not in json.dumps(told)
+
+
+def test_a_round_with_a_decided_move_and_a_budget_tells_every_figure_around_both(stack: Stack) -> None:
+    api = stack.agency()
+    api.bring_city(six_units())
+    free = api.make_round()
+    assert api.analyse(free)["status"] == "SELESAI"
+    move = api.get(f"/v1/putaran/{free}/rekomendasi")["items"][0]
+    pin = {"pegawai_id": move["pegawai_id"], "sel": move["ke"]["sel"], "jenis": "WAJIB"}
+    held = api.make_round(kebijakan={"pin": [pin], "anggaran_km_m": 100_000})
+    assert api.analyse(held)["status"] == "SELESAI"
+    told, plain = (api.get(f"/v1/putaran/{one}/kurva") for one in (held, free))
+
+    assert not any(told["tidak_termasuk"].values())
+    assert told["kurva"]["titik"][0]["jumlah"] == 1  # with none the move is not made
+    assert {(point["turun_mikro"], point["naik_mikro"], point["celah_mikro"]) for point in told["kurva"]["titik"]} == {
+        (None, None, 0)
+    }
+    assert told["kurva"]["titik"][-1]["nilai_mikro"] == plain["kurva"]["titik"][-1]["nilai_mikro"]
+    assert "anggaran_km_m" in {row["batas"] for row in told["harga_batas"]} - {row["batas"] for row in plain["harga_batas"]}
+    assert all(plan["jumlah"] >= 1 and plan["celah_mikro"] == 0 for plan in told["tiga_rencana"])
 
 
 def test_the_example_has_the_parts_of_an_answer(busy: Busy) -> None:

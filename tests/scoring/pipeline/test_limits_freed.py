@@ -97,3 +97,24 @@ def test_under_a_budget_too_and_a_budget_is_a_limit_itself(name: str) -> None:
         assert name != "anggaran_km_m" or row["celah_mikro"] == 0
         cost += row["tanpa_batas_mikro"]
     assert cost > 0
+
+
+@pytest.mark.parametrize("more", [{}, {"anggaran_km_m": 2_500}], ids=["pins", "pins and a budget"])
+def test_around_a_decided_move_each_limit_costs_what_the_same_round_gains_without_it(more: dict[str, Any]) -> None:
+    cost, seen = 0, 0
+    for seed in range(2):
+        policy = {**LOOSE, "kapasitas_meja": 4, "jarak_maks_m": 12_000, "batas_keluar_opd_mikro": 0, **more}
+        tables = some_fit_less(seed)
+        other = next(row for row in analysis(tables, **policy)["calon"] if not row["dipilih"])
+        policy["pin"] = [{"pegawai": other["pegawai"], "sel": other["ke"], "jenis": "WAJIB"}]
+        result = analysis(tables, **policy)
+        if result["rencana"]["status"] != "OPTIMAL":
+            continue
+        for row in result["harga_batas"]:
+            free = analysis(tables, **{**policy, **WITHOUT.get(row["batas"], {row["batas"]: None})})
+            assert row["tanpa_batas_mikro"] == max(0, result["rencana"]["nilai_mikro"] - free["rencana"]["nilai_mikro"])
+            cost, seen = cost + row["tanpa_batas_mikro"], seen + 1
+        for row in result["tiga_rencana"]:
+            assert (other["pegawai"], other["ke"]) in {(move["pegawai"], move["ke"]["sel"]) for move in row["pindah"]}
+    assert cost > 0
+    assert seen > 4
