@@ -17,7 +17,7 @@ def title_lines(found: Row, kop: Row) -> list[str]:
     """Letterhead, title, of which day and whose data, what to know; the last two are small."""
     head = [str(kop[name]) for name in ("kop_pemda", "kop_opd") if kop.get(name)]
     sources = ", ".join(found["sumber"]) or "belum ada"
-    coming = f" · sampai {day(found['sampai'])}" if found["jenis"] in ("PENSIUN", "HABIS_KONTRAK") else ""
+    coming = f" · sampai {day(found['sampai'])}" if found["jenis"] in ("PENSIUN", "HABIS_KONTRAK", "PERLINDUNGAN") else ""
     as_known = f" · menurut data pada {day(found['diketahui'][:10])}" if found["diketahui"] else ""
     about = f"Per {day(found['per'])}{coming}{as_known} · {number(found['jumlah'])} baris · sumber data: {sources}"
     return [*head, found["judul"].upper(), about, found["catatan"]]

@@ -16,8 +16,9 @@ from shared.vocabulary import JenisDaftar
 from shared.vocabulary import JenisMasukan as J
 from tests.cases import REASON, Case, draft
 from tests.flow.six_units import a_teacher, six_units
+from tests.gateway.agencies import code_of
 from tests.people import People, people, with_officials
-from tests.stack import Stack
+from tests.stack import SCOPES, Stack
 
 DAY = "2026-11-30"
 
@@ -30,6 +31,7 @@ def city(stack: Stack) -> Any:
         "P001": {"tmt_pensiun": date(2027, 3, 1)}, "P003": {"kedudukan": "TUGAS_BELAJAR"},
         "P002": {"status": "PPPK", "akhir_kontrak": date(2027, 1, 31), "golongan": "IX", "tmt_cpns": None, "tmt_pns": None},
         "P004": {"golongan": "IV/b"}, "P006": {"kedudukan": "DIPEKERJAKAN"}, "P007": {"tmt_unit": date(2024, 1, 1)},
+        "P010": {"perlindungan_sampai": date(2027, 2, 1)}, "P011": {"perlindungan_sampai": date(2026, 11, 1)},
     }  # fmt: skip
     rows = [{**row, **changed.get(row["id_sumber"], {})} for row in made[J.PEGAWAI]]
     duties = [
@@ -41,12 +43,18 @@ def city(stack: Stack) -> Any:
     city = people(stack, {**made, J.PEGAWAI: rows, J.PENUGASAN: duties})
     seen = {name: value for name, value in a_teacher(13, "SD1").items() if name in ("nip", "nama", "unor", "jabatan")}
     assert city.api.bring(J.PEGAWAI, [{"id_sumber": "D13", **seen}], "dapodik")["status"] == "SELESAI"
+    city.secret = stack.agency(f"{SCOPES},pegawai.rahasia:baca", code=code_of(stack, city.api))  # type: ignore[attr-defined]
     yield city
     city.close()
 
 
+def reader(city: People, jenis: str) -> Any:
+    """Who may read it: the desk, of sealed days a client that may open secrets."""
+    return city.__dict__["secret"] if jenis == JenisDaftar.PERLINDUNGAN else city.meja
+
+
 def read(city: People, jenis: str, **asked: Any) -> dict[str, Any]:
-    return dict(city.meja.get(f"/v1/daftar/{jenis}", per=DAY, **asked))
+    return dict(reader(city, jenis).get(f"/v1/daftar/{jenis}", **{"per": DAY, **asked}))
 
 
 def rows(city: People, jenis: str, *names: str, **asked: Any) -> list[Any]:
@@ -90,6 +98,18 @@ def test_people_by_decree_in_their_order(city: People) -> None:
     assert rows(city, "PENSIUN", "nama", "bulan", "tmt_pensiun") == [("Contoh 001", "2027-03", "2027-03-01")]
     assert rows(city, "HABIS_KONTRAK", "nama", "akhir_kontrak", "sisa_hari") == [("Contoh 002", "2027-01-31", 62)]
     assert rows(city, "PENSIUN", "nama", sampai="2027-02-28") == []
+
+
+def test_protection_that_ends_is_told_to_who_may_open_secrets_and_each_reading_is_recorded(city: People, a_problem: Any) -> None:
+    refused = a_problem(city.meja.http.get("/v1/daftar/PERLINDUNGAN", params={"per": DAY}), 403)
+    assert "pegawai.rahasia:baca" in refused["detail"]
+    shown = ("nama", "perlindungan_sampai", "sisa_hari")
+    assert rows(city, "PERLINDUNGAN", *shown) == [("Contoh 010", "2027-02-01", 63)], "one that has ended protects nobody"
+    assert rows(city, "PERLINDUNGAN", *shown, sampai="2027-01-31") == []
+    assert rows(city, "PERLINDUNGAN", "sisa_hari", per="2027-02-01") == [(0,)], "it holds on its last day"
+    assert rows(city, "PERLINDUNGAN", *shown, unor_id=str(city.unor_id["SD1"])) == []
+    read_by = reader(city, "PERLINDUNGAN").get(f"/v1/pegawai/{city.pegawai_id['P010']}/data-saya")["dibaca_oleh"]
+    assert sum(entry["tujuan"] == "daftar.perlindungan" for entry in read_by) >= 2
 
 
 def test_what_stands_beside_the_decree(city: People) -> None:
@@ -188,12 +208,12 @@ def test_every_list_is_one_definition_in_three_forms(city: People, jenis: JenisD
     assert pages == found["items"]
     assert len(pages) == found["jumlah"]
 
-    book = city.meja.http.get(f"/v1/daftar/{jenis.value}.xlsx", params={"per": DAY})
+    book = reader(city, jenis.value).http.get(f"/v1/daftar/{jenis.value}.xlsx", params={"per": DAY})
     lines = CalamineWorkbook.from_filelike(io.BytesIO(book.content)).get_sheet_by_index(0).to_python()
     at = next(line for line, cells in enumerate(lines) if cells[0] == "No.")
     assert len(lines) - at - 1 == found["jumlah"]
     assert len(lines[at]) == len(found["kolom"]) + 1
-    paper = city.meja.http.get(f"/v1/daftar/{jenis.value}.pdf", params={"per": DAY, "ukuran": "A4"})
+    paper = reader(city, jenis.value).http.get(f"/v1/daftar/{jenis.value}.pdf", params={"per": DAY, "ukuran": "A4"})
     assert paper.status_code == 200, paper.text
     text = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(paper.content)).pages)
     assert "30 November 2026" in text

@@ -17,6 +17,7 @@ from services.gateway.identity.tokens import needs
 from services.gateway.papers.list_pdf import list_pdf
 from services.gateway.workbook.list_book import list_book
 from shared.errors import MasukanTidakSah, TerlaluBesar, TidakBerwenang
+from shared.texts.explain.readers import SECRET_SCOPE
 from shared.vocabulary import JenisDaftar
 from shared.web.identity import Actor
 from shared.web.problems import problems
@@ -40,7 +41,7 @@ def _asked(
     kecamatan: Annotated[str, Query(max_length=13, description="Awal kode wilayah", examples=["12.71.07"])] = "",
     jabatan_id: Annotated[uuid.UUID | None, EMPTY] = None,
     sampai: Annotated[
-        date | None, Query(description="Batas akhir PENSIUN dan HABIS_KONTRAK; kosong = setahun sesudah per"), EMPTY
+        date | None, Query(description="Batas akhir PENSIUN, HABIS_KONTRAK, PERLINDUNGAN; kosong = setahun sesudah per"), EMPTY
     ] = None,
     bulan: Annotated[
         int | None, Query(ge=1, le=60, description="Batas PENUGASAN_LAMA, bulan; kosong = menurut PENUGASAN_BULAN kota, atau 6"), EMPTY
@@ -95,7 +96,8 @@ async def one(
     jenis_daftar: JenisDaftar, actor: Reader, registry: Registry, asked: Asked, limit: Limit = 50, cursor: Cursor = ""
 ) -> dict[str, Any]:
     """Berhalaman; `kolom` menyebut judul dan satuan, `jumlah` seluruh baris, `sumber` asal datanya. `nama` null tanpa scope orang:baca;
-    NIP selalu tersamar. PERMOHONAN dan PENUGASAN_LAMA memerlukan juga usulan:baca. `batas_bulan` dan `batas_dasar`: batas
+    NIP selalu tersamar. PERMOHONAN dan PENUGASAN_LAMA memerlukan juga usulan:baca; PERLINDUNGAN
+    pegawai.rahasia:baca, dan pembacaannya dicatat. `batas_bulan` dan `batas_dasar`: batas
     PENUGASAN_LAMA dan asalnya."""
     return await _page(registry, actor, jenis_daftar, asked, max(1, min(limit, 500)), cursor)
 
@@ -106,6 +108,10 @@ async def _page(
     if jenis in OF_CASES and "usulan:baca" not in actor.scopes:
         raise TidakBerwenang(
             "Daftar ini memerlukan scope usulan:baca.", saran="Minta scope itu.", pesan_en="Scope usulan:baca needed."
+        )
+    if jenis is JenisDaftar.PERLINDUNGAN and SECRET_SCOPE not in actor.scopes:
+        raise TidakBerwenang(
+            f"Daftar ini memerlukan scope {SECRET_SCOPE}.", saran="Minta scope itu.", pesan_en=f"Scope {SECRET_SCOPE} needed."
         )
     params = {"instansi_id": agency(actor), **asked, "limit": str(limit), **({"cursor": cursor} if cursor else {})}
     found: dict[str, Any] = await registry.json(actor, "GET", f"/v1/daftar/{jenis.value}", params=params)

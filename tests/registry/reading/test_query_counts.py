@@ -237,8 +237,8 @@ EACH_LIST = {("GET", "/v1/daftar/{jenis}")}
 """Daily lists, each by itself: they are made differently, and each needs the same few statements."""
 A_LIST = {False: 4, True: 5}
 """By whether it names people."""
-WITH_A_LIMIT = {JenisDaftar.PENUGASAN_LAMA}
-"""Lists that first read the city's own limit, in one statement more."""
+WITH_A_LIMIT = {JenisDaftar.PENUGASAN_LAMA, JenisDaftar.PERLINDUNGAN}
+"""Lists that first read the city's own limit, or the days that are sealed, in one statement more."""
 IN_A_DEMO = {("GET", "/v1/masuk/demo")}
 """Answers 404 in a database without the demo mark."""
 TOLD = (

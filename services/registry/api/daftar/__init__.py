@@ -9,9 +9,11 @@ from typing import Any
 from fastapi import APIRouter
 
 from services.registry.api.kepegawaian.moment import TheMoment
-from services.registry.api.wiring import CurrentActor, Reading, TheVault
+from services.registry.api.wiring import CurrentActor, Reading, TheClock, TheEngine, TheVault
 from services.registry.operations.daftar import a_list, all_lists
+from services.registry.operations.daftar.protected import OPENED, PURPOSE
 from services.registry.storage.daftar.definition import Tanya
+from services.registry.storage.peristiwa.reads import note_read
 from shared.vocabulary import JenisDaftar
 from shared.web import paging
 
@@ -36,6 +38,7 @@ async def kinds(_actor: CurrentActor) -> dict[str, Any]:
 @router.get("/{jenis}")
 async def one(
     jenis: JenisDaftar, instansi_id: uuid.UUID, reading: Reading, vault: TheVault, moment: TheMoment, actor: CurrentActor,
+    engine: TheEngine, clock: TheClock,
     limit: int = paging.LIMIT_DEFAULT, cursor: str = "", unor_id: uuid.UUID | None = None, kecamatan: str = "",
     jabatan_id: uuid.UUID | None = None, sampai: date | None = None, bulan: int | None = None,
 ) -> dict[str, Any]:  # fmt: skip
@@ -43,6 +46,11 @@ async def one(
     asked = Tanya(
         instansi_id=instansi_id, moment=moment, sampai=until, unor_id=unor_id, kecamatan=kecamatan.strip(), jabatan_id=jabatan_id
     )
-    return await a_list(
-        reading, vault, jenis, asked, max(1, min(limit, WHOLE)), cursor, named="orang:baca" in actor.scopes, bulan=bulan
-    )
+    told = await a_list(
+        reading, vault, jenis, asked, max(1, min(limit, WHOLE)), cursor, named="orang:baca" in actor.scopes, bulan=bulan,
+        scopes=actor.scopes,
+    )  # fmt: skip
+    who = [row["pegawai_id"] for row in told["items"]] if jenis is JenisDaftar.PERLINDUNGAN else []
+    if who:
+        await note_read(engine, instansi_id, actor.id, PURPOSE, OPENED, who, clock.now())
+    return told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.operations.daftar.limits import months_of
+from services.registry.operations.daftar.protected import days
 from services.registry.operations.kepegawaian.masked import masked
 from services.registry.storage.daftar import read
 from services.registry.storage.daftar.definition import Daftar, Tanya
@@ -20,15 +22,18 @@ NOBODY = {"nama": None, "nip_tersamar": None}
 
 async def a_list(
     connection: AsyncConnection, vault: Vault, jenis: JenisDaftar, asked: Tanya, limit: int, cursor: str, *, named: bool,
-    bulan: int | None = None,
+    bulan: int | None = None, scopes: Iterable[str] = (),
 ) -> Row:  # fmt: skip
-    """`named`: the caller may see names; the number is masked always. `bulan`: the limit asked for, of a list that has one."""
+    """`named`: the caller may see names; the number is masked always. `scopes`: of the caller, for the list of sealed days.
+    `bulan`: the limit asked for, of a list that has one."""
     kind = read.DAFTAR[jenis]
     limits: Row = {"batas_bulan": None, "batas_dasar": None}
     if jenis is JenisDaftar.PENUGASAN_LAMA:
         months, basis = await months_of(connection, asked.instansi_id, bulan, asked.moment.per)
         asked, limits = replace(asked, bulan=months), {"batas_bulan": months, "batas_dasar": basis}
         kind = replace(kind, catatan=f"Batas {months} bulan ({basis}). {kind.catatan}")
+    if jenis is JenisDaftar.PERLINDUNGAN:
+        asked = replace(asked, tersegel=await days(connection, vault, asked, scopes))
     rows, following = await read.page(connection, kind, asked, limit, cursor)
     if kind.bernama:
         known = await masked(connection, vault, asked.instansi_id, [row["pegawai_id"] for row in rows])

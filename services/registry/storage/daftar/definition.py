@@ -6,8 +6,8 @@ JSON, workbook and PDF are drawn from this one definition, so that no two of the
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -43,6 +43,8 @@ class Tanya:
     kecamatan: str = ""
     jabatan_id: uuid.UUID | None = None
     bulan: int = 0
+    tersegel: Mapping[uuid.UUID, date] = field(default_factory=dict)
+    """By person the day that was sealed, of a list of such days."""
 
     @property
     def per(self) -> ColumnElement[date]:

@@ -13,6 +13,7 @@ from services.registry.storage.daftar.beside import BESIDE
 from services.registry.storage.daftar.cells import CELLS
 from services.registry.storage.daftar.definition import KEY, Daftar, Tanya
 from services.registry.storage.daftar.persons import PERSONS
+from services.registry.storage.daftar.protected import PROTECTED
 from services.registry.storage.daftar.requests import REQUESTS
 from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.work import for_all_rows
@@ -20,7 +21,7 @@ from shared.vocabulary import JenisDaftar
 from shared.web import paging
 
 Row = dict[str, Any]
-DAFTAR: dict[JenisDaftar, Daftar] = {one.jenis: one for one in (*PERSONS, *CELLS, *BESIDE, *REQUESTS, *ASSIGNMENTS)}
+DAFTAR: dict[JenisDaftar, Daftar] = {one.jenis: one for one in (*PERSONS, *CELLS, *BESIDE, *REQUESTS, *PROTECTED, *ASSIGNMENTS)}
 
 
 async def page(connection: AsyncConnection, kind: Daftar, asked: Tanya, limit: int, cursor: str) -> tuple[list[Row], str | None]:
