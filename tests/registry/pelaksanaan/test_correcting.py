@@ -14,8 +14,9 @@ from services.registry.operations.pelaksanaan.correct import Ralat, correct
 from services.registry.operations.pelaksanaan.take_effect import take_effect_of_all
 from services.registry.operations.peristiwa.verify import verify_agency
 from services.registry.storage.kepegawaian import tables as t
+from services.registry.storage.usulan import cases
 from shared.errors import Bentrok
-from shared.vocabulary import BidangRalat
+from shared.vocabulary import BidangRalat, JenisTenggat
 from shared.vocabulary import StatusUsulan as S
 from tests.registry.pelaksanaan.clock import At
 from tests.registry.usulan.officials import TMT, City
@@ -55,8 +56,13 @@ async def test_a_miswritten_unit_moves_the_placement_as_of_the_tmt_and_a_later_d
         await city.correct(case, "SD3")
     assert [one.kode for one in full.value.masalah] == ["kursi_penuh"], "a correction gives nobody a seat that is not there"
 
+    before = (await city.row(case))["tenggat"]
     await city.correct(case, None)
     later = date(2027, 1, 8)
+    async with city.engine.connect() as connection:
+        due = [one for one in await cases.deadlines(connection, case) if one["jenis"] == JenisTenggat.SPMT]
+    assert [one["mulai"] for one in due] == [later], "the time to begin is counted from the right day"
+    assert (await city.row(case))["tenggat"] == due[0]["paling_cepat"] > before
     assert (await city.row(case))["tmt_rencana"] == later
     assert [await unit_on(city, "P001", day) for day in (TMT, date(2027, 1, 6))] == [city.units["SD1"]] * 2
     city.it_is(later)

@@ -12,12 +12,13 @@ from services.registry.domain.akses.permissions import require_fresh
 from services.registry.domain.akses.siapa import Siapa
 from services.registry.domain.kepegawaian.sandi import Vault
 from services.registry.domain.pelaksanaan.akibat import DECREED
-from services.registry.domain.pelaksanaan.ralat import MOVING, decided_so
+from services.registry.domain.pelaksanaan.ralat import decided_so
 from services.registry.domain.usulan.penjaga import kepentingan, kursi, wewenang
 from services.registry.domain.usulan.perkara import Perkara
 from services.registry.domain.usulan.status import Langkah
 from services.registry.operations.naskah.decrees import mark_line
 from services.registry.operations.pelaksanaan import wrong_line
+from services.registry.operations.pelaksanaan.duty import await_duty
 from services.registry.operations.pelaksanaan.shown import carried_out
 from services.registry.operations.pelaksanaan.take_effect import take_back, take_effect
 from services.registry.operations.usulan import refusals
@@ -28,6 +29,7 @@ from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.naskah import papers
 from services.registry.storage.pelaksanaan import deliveries
 from services.registry.storage.pelaksanaan.tables import ralat
+from services.registry.storage.pelaksanaan.waiting import NOT_YET
 from services.registry.storage.usulan import cases, listing
 from services.registry.storage.usulan.case_tables import lampiran_usulan
 from services.registry.storage.work import UnitOfWork
@@ -74,7 +76,7 @@ async def correct(work: UnitOfWork, vault: Vault, siapa: Siapa, usulan_id: uuid.
     values = {**target, "versi": case["versi"] + 1, "diubah_pada": work.at}
     await cases.change(work.connection, usulan_id, values)
     row = refusals.of_agency(await listing.one(work.connection, usulan_id), siapa.instansi_id)
-    wrong = [_told(kind, case, row) for kind in said.bidang]
+    wrong = [wrong_line.told(kind, case, row) for kind in said.bidang]
     kept = {
         "nomor": said.nomor,
         "tanggal": said.tanggal,
@@ -86,6 +88,8 @@ async def correct(work: UnitOfWork, vault: Vault, siapa: Siapa, usulan_id: uuid.
     await deliveries.add(work.connection, ralat, row, kept)
     await _papers_follow(work, row)
     await take_effect(work, row, today)
+    if row["status"] in NOT_YET and row["tmt_rencana"] != case["tmt_rencana"]:
+        await await_duty(work, row, today, anew=True)
     work.record(siapa.instansi_id, "sk.diralat", "usulan_mutasi", usulan_id, bidang=sorted(said.bidang), pindah=moves)
     await work.commit()
     return await carried_out(work.connection, siapa.instansi_id, usulan_id, today)
@@ -143,11 +147,3 @@ def _said(row: Row) -> Row:
     """The target as papers call its parts."""
     named = {"unit": row["tujuan_unor_nama"], "jabatan": row["tujuan_jabatan_nama"]}
     return {**named, "mapel": row["tujuan_mapel"], "tmt": row["tmt_rencana"]}
-
-
-def _told(kind: BidangRalat, before: Row, after: Row) -> Row:
-    """Of what moves the person both values; of what names the person the field alone."""
-    columns = {"unit": "tujuan_unor_id", "jabatan": "tujuan_jabatan_id", "mapel": "tujuan_mapel", "tmt": "tmt_rencana"}
-    column = columns.get(MOVING.get(kind, ""))
-    values = [None if column is None or row[column] is None else str(row[column]) for row in (before, after)]
-    return {"bidang": kind.value, "lama": values[0], "baru": values[1]}

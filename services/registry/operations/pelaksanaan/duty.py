@@ -10,12 +10,14 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.registry.domain.pelaksanaan.tugas import BASIS, DAYS, Tugas
+from services.registry.operations.usulan import deadlines
 from services.registry.operations.usulan.holidays import listed
 from services.registry.storage.hukum.dated import holding
 from services.registry.storage.hukum.tables import nilai_kota
 from services.registry.storage.pelaksanaan import deliveries
 from services.registry.storage.pelaksanaan.tables import pengingat_tugas
-from shared.vocabulary import NilaiKota
+from services.registry.storage.work import UnitOfWork
+from shared.vocabulary import JenisTenggat, NilaiKota
 
 
 async def days_of(
@@ -24,6 +26,17 @@ async def days_of(
     """(working days, basis)."""
     held = [row for row in await holding(connection, nilai_kota, instansi_id, on) if row["nama"] == name]
     return (int(held[0]["nilai"]), held[0]["dasar"]) if held else shipped
+
+
+async def await_duty(work: UnitOfWork, case: Mapping[str, Any], today: date, *, anew: bool = False) -> None:
+    """The deadline of the case, in working days from its TMT; `anew`: the TMT was miswritten, so what was counted from it is dropped.
+
+    Does not commit.
+    """
+    duty = await duty_of(work.connection, case, today)
+    if anew:
+        await deadlines.drop(work, case["id"], JenisTenggat.SPMT.value)
+    await deadlines.begin(work, case, JenisTenggat.SPMT.value, case["tmt_rencana"], duty.hari_kerja, duty.dasar)
 
 
 async def duty_of(connection: AsyncConnection, case: Mapping[str, Any], today: date) -> Tugas:

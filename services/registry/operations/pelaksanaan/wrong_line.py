@@ -54,6 +54,14 @@ async def names(connection: AsyncConnection, case: Mapping[str, Any], moment: Mo
     }  # fmt: skip
 
 
+def told(kind: BidangRalat, before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
+    """Of what moves the person both values; of what names the person the field alone."""
+    columns = {"unit": "tujuan_unor_id", "jabatan": "tujuan_jabatan_id", "mapel": "tujuan_mapel", "tmt": "tmt_rencana"}
+    column = columns.get(MOVING.get(kind, ""))
+    values = [None if column is None or row[column] is None else str(row[column]) for row in (before, after)]
+    return {"bidang": kind.value, "lama": values[0], "baru": values[1]}
+
+
 def no_decree() -> Bentrok:
     return Bentrok(
         "Usulan ini belum ber-SK, atau SK-nya sudah gugur.", saran="Kembalikan atau susun usulan baru.", pesan_en="No decree."

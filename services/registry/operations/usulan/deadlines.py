@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from services.registry.operations.usulan.holidays import calendar
@@ -35,6 +35,13 @@ async def meet(work: UnitOfWork, usulan_id: uuid.UUID, jenis: str, on: date) -> 
     """Whatever of this kind is still open is met. Does not commit."""
     mine = (tenggat_usulan.c.usulan_id == usulan_id, tenggat_usulan.c.jenis == jenis, tenggat_usulan.c.dipenuhi_pada.is_(None))
     await work.connection.execute(update(tenggat_usulan).where(*mine).values(dipenuhi_pada=on))
+    await _nearest(work, usulan_id)
+
+
+async def drop(work: UnitOfWork, usulan_id: uuid.UUID, jenis: str) -> None:
+    """Whatever of this kind is still open was counted from a wrong day. Does not commit."""
+    mine = (tenggat_usulan.c.usulan_id == usulan_id, tenggat_usulan.c.jenis == jenis, tenggat_usulan.c.dipenuhi_pada.is_(None))
+    await work.connection.execute(delete(tenggat_usulan).where(*mine))
     await _nearest(work, usulan_id)
 
 

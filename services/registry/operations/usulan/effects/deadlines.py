@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from services.registry.domain.usulan.jenis import scope_of
 from services.registry.operations.hukum.freeze_rules import city_law
-from services.registry.operations.pelaksanaan.duty import duty_of
+from services.registry.operations.pelaksanaan.duty import await_duty
 from services.registry.operations.usulan.deadlines import begin, meet
 from services.registry.operations.usulan.effects.happened import Terjadi
 from shared.law import CATALOGUE, rule_set
@@ -23,8 +23,7 @@ async def approval_of_bkn(done: Terjadi) -> None:
 
 async def duty_must_begin(done: Terjadi) -> None:
     """From the TMT on, by the city's own number of working days."""
-    duty = await duty_of(done.work.connection, done.usulan, done.hari_ini)
-    await begin(done.work, done.usulan, JenisTenggat.SPMT.value, done.usulan["tmt_rencana"], duty.hari_kerja, duty.dasar)
+    await await_duty(done.work, done.usulan, done.hari_ini)
 
 
 async def duty_has_begun(done: Terjadi) -> None:
