@@ -11,8 +11,9 @@ from benchmarks.timing import timed as clock
 from services.scoring.facts import Int
 from services.scoring.planning.candidates import chain_ways
 from services.scoring.planning.certificate import certify
-from services.scoring.planning.chains.close import Ask, Asked, close
+from services.scoring.planning.chains.close import close
 from services.scoring.planning.chains.moves import Moves, moves_of, rows_of
+from services.scoring.planning.chains.question import Ask, Asked
 from services.scoring.planning.chains.start import first_prices, unasked_of
 from services.scoring.planning.flow import solve
 from services.scoring.planning.network import build_network

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from services.scoring.facts import Int, Pasangan
-from services.scoring.planning.chains.close import Ask
 from services.scoring.planning.chains.moves import Moves, Row, rows_of
+from services.scoring.planning.chains.question import Ask
 from services.scoring.planning.limits.budget import budgets
 from services.scoring.planning.problem import Problem
 from services.scoring.posing.budgeted import pay_may_fall

@@ -19,9 +19,10 @@ from services.scoring.eligibility.assess import refuses
 from services.scoring.facts import MIKRO, Pasangan
 from services.scoring.planning.again import solve_again
 from services.scoring.planning.candidates import acted_upon, chain_ways
-from services.scoring.planning.chains.close import Asked, Closed, close, first_bound
+from services.scoring.planning.chains.close import close, first_bound
 from services.scoring.planning.chains.links import Ways
 from services.scoring.planning.chains.moves import Moves, moves_of
+from services.scoring.planning.chains.question import Asked, Closed
 from services.scoring.planning.chains.start import first_prices, resting, still_prices, unasked_of
 from services.scoring.planning.plan import Plan
 from services.scoring.planning.problem import Problem

@@ -12,7 +12,8 @@ import numpy as np
 
 from services.scoring.facts import Int
 from services.scoring.plain_flow import check_costs, route
-from services.scoring.planning.parts import SINK, SOURCE, Part
+from services.scoring.planning.loose_limits import SINK, SOURCE
+from services.scoring.planning.parts import Part
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,10 @@ import numpy as np
 from joblib import Parallel, delayed
 
 from services.scoring.facts import Int
+from services.scoring.planning.loose_limits import Loose, tighten
 from services.scoring.planning.network import Network
 from services.scoring.planning.part_flow import PartPlan, at_price, exactly, nothing
-from services.scoring.planning.parts import Loose, Part, split, tighten
+from services.scoring.planning.parts import Part, split
 
 PATIENCE = 20
 """Rounds after which the price is simply halved in; a handful is usual."""

@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 from benchmarks.planner.chains import chains_of
 from benchmarks.planner.moves import every_pair, problem_of
 from benchmarks.planner.town import Town, make_town
-from services.scoring.planning.chains import close as search
+from services.scoring.planning.chains import search
 from services.scoring.planning.chains.bound import Prices, Unasked, change, free_choice, keeps
-from services.scoring.planning.chains.close import Asked, Closed, close
+from services.scoring.planning.chains.close import close
 from services.scoring.planning.chains.moves import Moves, moves_of, rows_of
+from services.scoring.planning.chains.question import Asked, Closed
 from services.scoring.planning.chains.start import still_prices
 from services.scoring.planning.penalty import value
 from services.scoring.planning.problem import Problem

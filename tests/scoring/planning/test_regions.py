@@ -20,8 +20,9 @@ from services.scoring.plain_flow import COST_LIMIT
 from services.scoring.planning.certificate import certify
 from services.scoring.planning.flow import draw, solve
 from services.scoring.planning.large import best_flow
+from services.scoring.planning.loose_limits import loosen
 from services.scoring.planning.network import Network, build_network
-from services.scoring.planning.parts import loosen, split
+from services.scoring.planning.parts import split
 from services.scoring.planning.penalty import STEP_MAX
 from services.scoring.planning.regions import Joint, solve_parts
 
