@@ -28,6 +28,10 @@ BY_STATUS: dict[int, type[errors.DomainError]] = {
 """Of a problem whose `kode` is more particular than its kind."""
 
 
+PATIENT = httpx.Timeout(60.0, connect=5.0, read=900.0)
+"""For an act on a thousand people in one transaction."""
+
+
 class Service:
     """One of our services, addressed by audience. Its problems come back as the domain errors they stand for."""
 
@@ -61,8 +65,7 @@ class Service:
     @asynccontextmanager
     async def stream(self, actor: Actor, method: str, path: str, **more: Any) -> AsyncIterator[httpx.Response]:
         """A streamed answer; leaving the context closes the connection, which ends the work behind it."""
-        timeout = httpx.Timeout(60.0, connect=5.0, read=900.0)
-        async with self._http.stream(method, path, headers=self._headers(actor), timeout=timeout, **more) as answer:
+        async with self._http.stream(method, path, headers=self._headers(actor), timeout=PATIENT, **more) as answer:
             if answer.status_code >= 400:
                 await answer.aread()
             yield _checked(answer)

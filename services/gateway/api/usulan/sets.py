@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from services.gateway.api.usulan.cases import TAG, Key, Officer, Version, shown
 from services.gateway.api.usulan.forms import CLOSING, PLANS, SWAPS, Kepentingan, UsulanMasuk
 from services.gateway.api.wiring import Registry
+from services.gateway.clients.http import PATIENT
 from shared.errors import Bentrok, KunciIdempotensi, MasukanTidakSah, PerluVersi, TidakDitemukan, VersiLain
 from shared.vocabulary import AlasanUsulan
 from shared.web.problems import problems
@@ -79,7 +80,9 @@ async def from_regrouping(
     himpunan. `keluaran` mengatakan apa yang terjadi dengan kepala sekolah; `jam_penuh` apakah di tempat baru ada beban penuh (24 JP).
     `belum` menyebut semua orang lain beserta sebab dan langkah berikutnya: tidak seorang pun terlewat."""
     path, headers = f"/v1/putaran/{putaran_id}/usulan-terdampak", {"Idempotency-Key": idempotency_key}
-    made: dict[str, Any] = await registry.json(actor, "POST", path, json=body.model_dump(mode="json"), headers=headers, safe=True)
+    made: dict[str, Any] = await registry.json(
+        actor, "POST", path, json=body.model_dump(mode="json"), headers=headers, safe=True, timeout=PATIENT
+    )
     return made
 
 

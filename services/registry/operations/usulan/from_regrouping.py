@@ -23,7 +23,7 @@ from services.registry.operations.usulan.from_plan import adopted_round, chosen_
 from services.registry.operations.usulan.once import recall, remember
 from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.usulan import person, seats
-from services.registry.storage.usulan.together import together
+from services.registry.storage.usulan.seats import Cell
 from services.registry.storage.work import UnitOfWork
 from shared.errors import Bentrok, DomainError
 from shared.texts.regrouping import what_to_do
@@ -81,22 +81,31 @@ async def cases_from_regrouping(
         about = await _about(work.connection, who, row["peran"], row["unor"], today, round_["tmt_rencana"], seated=False)
         pesan, saran = what_to_do("PENSIUN" if about["keluaran"] == KeluaranKepala.PENSIUN else row["sebab"])
         left.append({**about, "sebab": row["sebab"], "pesan": pesan, "saran": saran})
-    taken = [{**one, "jam_penuh": await _full(work.connection, case, today)} for one, case in made_of]
+    whole = await _full(work.connection, [case for _, case in made_of], today)
+    taken = [{**one, "jam_penuh": whole.get(case["id"])} for one, case in made_of]
     made = {"himpunan_id": str(set_id), "analisis_id": str(analysis["id"]), "dibuat": taken, "belum": left}
     await remember(work, siapa.instansi_id, place, kunci, isi, made)
     await work.commit()
     return made
 
 
-async def _full(connection: AsyncConnection, case: Row, today: date) -> bool | None:
-    """A whole load at the new place, once all of the set are there."""
-    cell = seats.cell_of(case["tujuan_unor_id"], case["tujuan_sel"])
-    if cell is None:
-        return None
-    moment, tmt = Moment(today), case["tmt_rencana"]
-    going = await seats.leaving(connection, cell, moment, await together(connection, case), tmt)
-    after = await seats.seated(connection, cell, moment) + await seats.coming(connection, cell, moment, case["id"]) + 1 - going
-    return full_load(await seats.established(connection, cell, Moment(max(today, tmt))), after)
+async def _full(connection: AsyncConnection, made: list[Row], today: date) -> dict[uuid.UUID, bool | None]:
+    """By case: a whole load at the new place, once all of the set are there. The set is new, so nobody else is joined to it, and its drafts
+    are no others' coming yet. Asked once for each place, for a city closes a hundred schools with a thousand people at once."""
+    joined, moment = {case["id"] for case in made}, Moment(today)
+    places: dict[Cell, list[Row]] = {}
+    for case in made:
+        if (cell := seats.cell_of(case["tujuan_unor_id"], case["tujuan_sel"])) is not None:
+            places.setdefault(cell, []).append(case)
+    found: dict[uuid.UUID, bool | None] = {}
+    for cell, come in places.items():
+        tmt = come[0]["tmt_rencana"]
+        going = await seats.leaving(connection, cell, moment, joined, tmt)
+        others = await seats.coming(connection, cell, moment, come[0]["id"])
+        after = await seats.seated(connection, cell, moment) + others + len(come) - going
+        whole = full_load(await seats.established(connection, cell, Moment(max(today, tmt))), after)
+        found |= dict.fromkeys((case["id"] for case in come), whole)
+    return found
 
 
 async def _about(
