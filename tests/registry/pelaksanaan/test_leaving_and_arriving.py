@@ -138,6 +138,7 @@ async def test_the_seat_of_somebody_who_left_was_given_away_and_its_taker_is_dec
 
 
 async def test_who_comes_from_another_agency_gets_the_seat_and_loses_it_with_the_decree(city: City) -> None:
+    own = await in_strength(city, TMT)
     row = a_teacher(70, "", id_sumber="X001", nip=None, unor="SMPN 9 Kota Lain", mapel="KELAS")
     made = await state(city.engine, VAULT, city.agency, J.PEGAWAI, [row])
     person = uuid.UUID(str(made[0]["id"]))
@@ -148,6 +149,9 @@ async def test_who_comes_from_another_agency_gets_the_seat_and_loses_it_with_the
     case = await between(
         city, person, masuk=True, tujuan_unor_id=city.units["SD2"], tujuan_jabatan_id=position, tujuan_mapel="KELAS"
     )
+    assert await in_strength(city, TMT) == own, "on record and still to come: nobody of the city's yet"
+    async with city.engine.connect() as connection:
+        assert person not in {one.id for one in await people(connection, city.agency, Moment(TMT))}
     await go(city, case, *COMING[:5])
     await paper(city, case, JenisSurat.SK_LUAR, date(2026, 11, 10))
     await paper(city, case, JenisSurat.SK, date(2026, 11, 20), TMT)
@@ -157,5 +161,6 @@ async def test_who_comes_from_another_agency_gets_the_seat_and_loses_it_with_the
     city.it_is(TMT)
     assert await take_effect_of_all(city.engine, At(city)) == 1
     assert [await held(city, "SD2", day) for day in (date(2026, 12, 31), TMT)] == [4, 5]
+    assert await in_strength(city, TMT) == own + 1
     await city.act(case, "ppk", K.CABUT)
     assert await held(city, "SD2", TMT) == 4

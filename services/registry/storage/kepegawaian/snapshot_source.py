@@ -20,7 +20,7 @@ from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.kepegawaian.as_known import Moment, known
 from services.registry.storage.kepegawaian.closing import closes, heirs, mergers
 from services.registry.storage.kepegawaian.source import Source, key_of, rows_of
-from services.registry.storage.usulan.open_cases import bound_people
+from services.registry.storage.usulan.open_cases import bound_people, only_to_come
 from shared.contracts.v1.snapshot import KOMPETENSI, TABEL
 from shared.vocabulary import JenisKompetensi, JenisPenempatan, JenisUnor
 
@@ -105,7 +105,7 @@ def _seats(agency: uuid.UUID, moment: Moment, unit: FromClause, position: FromCl
 
 
 def _people(agency: uuid.UUID, moment: Moment, unit: FromClause, position: FromClause) -> Source:
-    """Everybody with a definitive post on the day; who has none is not in the city's strength."""
+    """Everybody with a definitive post on the day; who has none, or is only to come from another agency, is not in its strength."""
     who, person, post, state, job = t.pegawai, t.pegawai_versi, t.penempatan, t.pegawai_keadaan, t.jabatan_versi
     beside = t.penempatan.alias("rangkap")
     acting = select(beside.c.pegawai_id).where(beside.c.jenis.in_(ACTING), moment.known(beside))
@@ -114,6 +114,7 @@ def _people(agency: uuid.UUID, moment: Moment, unit: FromClause, position: FromC
         .join_from(who, person, person.c.pegawai_id == who.c.id)
         .join(post, post.c.pegawai_id == who.c.id)
         .where(who.c.instansi_id == agency, moment.known(person), moment.known(post), post.c.jenis == JenisPenempatan.DEFINITIF)
+        .where(~only_to_come(moment.diketahui))
     )
     given = {
         "unor": unit.c.kunci, "jabatan": position.c.kunci, "tmt_pensiun": retirement.tmt_pensiun(person, job),

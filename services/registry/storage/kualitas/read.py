@@ -14,6 +14,7 @@ from services.registry.storage.kepegawaian import tables as t
 from services.registry.storage.kepegawaian.as_known import Moment
 from services.registry.storage.kepegawaian.closing import closes, mergers
 from services.registry.storage.pelaksanaan.departures import has_left
+from services.registry.storage.usulan.open_cases import only_to_come
 from shared.vocabulary import JenisPenempatan, JenisPenugasan, JenisRiwayat, Kedudukan, StatusPegawai
 
 ELSEWHERE = (StatusPegawai.NON_ASN.value, StatusPegawai.INSTANSI_LAIN.value)
@@ -39,7 +40,7 @@ async def people(connection: AsyncConnection, instansi_id: uuid.UUID, moment: Mo
         .outerjoin(job, and_(job.c.jabatan_id == post.c.jabatan_id, moment.known(job)))
         .where(p.c.instansi_id == instansi_id, ~p.c.anonim, p.c.dihapus_pada.is_(None))
         .where(v.c.kedudukan != Kedudukan.PENSIUN, v.c.status.not_in(ELSEWHERE))
-        .where(or_(post.c.id.is_not(None), ~has_left(p.c.id, moment.per)))
+        .where(or_(post.c.id.is_not(None), ~has_left(p.c.id, moment.per)), or_(post.c.id.is_(None), ~only_to_come(None)))
     )  # fmt: skip
     return list(await connection.execute(query if one is None else query.where(p.c.id == one)))
 
