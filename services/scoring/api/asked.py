@@ -49,6 +49,10 @@ class PermintaanKandidat(PermintaanKursi, Potongan):
     pass
 
 
+PALING_BANYAK = 5_000
+"""Moves of one set: a city that merges 142 schools into 57 moves thirteen hundred people on one day."""
+
+
 class Perpindahan(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
@@ -57,8 +61,8 @@ class Perpindahan(BaseModel):
 
 
 class PermintaanHimpunan(Permintaan):
-    himpunan: list[Perpindahan] = Field(max_length=500)
-    dasar: list[Perpindahan] = Field(max_length=500)
+    himpunan: list[Perpindahan] = Field(max_length=PALING_BANYAK)
+    dasar: list[Perpindahan] = Field(max_length=PALING_BANYAK)
     """The set the answers are compared with."""
 
 
