@@ -255,7 +255,7 @@ class City:
                 if row["alur"] == AlurUsulan.KELUAR and kind in DECREE:
                     continue
                 said = SuratUsulan(
-                    jenis=kind, nomor="1", tanggal=date(2026, 10, 1) + timedelta(days=days), **names,
+                    jenis=kind, nomor="1", pejabat="Pejabat Uji", tanggal=date(2026, 10, 1) + timedelta(days=days), **names,
                     tmt=TMT if kind is JenisSurat.SK else None,
                 )  # fmt: skip
                 if kind not in held or any(held[kind][name] != getattr(said, name) for name in (*names, "tmt")):
