@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+TOO_MANY = "terlalu_banyak_kemungkinan"
+"""`kode` of an input that is sound, and more than one machine is meant to weigh at once."""
+
 
 @dataclass(frozen=True)
 class Masalah:

@@ -18,7 +18,7 @@ KINDS: dict[str, type[errors.DomainError]] = {
     "tidak_berwenang": errors.TidakBerwenang, "tidak_dikenal": errors.TidakDikenal, "snapshot_tidak_ada": errors.SnapshotTidakAda,
     "layanan_sibuk": errors.LayananSibuk, "terlalu_besar": errors.TerlaluBesar, "kedaluwarsa": errors.Kedaluwarsa,
     "kunci_idempotensi": errors.KunciIdempotensi, "perlu_penguatan": errors.PerluPenguatan, "terlalu_sering": errors.TerlaluSering,
-    "versi_lain": errors.VersiLain, "perlu_versi": errors.PerluVersi,
+    "versi_lain": errors.VersiLain, "perlu_versi": errors.PerluVersi, errors.TOO_MANY: errors.MasukanTidakSah,
 }  # fmt: skip
 
 BY_STATUS: dict[int, type[errors.DomainError]] = {

@@ -11,7 +11,7 @@ from services.gateway.clients.http import Service
 from services.gateway.operations.run_analysis import run_analysis
 from services.gateway.workbook.book import write_book
 from services.gateway.workbook.summary import is_large, summary_lines
-from shared.errors import MasukanTidakSah
+from shared.errors import TOO_MANY, MasukanTidakSah
 from shared.web.identity import Actor
 
 POLL_S = 0.3
@@ -39,7 +39,14 @@ async def run_trial(registry: Service, scoring: Service, actor: Actor, coba_id: 
     async def analysing(stage: str, percent: int) -> bool:
         return await told(stage, 30 + percent * 6 // 10)
 
-    await run_analysis(registry, scoring, actor, analysis, analysing)
+    try:
+        await run_analysis(registry, scoring, actor, analysis, analysing)
+    except MasukanTidakSah as refused:
+        if refused.kode == TOO_MANY:  # a trial has no round its sender could narrow
+            refused.saran = (
+                "Unggah per kecamatan, atau per rumpun jabatan (misalnya guru SD saja), masing-masing sebagai percobaan."
+            )
+        raise
     await told("menulis buku kerja", 92)
     result = json.loads((await registry.call(actor, "GET", f"/v1/analisis/{analysis}/hasil")).content)
     people = await _people(registry, actor, trial["instansi_id"], result)

@@ -68,5 +68,5 @@ def refusal(told: dict[str, Any]) -> MasukanTidakSah:
     """What a child says of its input: in full where it is about the caller's own rows, else about policy and rules."""
     if "masalah" in told:
         parts = [Masalah(**part) for part in told["masalah"]]
-        return MasukanTidakSah(told["pesan"], saran=told["saran"], pesan_en=told["pesan_en"], masalah=parts)
+        return MasukanTidakSah(told["pesan"], saran=told["saran"], pesan_en=told["pesan_en"], masalah=parts, kode=told["kode"])
     return MasukanTidakSah(f"Masukan analisis ditolak: {told['pesan']}", saran="Periksa kebijakan dan aturan.")

@@ -18,7 +18,7 @@ from services.scoring.planning.limits.reach import other_kecamatan, too_far
 from services.scoring.planning.neighbours import within
 from services.scoring.planning.penalty import Cells
 from services.scoring.scope import cells_in_scope
-from shared.errors import MasukanTidakSah
+from shared.errors import TOO_MANY, MasukanTidakSah
 
 PAIRS_MAX = 10_000_000
 """A little over three times what 200,000 employees have; beyond, law and fit alone would want more memory than a small server has."""
@@ -92,6 +92,7 @@ def _people(movers: Int, seat: Int, source: Int, target: Int, at_most: int) -> P
             saran="Persempit ruang lingkup putaran (opd, keluarga atau kecamatan), perkecil jarak_maks_m, atau naikkan "
             "kepastian_min_mikro.",
             pesan_en=f"There are {pairs:,} possible moves; at most {at_most:,} are weighed at once.",
+            kode=TOO_MANY,
         )
     within_person = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
     return Pasangan(np.repeat(movers, count), target[np.repeat(first, count) + within_person])

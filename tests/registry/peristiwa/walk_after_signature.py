@@ -45,7 +45,9 @@ async def walk_after_signature(walk: Any, units: dict[str, str]) -> None:
     await walk.call("POST", f"{OBJECTION}/putusan", where=about, json=decided, headers=_match(filed))
     act_as(walk, person)
     again = (await walk.own.http.post(f"{ONE}/keberatan".format(**where), json={"alasan": "Lagi."})).json()
-    await walk.call("POST", f"{OBJECTION}/tarik", where={"keberatan_id": again["id"]}, headers=_match(again))
+    mine = {"keberatan_id": again["id"]}
+    again = await walk.call("PUT", f"{OBJECTION}/berkas", where=mine, content=b"%PDF-1.7 uji", headers=_match(again))
+    await walk.call("POST", f"{OBJECTION}/tarik", where=mine, headers=_match(again))
     act_as(walk, mayor, fresh=True)
     plan = (await walk.own.http.get(f"{ONE}/akibat".format(**where), params={"aksi": "CABUT"})).json()
     falls = {"aksi": "CABUT", "alasan_kode": "SK_KELIRU", "catatan": "Uji.", "hash": plan["hash"]}
