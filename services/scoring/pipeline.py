@@ -60,8 +60,8 @@ def analyse(
         asked = Asked(
             kota, need, kept, person.boleh, posed.dalam_galat, posed.cells, posed.pins, rules, policy, model, seed,
         )  # fmt: skip
-        freed = [*freed_around(given, seed), *wider_ways(asked, given, own)]
-        prices = limit_rows(scales, own, found.titik[-1], freed)
+        wider, untold = wider_ways(asked, given, own)
+        prices = limit_rows(scales, own, found.titik[-1], [*freed_around(given, seed), *wider], untold)
     with watch.stage("tiga rencana", 80):
         waits = needed(kota, pairs, rules, policy, need, kept)
         stages = Stages(kota, need, kept, given, own, waits, rules, policy, seed, frozenset(plan.busur))

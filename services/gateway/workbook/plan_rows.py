@@ -41,14 +41,15 @@ def curve(result: Result) -> list[Row]:
 
 
 def _persons(mikro: int | None) -> float | None:
-    """Empty under a budget, where nobody can tell."""
+    """Empty where nobody can tell: under a budget, or where the ways would be too many."""
     return None if mikro is None else mikro / 1e6
 
 
 def limits(result: Result) -> list[Row]:
     return [
-        [word(row["batas"]), None if row["batas"] in UNITLESS else row["satu_lagi_mikro"] / 1e6, row["tanpa_batas_mikro"] / 1e6,
-         row["tanpa_batas_jumlah"], row["tanpa_batas_kurang_mikro_fte"] / 1e6, row["tanpa_batas_kurang_orang"]]
+        [word(row["batas"]), None if row["batas"] in UNITLESS else row["satu_lagi_mikro"] / 1e6,
+         _persons(row["tanpa_batas_mikro"]), row["tanpa_batas_jumlah"], _persons(row["tanpa_batas_kurang_mikro_fte"]),
+         row["tanpa_batas_kurang_orang"]]
         for row in result["harga_batas"]
     ]  # fmt: skip
 

@@ -62,9 +62,12 @@ def _point(scales: Scales, plan: Plan, point: Point) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def limit_rows(scales: Scales, plan: Plan, end: Point, freed: list[Freed]) -> list[dict[str, Any]]:
-    """HargaBatas, the dearest limit first; `end` of the curve is the plan without the desk's limit. The round's own plan is open without a
-    limit too, so it stands where the search for another under a budget found none better."""
+WITHOUT = ("mikro", "jumlah", "kurang_mikro_fte", "kurang_orang")
+
+
+def limit_rows(scales: Scales, plan: Plan, end: Point, freed: list[Freed], untold: list[str]) -> list[dict[str, Any]]:
+    """HargaBatas, the dearest limit first, those that nothing is told of (`untold`) last; `end` of the curve is the plan without the desk's
+    limit. The round's own plan is open without a limit too, so it stands where the search for another under a budget found none better."""
     here, own = scales.after(plan.busur), plan.nilai - plan.nilai_awal
     one_more = {str(row["pembatas"]): row["harga_mikro"] for row in plan.pembatas}
     one_more |= {str(row["nama"]): row["harga_mikro"] for row in plan.anggaran}
@@ -77,7 +80,10 @@ def limit_rows(scales: Scales, plan: Plan, end: Point, freed: list[Freed]) -> li
             "tanpa_batas_mikro": own - one.selisih, "tanpa_batas_jumlah": len(one.busur), "celah_mikro": scales.gap(one.celah),
             **{f"tanpa_batas_{name}": here[name] - there[name] for name in ("kurang_mikro_fte", "kurang_orang")},
         })  # fmt: skip
-    return sorted(rows, key=lambda row: (-row["tanpa_batas_mikro"], row["batas"]))
+    nothing = {"satu_lagi_mikro": 0, "celah_mikro": None, **{f"tanpa_batas_{name}": None for name in WITHOUT}}
+    return sorted(rows, key=lambda row: (-row["tanpa_batas_mikro"], row["batas"])) + [
+        {"batas": name, **nothing} for name in untold
+    ]
 
 
 def _not_better(one: Freed, problem: Problem, plan: Plan) -> Freed:

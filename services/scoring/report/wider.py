@@ -26,14 +26,24 @@ from services.scoring.planning.within import solve_worth
 from services.scoring.posing.budgeted import problem_of
 from services.scoring.posing.composition_floors import keep_composition
 from services.scoring.posing.possible import Asked, as_decided, decided_arcs, possible_ways
+from shared.errors import TOO_MANY, MasukanTidakSah
 
 
-def wider_ways(asked: Asked, given: Around, plan: Plan) -> list[Freed]:
-    """One per limit that the policy sets; all other limits stay, and so do the decided moves."""
+def wider_ways(asked: Asked, given: Around, plan: Plan) -> tuple[list[Freed], list[str]]:
+    """One per limit that the policy sets; all other limits stay, and so do the decided moves. And the names of limits without which there
+    are more ways than are weighed at once: the round has its plan all the same."""
     own = Freed("", given.asli, np.array(plan.busur, dtype=np.int64), plan.nilai - plan.nilai_awal)
     if not len(given.wajib):  # none, or none that can be made
         asked = replace(asked, pin=replace(asked.pin, wajib=[], pasangan=Pasangan(*np.zeros((2, 0), np.int64))))
-    return [_freed(asked, own, plan.harga_meja // 2, name, cells, policy) for name, cells, policy in _without(asked)]
+    found, untold = list[Freed](), list[str]()
+    for name, cells, policy in _without(asked):
+        try:
+            found.append(_freed(asked, own, plan.harga_meja // 2, name, cells, policy))
+        except MasukanTidakSah as refused:
+            if refused.kode != TOO_MANY:
+                raise
+            untold.append(name)
+    return found, untold
 
 
 def _without(asked: Asked) -> Iterator[tuple[str, Cells, dict[str, Any]]]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
 
+from services.scoring.planning.candidates import generate
+from services.scoring.posing import possible
 from tests.scoring.cities import Tables, analysis
 from tests.scoring.pipeline.test_stages import gappy_city
 
@@ -55,6 +58,20 @@ def test_each_limit_costs_what_the_analysis_gains_without_it(name: str) -> None:
         assert row["tanpa_batas_mikro"] >= row["satu_lagi_mikro"] >= 0
         cost += row["tanpa_batas_mikro"]
     assert cost > 0
+
+
+def test_a_limit_without_which_the_ways_would_be_too_many_costs_nobody_the_analysis(monkeypatch: pytest.MonkeyPatch) -> None:
+    tables, policy = some_fit_less(0), {**LOOSE, "jarak_maks_m": 1_500}
+    whole = analysis(tables, **policy)
+    monkeypatch.setattr(possible, "generate", partial(generate, at_most=29))  # thirty without the limit
+    told = analysis(tables, **policy)
+    *rows, last = told.pop("harga_batas")
+    assert last == {
+        "batas": "jarak_maks_m", "satu_lagi_mikro": 0, "celah_mikro": None, "tanpa_batas_mikro": None, "tanpa_batas_jumlah": None,
+        "tanpa_batas_kurang_mikro_fte": None, "tanpa_batas_kurang_orang": None,
+    }  # fmt: skip
+    assert rows == [row for row in whole.pop("harga_batas") if row["batas"] != "jarak_maks_m"]
+    assert told == whole
 
 
 def test_the_dearest_limit_comes_first_and_limits_that_are_not_set_are_not_told() -> None:

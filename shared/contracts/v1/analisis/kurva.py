@@ -46,15 +46,16 @@ class Kurva(TypedDict):
 
 
 class HargaBatas(TypedDict):
-    """What one limit of the round costs the plan while all others stay."""
+    """What one limit of the round costs the plan while all others stay. `tanpa_batas_…` null: without it there would be more possible moves
+    than are weighed at once."""
 
     batas: str  # its name in the policy
     satu_lagi_mikro: (
         int  # the greatest worth of one more unit of it, above 0 = better; 0 for limits without a unit. Of a budget its
     )
     # price, per 10 m or per move; of any other limit under a budget exact at that price alone
-    tanpa_batas_mikro: int  # what the plan gains without it, above 0 = better
+    tanpa_batas_mikro: int | None  # what the plan gains without it, above 0 = better
     celah_mikro: int | None
-    tanpa_batas_jumlah: int  # moves of that plan
-    tanpa_batas_kurang_mikro_fte: int  # so much less is missing
-    tanpa_batas_kurang_orang: int
+    tanpa_batas_jumlah: int | None  # moves of that plan
+    tanpa_batas_kurang_mikro_fte: int | None  # so much less is missing
+    tanpa_batas_kurang_orang: int | None
