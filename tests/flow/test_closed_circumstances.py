@@ -21,6 +21,8 @@ UNTIL = date(2029, 7, 17)
 FREE = {"batas_keluar_unit_mikro": None, "batas_keluar_opd_mikro": None, "persetujuan": "KETAT"}
 TELLING = re.compile(rf"{'|'.join(PRIVATE)}|2029|17 Juli|17 July|erlindung|rotect")
 """Ids of private rules, the day, and what their sentences speak of."""
+DRAWN = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}")
+"""Ids and hashes: by chance one holds four figures in a row that look like the year."""
 EVERYBODY_LEAVES = {name: {"aktif": False} for name in PRIVATE}
 
 Desk = tuple[Api, Api, str, str, dict[int, str], str]
@@ -85,7 +87,7 @@ def every_answer(client: Api, desk: Desk, number: int) -> dict[str, Any]:
 def test_no_address_tells_what_keeps_somebody_without_the_secret_scope(closed: dict[int, Any], number: int) -> None:
     told = closed[number]
 
-    found = {name: TELLING.findall(json.dumps(answer, ensure_ascii=False)) for name, answer in told.items()}
+    found = {name: TELLING.findall(DRAWN.sub("", json.dumps(answer, ensure_ascii=False))) for name, answer in told.items()}
     assert found == {name: [] for name in told}
     assert "TERTUTUP" in json.dumps([told[name] for name in ("himpunan", "andai", "keseimbangan", "pratinjau", "posisi")])
 
@@ -93,7 +95,7 @@ def test_no_address_tells_what_keeps_somebody_without_the_secret_scope(closed: d
 def test_with_the_scope_the_rule_and_its_day_are_told(desk: Desk) -> None:
     told = every_answer(desk[1], desk, PROTECTED)
 
-    telling = {name for name, answer in told.items() if TELLING.search(json.dumps(answer))}
+    telling = {name for name, answer in told.items() if TELLING.search(DRAWN.sub("", json.dumps(answer)))}
     assert telling >= {"himpunan", "andai", "keseimbangan", "pratinjau", "posisi"}
     assert "17 Juli 2029" in told["himpunan"]["items"][-1]["penghalang"][-1]["pesan"]
 
